@@ -1,0 +1,23 @@
+export type StartupErrorCode =
+  | 'settings_invalid'
+  | 'port_taken'
+  | 'data_dir_in_use'
+  | 'data_dir_not_writable'
+  | 'data_dir_unreachable'
+  | 'database_failed'
+  | 'database_unreachable'
+  | 'database_is_newer'
+  | 'database_diverged';
+
+/** Why the program cannot start, in one sentence for the person at the terminal. */
+export class StartupError extends Error {
+  override readonly name = 'StartupError';
+
+  constructor(
+    readonly code: StartupErrorCode,
+    sentence: string,
+    options?: ErrorOptions,
+  ) {
+    super(sentence, options);
+  }
+}
