@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fromBase64url, toBase64url } from './base64url';
+
+it('carries all bytes there and back, as Node writes them', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
+      expect([...fromBase64url(toBase64url(bytes))!]).toEqual([...bytes]);
+    }),
+  );
+});
+
+it.each(['A', 'AB==', 'A+/=', 'AB', 'Ä', 'AA A'])('refuses %s', (text) => {
+  expect(fromBase64url(text)).toBeNull();
+});
