@@ -1,14 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) };
+const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } };
 
 export default defineConfig({
   test: {
     projects: [
+      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {
-        resolve: { alias },
-        test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' },
+        resolve,
+        test: {
+          name: 'access',
+          include: ['tests/{access,db}/**/*.test.ts'],
+          globalSetup: 'tests/postgres.setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

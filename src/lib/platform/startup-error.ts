@@ -7,7 +7,8 @@ export type StartupErrorCode =
   | 'database_failed'
   | 'database_unreachable'
   | 'database_is_newer'
-  | 'database_diverged';
+  | 'database_too_old'
+  | 'migration_failed';
 
 /** Why the program cannot start, in one sentence for the person at the terminal. */
 export class StartupError extends Error {
