@@ -8,7 +8,8 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+      // The language is told from outside (hooks.server.ts, hooks.client.ts).
+      strategy: ['baseLocale'],
     }),
   ],
 });

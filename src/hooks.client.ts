@@ -1,0 +1,4 @@
+import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
+
+// The server decides the language (account, ?lang=, browser); the page's own attribute carries it over.
+overwriteGetLocale(() => (document.documentElement.lang === 'en' ? 'en' : 'de'));

@@ -1,0 +1,86 @@
+import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { errorText } from '$lib/access/error-text';
+import type { Locale } from '$lib/access/actor';
+import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
+import type { Bridge } from './server/bridge';
+import { deviceName, preferredLocale } from './server/request-facts';
+import { sessionCookieName } from './server/session-cookie';
+import type { Api } from './server/router';
+
+const bridge = (): Bridge => {
+  const found = (globalThis as Record<symbol, unknown>)[Symbol.for('werkraum')];
+  if (!found) throw new Error('SvelteKit runs inside the Werkraum server only');
+  return found as Bridge;
+};
+
+const reading = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => reading.getStore() ?? 'de');
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { origin, open } = bridge();
+  const cookieName = sessionCookieName(origin);
+  const cookie = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: origin.startsWith('https:'),
+  } as const;
+  const wished = event.url.searchParams.get('lang');
+  const opened = await open({
+    sessionId: event.cookies.get(cookieName) ?? null,
+    locale:
+      wished === 'de' || wished === 'en'
+        ? wished
+        : preferredLocale(event.request.headers.get('accept-language') ?? undefined),
+    address: event.platform?.req.werkraum?.address ?? event.getClientAddress(),
+    device: deviceName(event.request.headers.get('user-agent') ?? undefined),
+    cookies: {
+      setSession: (id, expires) => event.cookies.set(cookieName, id, { ...cookie, expires }),
+      clearSession: () => event.cookies.delete(cookieName, cookie),
+    },
+  });
+  event.locals.actor = opened.actor;
+  event.locals.locale = opened.locale;
+  event.locals.api = withPageErrors(opened.api, event.url);
+  return reading.run(opened.locale, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', opened.locale),
+      // Only what the first paint needs; the rest follows by itself.
+      preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+    }),
+  );
+};
+
+/** A missing thing becomes the page "not found", a missing session the way to sign in. */
+function withPageErrors(api: Api, url: URL): Api {
+  const wrap = (target: object): object =>
+    new Proxy(target, {
+      get: (inner, key) => wrap(Reflect.get(inner, key) as object),
+      async apply(procedure, _self, args) {
+        try {
+          return await (procedure as (...rest: unknown[]) => Promise<unknown>)(...args);
+        } catch (failure) {
+          const { appCode } = failure as { appCode?: string };
+          if (appCode === 'not_found') error(404, { message: 'not_found', appCode });
+          if (appCode === 'sign_in_required')
+            redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+          throw failure;
+        }
+      },
+    });
+  return wrap(api) as Api;
+}
+
+export const handleError: HandleServerError = ({ error: failure, event, status }) => {
+  const requestId = event.platform?.req.werkraum?.requestId;
+  const appCode =
+    (failure as { appCode?: string }).appCode ?? (status === 404 ? 'not_found' : 'internal');
+  if (appCode === 'internal') {
+    const { name, message, stack } = failure as Error;
+    process.stderr.write(
+      `${JSON.stringify({ level: 50, requestId, route: event.route.id, name, message, stack })}\n`,
+    );
+  }
+  return { message: errorText(appCode, {}, event.locals.locale ?? 'de'), appCode, requestId };
+};

@@ -1,0 +1,61 @@
+/** Who acts, and what she or he is in which cohort. Pure; used by policies in browser and server. */
+
+export type Role = 'member' | 'moderator' | 'organiser' | 'expert' | 'partner';
+
+export interface MembershipFacts {
+  id: string;
+  cohortId: string;
+  role: Role;
+  teamId: string | null;
+}
+
+export interface Person {
+  kind: 'person';
+  accountId: string;
+  name: string;
+  locale: Locale;
+  isAdministrator: boolean;
+  memberships: MembershipFacts[];
+}
+
+/** A job: for one cohort, or for none (the mail sender). */
+export interface System {
+  kind: 'system';
+  cohortId: string | null;
+}
+
+export interface Anonymous {
+  kind: 'anonymous';
+}
+
+export type Actor = Person | System | Anonymous;
+
+export type Locale = 'de' | 'en';
+
+export const anonymous: Anonymous = { kind: 'anonymous' };
+
+const membershipsIn = (actor: Actor, cohortId: string): MembershipFacts[] =>
+  actor.kind === 'person' ? actor.memberships.filter((m) => m.cohortId === cohortId) : [];
+
+/** Whether the actor has one of the roles in the cohort; a job has every role in its own cohort. */
+export function hasRole(actor: Actor, cohortId: string, ...roles: Role[]): boolean {
+  if (actor.kind === 'system') return actor.cohortId === cohortId;
+  return membershipsIn(actor, cohortId).some((m) => roles.includes(m.role));
+}
+
+export const isMember = (actor: Actor, cohortId: string) => hasRole(actor, cohortId, 'member');
+export const isModerator = (actor: Actor, cohortId: string) =>
+  hasRole(actor, cohortId, 'moderator');
+export const isOrganiser = (actor: Actor, cohortId: string) =>
+  hasRole(actor, cohortId, 'organiser');
+
+/** Whether the actor reads the content of the cohort (topics, ballots, agenda). */
+export const readsContent = (actor: Actor, cohortId: string) =>
+  hasRole(actor, cohortId, 'member', 'moderator', 'organiser');
+
+/** The team the actor belongs to in the cohort, or null. */
+export const teamOf = (actor: Actor, cohortId: string): string | null =>
+  membershipsIn(actor, cohortId).find((m) => m.teamId !== null)?.teamId ?? null;
+
+export const isOfTeam = (actor: Actor, cohortId: string, teamId: string): boolean =>
+  membershipsIn(actor, cohortId).some((m) => m.teamId === teamId);

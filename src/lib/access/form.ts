@@ -1,0 +1,94 @@
+import { isHttpError, isRedirect } from '@sveltejs/kit';
+import { message, setError, superValidate, type SuperValidated } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { z } from 'zod';
+import { m } from '$lib/paraglide/messages.js';
+import type { ErrorFacts } from '$lib/platform/errors';
+import type { Locale } from './actor';
+import { errorText } from './error-text';
+
+// Form actions only: the texts of all errors would be too heavy for the browser.
+
+/** What stands above a form after it was sent. */
+export interface FormMessage {
+  kind: 'success' | 'error';
+  text: string;
+  appCode?: string;
+  facts?: ErrorFacts;
+}
+
+type FormSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
+
+/** Standard findings of zod as codes; own refinements already are codes. */
+function issueCode(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'required' : 'too_small';
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big';
+  return 'invalid';
+}
+
+function fieldText(code: string, locale: Locale): string {
+  const texts = m as unknown as Record<
+    string,
+    ((facts: object, options: { locale: Locale }) => string) | undefined
+  >;
+  const text = texts[`error_field_${code}`] ?? texts['error_field_invalid'];
+  return text ? text({}, { locale }) : code;
+}
+
+/** Puts every finding of a nested error tree into the reader's language. */
+function translate(errors: unknown, locale: Locale): void {
+  if (errors === null || typeof errors !== 'object') return;
+  for (const [key, value] of Object.entries(errors)) {
+    const isTexts = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+    if (isTexts)
+      (errors as Record<string, string[]>)[key] = value.map((code) => fieldText(code, locale));
+    else translate(value, locale);
+  }
+}
+
+z.config({ customError: issueCode });
+
+/** An empty or prefilled form. */
+export const emptyForm = <S extends FormSchema>(schema: S, data?: Partial<z.input<S>>) =>
+  superValidate<z.output<S>, FormMessage, z.input<S>>(
+    (data ?? null) as Partial<z.input<S>> | null,
+    zod4(schema) as never,
+    { errors: false },
+  );
+
+/** What was sent, checked; its errors are in the reader's language. */
+export async function readForm<S extends FormSchema>(request: Request, schema: S, locale: Locale) {
+  const form = await superValidate<z.output<S>, FormMessage, z.input<S>>(
+    request,
+    zod4(schema) as never,
+  );
+  translate(form.errors, locale);
+  return form;
+}
+
+/**
+ * Answers a form whose procedure refused it: the sentence above the form, field findings beside their
+ * fields, and everything that was typed still there. Redirects and missing things pass through.
+ */
+export function failed<Out extends Record<string, unknown>, In extends Record<string, unknown>>(
+  form: SuperValidated<Out, FormMessage, In>,
+  error: unknown,
+  locale: Locale,
+) {
+  if (isHttpError(error) || isRedirect(error)) throw error;
+  const {
+    appCode = 'internal',
+    facts = {},
+    field,
+  } = error as {
+    appCode?: string;
+    facts?: ErrorFacts;
+    field?: string;
+  };
+  if (appCode === 'internal') throw error;
+  const text = errorText(appCode, facts, locale);
+  if (field) setError(form as never, field as never, text as never);
+  form.valid = false;
+  return message(form, { kind: 'error', text, appCode, facts }, { status: 400 });
+}

@@ -1,0 +1,128 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import type { Sessions } from '$lib/account/session.server';
+import type { Clock } from '$lib/platform/clock';
+import type { Database } from '$lib/platform/db/client.server';
+import { AppError, isAppError } from '$lib/platform/errors';
+import type { EventHub } from '$lib/platform/events.server';
+import type { Actor, Locale, Person } from './actor';
+import { errorText } from './error-text';
+import { withScope } from './scope.server';
+
+/** The services that live as long as the process. */
+export interface Services {
+  database: Database;
+  clock: Clock;
+  events: EventHub;
+  sessions: Sessions;
+  /** Where this installation is reached, for links in mails: https://werkraum.example */
+  origin: string;
+}
+
+/** What one call knows of the request around it. */
+export interface Context {
+  services: Services;
+  actor: Actor;
+  locale: Locale;
+  /** The present session's id (in no answer, in no log) and its SHA-256, or null. */
+  sessionId: string | null;
+  sessionHash: string | null;
+  /** The network address, for limits on attempts; never logged. */
+  address: string;
+  /** A short name of the browser for the list of one's own sessions. */
+  device: string;
+  /** Writes the session cookie; the edge knows how. */
+  cookies: { setSession(id: string, expiresAt: Date): void; clearSession(): void };
+}
+
+const TRPC_CODES: Record<string, TRPCError['code']> = {
+  not_found: 'NOT_FOUND',
+  sign_in_required: 'UNAUTHORIZED',
+  conflict: 'CONFLICT',
+  too_many_attempts: 'TOO_MANY_REQUESTS',
+  input_too_large: 'PAYLOAD_TOO_LARGE',
+};
+
+/** The code of ours behind an error of a call. */
+export function appCodeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (isAppError(cause)) return cause.appCode;
+  if (cause instanceof ZodError) return 'invalid_input';
+  return error instanceof TRPCError && error.code === 'NOT_FOUND' ? 'not_found' : 'internal';
+}
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const appCode = appCodeOf(error);
+    const facts = isAppError(error.cause) ? error.cause.facts : {};
+    return {
+      ...shape,
+      // The reader's own language; never an internal message.
+      message: errorText(appCode, facts, ctx?.locale ?? 'de'),
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        appCode,
+        facts,
+        issues:
+          error.cause instanceof ZodError
+            ? error.cause.issues.map((i) => ({ path: i.path.map(String), message: i.message }))
+            : [],
+      },
+    };
+  },
+});
+
+export const router = t.router;
+export const mergeRouters = t.mergeRouters;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Domain errors become tRPC errors that carry our code beside tRPC's. */
+function asTRPCError(error: TRPCError): TRPCError {
+  const appCode = appCodeOf(error);
+  if (isAppError(error.cause)) {
+    const code = TRPC_CODES[appCode] ?? 'BAD_REQUEST';
+    error = new TRPCError({ code, message: appCode, cause: error.cause });
+    Object.assign(error, { facts: (error.cause as AppError).facts });
+  }
+  return Object.assign(error, { appCode });
+}
+
+/** One call is one transaction: a query a READ ONLY one, a mutation a read-write one. */
+const inTransaction = t.middleware(async ({ ctx, type, next }) => {
+  if (type === 'subscription') throw new Error('subscriptions hold no transaction');
+  const mode = type === 'query' ? 'read' : 'write';
+  try {
+    return await withScope(ctx.services, ctx.actor, mode, async (scope) => {
+      const result = await next({ ctx: { ...ctx, scope } });
+      // tRPC reports errors as results; throwing is what rolls the transaction back.
+      if (!result.ok) throw result.error;
+      return result;
+    });
+  } catch (error) {
+    throw error instanceof TRPCError
+      ? asTRPCError(error)
+      : asTRPCError(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error }));
+  }
+});
+
+const signedIn = t.middleware(({ ctx, next }) => {
+  if (ctx.actor.kind !== 'person') {
+    throw asTRPCError(
+      new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('sign_in_required') }),
+    );
+  }
+  return next({ ctx: { ...ctx, actor: ctx.actor as Person } });
+});
+
+/** For everyone, signed in or not. What it reads without an actor comes from named functions. */
+export const openProcedure = t.procedure.use(inTransaction);
+
+/** For whoever is signed in; `ctx.scope.actor` is a Person. */
+export const procedure = t.procedure
+  .use(signedIn)
+  .use(inTransaction)
+  .use(({ ctx, next }) => next({ ctx: { ...ctx, scope: { ...ctx.scope, actor: ctx.actor } } }));
+
+/** A stream of events; holds no transaction. */
+export const streamProcedure = t.procedure.use(signedIn);

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
+import type { MembershipFacts, Person } from '$lib/access/actor';
+import type { Clock } from '$lib/platform/clock';
+import type { Database, Db } from '$lib/platform/db/client.server';
+
+// The one file that knows Lucia (docs/adr/0001): it makes ids, extends a session in the second half
+// of its life and refuses expired ones. What it stores goes through named database functions, and
+// only the SHA-256 of a session id ever reaches the database.
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOver>;
+    DatabaseSessionAttributes: { device: string };
+    DatabaseUserAttributes: {
+      name: string;
+      locale: 'de' | 'en';
+      isAdministrator: boolean;
+      memberships: MembershipFacts[];
+    };
+  }
+}
+
+const SESSION_DAYS = 14;
+
+/** Runs a statement, on the pool or inside an open transaction. */
+type Run = <Row>(name: string, sql: string, values: unknown[]) => Promise<Row[]>;
+
+export const sessionHash = (id: string): string => createHash('sha256').update(id).digest('hex');
+
+interface FoundRow {
+  idHash: string;
+  accountId: string;
+  expiresAt: Date;
+  name: string;
+  locale: 'de' | 'en';
+  isAdministrator: boolean;
+  memberships: MembershipFacts[];
+}
+
+function adapterOver(run: Run, clock: Clock): Adapter {
+  return {
+    async getSessionAndUser(id) {
+      const [row] = await run<FoundRow>(
+        'session_find',
+        'SELECT * FROM app.session_find($1::text, $2::timestamptz)',
+        [sessionHash(id), clock.now()],
+      );
+      if (!row) return [null, null];
+      const { accountId, expiresAt, name, locale, isAdministrator, memberships } = row;
+      const session: DatabaseSession = {
+        id,
+        userId: accountId,
+        expiresAt,
+        attributes: { device: '' },
+      };
+      const user: DatabaseUser = {
+        id: accountId,
+        attributes: { name, locale, isAdministrator, memberships },
+      };
+      return [session, user];
+    },
+    async getUserSessions(accountId) {
+      const rows = await run<{ idHash: string; expiresAt: Date; device: string }>(
+        'session_list',
+        'SELECT * FROM app.session_list($1::uuid, $2::timestamptz)',
+        [accountId, clock.now()],
+      );
+      return rows.map((row) => ({
+        id: row.idHash,
+        userId: accountId,
+        expiresAt: row.expiresAt,
+        attributes: { device: row.device },
+      }));
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await run(
+        'session_start',
+        'SELECT app.session_start($1::text, $2::uuid, $3::text, $4::timestamptz, $5::timestamptz)::text',
+        [sessionHash(id), userId, attributes.device, clock.now(), expiresAt],
+      );
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await run('session_extend', 'SELECT app.session_extend($1::text, $2::timestamptz)::text', [
+        sessionHash(id),
+        expiresAt,
+      ]);
+    },
+    async deleteSession(id) {
+      await run('session_end', 'SELECT app.session_end($1::text)::text', [sessionHash(id)]);
+    },
+    async deleteUserSessions(accountId) {
+      await run('session_end_all', 'SELECT app.session_end_all($1::uuid)::text', [accountId]);
+    },
+    async deleteExpiredSessions() {
+      await run('session_end_expired', 'SELECT app.session_end_expired($1::timestamptz)::text', [
+        clock.now(),
+      ]);
+    },
+  };
+}
+
+function luciaOver(run: Run, clock: Clock) {
+  return new Lucia(adapterOver(run, clock), {
+    sessionExpiresIn: new TimeSpan(SESSION_DAYS, 'd'),
+    getUserAttributes: (attributes) => attributes,
+    getSessionAttributes: (attributes) => attributes,
+  });
+}
+
+export interface FoundSession {
+  person: Person;
+  sessionHash: string;
+  /** Set when the session was extended: the cookie has to follow. */
+  extendedUntil: Date | null;
+}
+
+export interface Sessions {
+  find(id: string): Promise<FoundSession | null>;
+  /** Starts a session and returns its id, which goes into the cookie and nowhere else. */
+  start(accountId: string, device: string): Promise<{ id: string; expiresAt: Date }>;
+  end(id: string): Promise<void>;
+  endAll(accountId: string): Promise<void>;
+  endExpired(): Promise<void>;
+}
+
+function sessionsOver(run: Run, clock: Clock): Sessions {
+  const lucia = luciaOver(run, clock);
+  return {
+    async find(id) {
+      const { session, user } = await lucia.validateSession(id);
+      if (!session) return null;
+      const { id: accountId, name, locale, isAdministrator, memberships } = user;
+      return {
+        person: { kind: 'person', accountId, name, locale, isAdministrator, memberships },
+        sessionHash: sessionHash(id),
+        extendedUntil: session.fresh ? session.expiresAt : null,
+      };
+    },
+    async start(accountId, device) {
+      const { id, expiresAt } = await lucia.createSession(accountId, { device });
+      return { id, expiresAt };
+    },
+    end: (id) => lucia.invalidateSession(id),
+    endAll: (accountId) => lucia.invalidateUserSessions(accountId),
+    endExpired: () => lucia.deleteExpiredSessions(),
+  };
+}
+
+/** Sessions on connections of their own: for the edge, before any transaction. */
+export const openSessions = (database: Database, clock: Clock): Sessions =>
+  sessionsOver(async <Row>(name: string, text: string, values: unknown[]) => {
+    const { rows } = await database.pool.query({ name, text, values });
+    return rows as Row[];
+  }, clock);
+
+/** Sessions inside an open transaction: starts or ends with it. */
+export const sessionsIn = (db: Db, clock: Clock): Sessions =>
+  sessionsOver(
+    <Row>(_name: string, text: string, values: unknown[]) =>
+      db.$queryRawUnsafe<Row[]>(text, ...values),
+    clock,
+  );

@@ -1,0 +1,45 @@
+/**
+ * What can happen in a cohort. Each kind has a sentence (messages/notice, `notice_activity_<kind>`),
+ * and the notice room says who is told about it.
+ */
+export const activityKinds = [
+  'cohort_closed',
+  'person_joined',
+  'person_left',
+  'person_replaced',
+  'role_given',
+  'charter_published',
+  'announcement',
+  'date_changed',
+  'site_changed',
+  'topic_proposed',
+  'topic_entered',
+  'topic_confirmed',
+  'topic_changed',
+  'topic_withdrawn',
+  'topic_reopened',
+  'topic_supported',
+  'topic_pinned',
+  'topic_commented',
+  'merge_proposed',
+  'merge_agreed',
+  'merge_declined',
+  'topic_merged',
+  'merge_undone',
+  'ballot_opened',
+  'ballot_changed',
+  'ballot_closed',
+  'ballot_cancelled',
+  'ballot_decided',
+  'vote_changed',
+  'topic_on_ballot',
+  'topic_chosen',
+  'topic_carried_over',
+] as const;
+
+export type ActivityKind = (typeof activityKinds)[number];
+
+export type SubjectKind = 'topic' | 'ballot' | 'team' | 'cohort' | 'announcement' | 'membership';
+
+/** Ids and plain words that the sentence needs. Never rich text: notices and mails are made of it. */
+export type ActivityFacts = Record<string, string | number | boolean | null | string[]>;

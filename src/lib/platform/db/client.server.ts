@@ -1,0 +1,73 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import { Prisma, PrismaClient } from '../../../generated/prisma/client';
+
+/** A transaction that already says who acts. */
+export type Db = Prisma.TransactionClient;
+
+/** PostgreSQL settings that row-level security reads, e.g. { 'app.account': uuid }. */
+export type ActingAs = Partial<Record<'app.account' | 'app.system_cohort' | 'app.system', string>>;
+
+export interface Database {
+  /** Runs `work` in one transaction in which PostgreSQL knows who acts. */
+  transact<T>(
+    acting: ActingAs,
+    mode: 'read' | 'write',
+    work: (db: Db) => Promise<T>,
+    options?: { timeoutMs?: number },
+  ): Promise<T>;
+  /** The pool, for what needs no actor: named functions, health, LISTEN. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const beginning = new AsyncLocalStorage<string>();
+
+// Letters, digits and dashes only: the values travel inside the statement, without parameters.
+const SAFE = /^[0-9a-zA-Z-]*$/;
+
+function beginStatement(acting: ActingAs, mode: 'read' | 'write'): string {
+  const settings = Object.entries(acting).map(([name, value]) => {
+    if (!SAFE.test(value)) throw new Error(`unsafe value for ${name}`);
+    return `set_config('${name}', '${value}', true)`;
+  });
+  const begin = mode === 'read' ? 'BEGIN READ ONLY' : 'BEGIN';
+  return settings.length === 0 ? begin : `${begin}; SELECT ${settings.join(', ')}`;
+}
+
+/**
+ * Prisma's adapter begins each transaction with a bare BEGIN. This client sends the statement that
+ * was prepared for the transaction instead, so that telling who acts costs no further round trip.
+ */
+class ActingClient extends pg.Client {
+  // The overloads of pg's query cannot be repeated here; the arguments are passed on as they came.
+  override query(...args: unknown[]): never {
+    const [config] = args as [{ text?: string }];
+    const statement = beginning.getStore();
+    if (statement !== undefined && config?.text === 'BEGIN') args = [statement];
+    return (super.query as (...rest: unknown[]) => never)(...args);
+  }
+}
+
+export function openDatabase(url: string, options: { maxConnections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    Client: ActingClient,
+  });
+  // A connection that breaks while idle (PostgreSQL restarted) is replaced by the pool itself.
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    transact: (acting, mode, work, { timeoutMs = 15_000 } = {}) =>
+      beginning.run(beginStatement(acting, mode), () =>
+        prisma.$transaction((db) => work(db), { timeout: timeoutMs, maxWait: 15_000 }),
+      ),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

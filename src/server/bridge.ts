@@ -1,0 +1,34 @@
+import type { Context } from '$lib/access/procedure.server';
+import type { Actor, Locale } from '$lib/access/actor';
+import { createCaller, type Api } from './router';
+import { openContext, type RequestFacts } from './services';
+import type { Services } from '$lib/access/procedure.server';
+
+/** What SvelteKit gets of one request: who asks, and the door to every procedure. */
+export interface Opened {
+  actor: Actor;
+  locale: Locale;
+  api: Api;
+}
+
+/**
+ * The one thing that the Fastify process lends to SvelteKit. The two are separate bundles with
+ * separate module graphs; sharing services by import would open a second database pool.
+ */
+export interface Bridge {
+  origin: string;
+  open(facts: RequestFacts): Promise<Opened>;
+}
+
+const KEY = Symbol.for('werkraum');
+
+export function publishBridge(services: Services): void {
+  const bridge: Bridge = {
+    origin: services.origin,
+    async open(facts) {
+      const context: Context = await openContext(services, facts);
+      return { actor: context.actor, locale: context.locale, api: createCaller(context) };
+    },
+  };
+  Object.assign(globalThis, { [KEY]: bridge });
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+
+const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Headers for every answer, and the refusal of requests that another site sends in a person's name.
+ * Pages bring their own Content-Security-Policy (svelte.config.js); everything else gets "nothing".
+ */
+export const securityPlugin = fastifyPlugin(
+  async (app: FastifyInstance, { origin }: { origin: string }) => {
+    const isHttps = origin.startsWith('https:');
+    app.addHook('onRequest', async (request, reply) => {
+      const { raw } = reply;
+      raw.setHeader('x-content-type-options', 'nosniff');
+      raw.setHeader('referrer-policy', 'same-origin');
+      raw.setHeader('cross-origin-opener-policy', 'same-origin');
+      raw.setHeader('cross-origin-resource-policy', 'same-origin');
+      raw.setHeader('x-frame-options', 'DENY');
+      raw.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+      if (isHttps) raw.setHeader('strict-transport-security', 'max-age=31536000');
+
+      const { origin: sender, 'sec-fetch-site': site } = request.headers;
+      const isForeign =
+        sender !== undefined
+          ? sender !== origin
+          : site !== undefined && site !== 'same-origin' && site !== 'none';
+      if (UNSAFE_METHODS.has(request.method) && isForeign) {
+        return reply.code(403).type('text/plain').send('This request came from another site.');
+      }
+    });
+  },
+);

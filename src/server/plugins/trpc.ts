@@ -1,0 +1,33 @@
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+import { appCodeOf, type Services } from '$lib/access/procedure.server';
+import { deviceName, preferredLocale } from '../request-facts';
+import { appRouter, type AppRouter } from '../router';
+import { openContext } from '../services';
+import { readSessionCookie, sessionCookies } from '../session-cookie';
+
+/** In a scope of its own: tRPC's plugin replaces Fastify's body parsers. */
+export async function trpcPlugin(
+  app: FastifyInstance,
+  { services, origin }: { services: Services; origin: string },
+): Promise<void> {
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }) =>
+        openContext(services, {
+          sessionId: readSessionCookie(req.headers.cookie, origin),
+          locale: preferredLocale(req.headers['accept-language']),
+          address: req.ip,
+          device: deviceName(req.headers['user-agent']),
+          cookies: sessionCookies(origin, (value) => res.raw.appendHeader('set-cookie', value)),
+        }),
+      onError({ error, path, req }) {
+        if (appCodeOf(error) === 'internal')
+          req.log.error({ path, err: error.cause ?? error }, 'procedure failed');
+      },
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+}

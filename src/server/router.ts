@@ -1,0 +1,11 @@
+import { createCallerFactory, router } from '$lib/access/procedure.server';
+import { liveRouter } from '$lib/live/router.server';
+
+/** Every procedure of the program, one router per room. */
+export const appRouter = router({
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);
+export type Api = ReturnType<typeof createCaller>;

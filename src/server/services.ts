@@ -1,0 +1,58 @@
+import type { Actor, Locale } from '$lib/access/actor';
+import { anonymous } from '$lib/access/actor';
+import type { Context, Services } from '$lib/access/procedure.server';
+import { openSessions } from '$lib/account/session.server';
+import { systemClock } from '$lib/platform/clock';
+import { openDatabase } from '$lib/platform/db/client.server';
+import { listenForEvents } from '$lib/platform/events.server';
+import pg from 'pg';
+
+/** Everything that lives as long as the process. */
+export function openServices(
+  databaseUrl: string,
+  origin: string,
+): Services & { close(): Promise<void> } {
+  const database = openDatabase(databaseUrl);
+  const clock = systemClock;
+  const events = listenForEvents(() => new pg.Client({ connectionString: databaseUrl }));
+  return {
+    database,
+    clock,
+    events,
+    sessions: openSessions(database, clock),
+    origin,
+    async close() {
+      await events.close();
+      await database.close();
+    },
+  };
+}
+
+/** What an edge (HTTP or SvelteKit) knows of one request. */
+export interface RequestFacts {
+  sessionId: string | null;
+  /** The language asked for where nobody is signed in. */
+  locale: Locale;
+  address: string;
+  device: string;
+  cookies: Context['cookies'];
+}
+
+/** Finds out who asks, and makes the context that every procedure gets. */
+export async function openContext(services: Services, facts: RequestFacts): Promise<Context> {
+  const found = facts.sessionId ? await services.sessions.find(facts.sessionId) : null;
+  if (facts.sessionId && !found) facts.cookies.clearSession();
+  if (facts.sessionId && found?.extendedUntil)
+    facts.cookies.setSession(facts.sessionId, found.extendedUntil);
+  const actor: Actor = found?.person ?? anonymous;
+  return {
+    services,
+    actor,
+    locale: actor.kind === 'person' ? actor.locale : facts.locale,
+    sessionHash: found?.sessionHash ?? null,
+    sessionId: found ? facts.sessionId : null,
+    address: facts.address,
+    device: facts.device,
+    cookies: facts.cookies,
+  };
+}

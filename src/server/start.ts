@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { StartupError } from '$lib/platform/startup-error';
+import { buildApp, type PagesHandler } from './app';
+import { publishBridge } from './bridge';
+import { openServices } from './services';
+
+export interface StartOptions {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  origin: string;
+  trustProxy: string | false;
+  metricsToken: string | null;
+  log: Logger;
+  clientDir: string | null;
+  /** Loaded after the bridge is there, because SvelteKit's hooks pick it up. */
+  loadPages: () => Promise<PagesHandler>;
+}
+
+export interface Running {
+  app: FastifyInstance;
+  /** Stops taking requests, lets running ones finish, closes the database last. */
+  stop(): Promise<void>;
+}
+
+/** Everything between an open database and an open port. */
+export async function start(options: StartOptions): Promise<Running> {
+  const services = openServices(options.databaseUrl, options.origin);
+  try {
+    await services.database.pool.query('SELECT 1');
+    publishBridge(services);
+    const app = await buildApp({ ...options, services, pages: await options.loadPages() });
+    await listen(app, options.host, options.port);
+    return {
+      app,
+      async stop() {
+        await app.close();
+        await services.close();
+      },
+    };
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartupError(
+      'port_taken',
+      `Port ${port} is in use by another program. Choose another one with --port or PORT.`,
+    );
+  }
+}
