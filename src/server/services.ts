@@ -2,7 +2,7 @@ import type { Actor, Locale } from '$lib/access/actor';
 import { anonymous } from '$lib/access/actor';
 import type { Context, Services } from '$lib/access/procedure.server';
 import { openSessions } from '$lib/account/session.server';
-import { systemClock } from '$lib/platform/clock';
+import { systemClock, type Clock } from '$lib/platform/clock';
 import { openDatabase } from '$lib/platform/db/client.server';
 import { listenForEvents } from '$lib/platform/events.server';
 import pg from 'pg';
@@ -11,9 +11,9 @@ import pg from 'pg';
 export function openServices(
   databaseUrl: string,
   origin: string,
-): Services & { close(): Promise<void> } {
+  { clock = systemClock }: { clock?: Clock } = {},
+): Services & { events: { ready: Promise<void> }; close(): Promise<void> } {
   const database = openDatabase(databaseUrl);
-  const clock = systemClock;
   const events = listenForEvents(() => new pg.Client({ connectionString: databaseUrl }));
   return {
     database,
