@@ -1,0 +1,196 @@
+import type { Cohort, Membership } from '../types';
+import { earlierSites } from './sites';
+import { earlierTopics } from './topics';
+
+const shows = ['function', 'email'] as const;
+
+const members: readonly Membership[] = [
+  {
+    person: 'gesine-wiethoff',
+    role: 'organiser',
+    function: 'Projektleitung, Institut für Engagement und Kommune',
+    shows,
+    invitedAt: [-850, '09:00'],
+    joinedAt: [-850, '09:30'],
+  },
+  {
+    person: 'leonie-brandhorst',
+    role: 'moderator',
+    function: 'Moderation, Organisationsberaterin',
+    shows,
+    invitedAt: [-849, '09:10'],
+    joinedAt: [-849, '19:05'],
+  },
+  {
+    person: 'katharina-wrobel',
+    role: 'member',
+    site: 'menden',
+    function: 'Ehrenamtsagentur im Aufbau',
+    shows,
+    invitedAt: [-845, '10:00'],
+    joinedAt: [-845, '13:20'],
+  },
+  {
+    person: 'werner-gruenebaum',
+    role: 'member',
+    site: 'menden',
+    function: 'Leiter des Sozialamts',
+    shows,
+    invitedAt: [-845, '10:00'],
+    joinedAt: [-840, '08:10'],
+  },
+  {
+    person: 'beate-hoberg',
+    role: 'member',
+    site: 'kreis-olpe',
+    function: 'Koordinationsstelle Ehrenamt',
+    shows,
+    invitedAt: [-845, '10:01'],
+    joinedAt: [-844, '14:00'],
+  },
+  {
+    person: 'lukas-zeppenfeld',
+    role: 'member',
+    site: 'kreis-olpe',
+    function: 'Regionalentwicklung und Förderberatung',
+    shows,
+    invitedAt: [-845, '10:01'],
+    joinedAt: [-843, '11:45'],
+  },
+  {
+    person: 'nermin-halilovic',
+    role: 'member',
+    site: 'werl',
+    function: 'Ehrenamtskoordinator',
+    shows,
+    invitedAt: [-845, '10:02'],
+    joinedAt: [-844, '08:25'],
+  },
+  {
+    person: 'ingrid-sprenger',
+    role: 'member',
+    site: 'werl',
+    function: 'Büro des Rates',
+    shows,
+    invitedAt: [-845, '10:02'],
+    joinedAt: [-838, '15:30'],
+  },
+  {
+    person: 'hatice-demirtas',
+    role: 'member',
+    site: 'hilchenbach',
+    function: 'Integration und Familien',
+    shows: ['function', 'email', 'phone'],
+    invitedAt: [-845, '10:03'],
+    joinedAt: [-845, '16:40'],
+  },
+  {
+    person: 'karl-friedrich-buedenbender',
+    role: 'member',
+    site: 'hilchenbach',
+    function: 'Leiter der Stabsstelle Dorfentwicklung',
+    shows,
+    invitedAt: [-845, '10:03'],
+    joinedAt: [-839, '09:50'],
+  },
+];
+
+/** The second cohort: smaller, concluded, some of its people also in the third. */
+export const earlierCohort: Cohort = {
+  key: 'zweiter-durchgang',
+  name: 'Zweiter Durchgang',
+  about:
+    '<p>Der zweite Durchgang war kleiner: vier Teams, drei Workshops und eine gemeinsame Fachtagung. Er ist abgeschlossen; seine Teilnehmenden können alles weiter lesen.</p>',
+  siteSeats: 4,
+  teamSize: 2,
+  startsOnDay: -825,
+  endsOnDay: -460,
+  createdBy: 'jonas-petersen',
+  createdAt: [-851, '14:00'],
+  closed: { by: 'gesine-wiethoff', at: [-832, '11:00'] },
+  concluded: { by: 'gesine-wiethoff', at: [-448, '15:30'] },
+  sites: earlierSites,
+  members,
+  changes: [],
+  topics: earlierTopics,
+  merges: [],
+  ballots: [
+    {
+      key: 'zweiter-durchgang-themen',
+      title: 'Worüber sprechen wir in den beiden nächsten Workshops?',
+      about:
+        '<p>Sechs Themen, vier Plätze. Jede Person stimmt für sich ab, und die Abstimmung ist geheim.</p>',
+      method: 'approval',
+      electorate: 'persons',
+      secrecy: 'secret',
+      options: [
+        'agentur-aufbau',
+        'versammlungen',
+        'sprachcafe',
+        'foerdermittel',
+        'ehrungen',
+        'strategie-zwei-seiten',
+      ],
+      winners: 4,
+      quorum: 5,
+      createdBy: 'leonie-brandhorst',
+      createdAt: [-784, '09:00'],
+      opensAt: [-783, '09:00'],
+      closesAt: [-774, '18:00'],
+      casts: [
+        {
+          by: 'katharina-wrobel',
+          at: [-783, '10:15'],
+          answer: { approves: ['agentur-aufbau', 'versammlungen', 'sprachcafe'] },
+        },
+        {
+          by: 'nermin-halilovic',
+          at: [-783, '12:30'],
+          answer: { approves: ['strategie-zwei-seiten', 'foerdermittel', 'versammlungen'] },
+        },
+        {
+          by: 'hatice-demirtas',
+          at: [-782, '09:40'],
+          answer: { approves: ['sprachcafe', 'agentur-aufbau', 'foerdermittel'] },
+        },
+        {
+          by: 'beate-hoberg',
+          at: [-781, '14:05'],
+          answer: { approves: ['versammlungen', 'foerdermittel', 'strategie-zwei-seiten'] },
+        },
+        {
+          by: 'lukas-zeppenfeld',
+          at: [-779, '08:20'],
+          answer: { approves: ['foerdermittel', 'versammlungen', 'agentur-aufbau'] },
+        },
+        {
+          by: 'ingrid-sprenger',
+          at: [-777, '11:10'],
+          answer: { approves: ['ehrungen', 'versammlungen', 'strategie-zwei-seiten'] },
+        },
+        {
+          by: 'karl-friedrich-buedenbender',
+          at: [-775, '07:45'],
+          answer: { approves: ['versammlungen', 'agentur-aufbau'] },
+        },
+      ],
+      decision: {
+        by: 'leonie-brandhorst',
+        at: [-772, '10:00'],
+        body: '<p>Sieben von acht haben abgestimmt. Wir übernehmen das Ergebnis: Die vier Themen mit den meisten Zustimmungen kommen in die nächsten beiden Workshops, die beiden anderen bleiben im Vorrat.</p>',
+        chosen: ['versammlungen', 'foerdermittel', 'agentur-aufbau', 'strategie-zwei-seiten'],
+        departures: [],
+      },
+    },
+  ],
+  announcements: [
+    {
+      key: 'zweiter-durchgang-abschluss',
+      by: 'gesine-wiethoff',
+      at: [-449, '10:15'],
+      audience: 'everyone',
+      subject: 'Abschluss und Dank',
+      body: '<p>Mit der Fachtagung ist unser Durchgang zu Ende gegangen. Morgen schließe ich ihn hier ab: Sie können dann weiterhin alles lesen, aber nichts mehr ergänzen. Die Vertraulichkeit gilt weiter.</p><p>Ich danke Ihnen für ein sehr offenes Jahr.</p>',
+    },
+  ],
+};

@@ -1,0 +1,166 @@
+import type {
+  Announcement,
+  Ballot,
+  Cast,
+  Cohort,
+  Comment,
+  Decision,
+  Membership,
+  MembershipChange,
+  Merge,
+  Moment,
+  PersonKey,
+  Support,
+  Topic,
+  TopicEdit,
+} from './types';
+
+/** One thing that somebody did in a cohort. `by` is the person who acts. */
+export type DemoEvent = { at: Moment; by: PersonKey } & (
+  | { kind: 'cohort_created' }
+  | { kind: 'person_invited'; membership: Membership }
+  | { kind: 'person_joined'; membership: Membership }
+  | { kind: 'cohort_closed' }
+  | { kind: 'cohort_concluded' }
+  | { kind: 'people_changed'; change: MembershipChange }
+  | { kind: 'announced'; announcement: Announcement }
+  | { kind: 'topic_drafted'; topic: Topic }
+  | { kind: 'topic_proposed'; topic: Topic }
+  | { kind: 'topic_confirmed'; topic: Topic }
+  | { kind: 'topic_edited'; topic: Topic; edit: TopicEdit }
+  | { kind: 'topic_commented'; topic: Topic; comment: Comment }
+  | { kind: 'topic_supported'; topic: Topic; support: Support }
+  | { kind: 'topic_followed'; topic: Topic }
+  | { kind: 'topic_pinned'; topic: Topic }
+  | { kind: 'topic_noted'; topic: Topic; body: string }
+  | { kind: 'topic_withdrawn'; topic: Topic; reason: string }
+  | { kind: 'merge_proposed'; merge: Merge }
+  | { kind: 'merge_agreed'; merge: Merge; agreement: Support }
+  | { kind: 'ballot_created'; ballot: Ballot }
+  | { kind: 'ballot_opened'; ballot: Ballot }
+  | { kind: 'ballot_cast'; ballot: Ballot; cast: Cast }
+  | { kind: 'ballot_closed'; ballot: Ballot }
+  | { kind: 'ballot_decided'; ballot: Ballot; decision: Decision }
+);
+
+/** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
+export function minutesFromToday([day, time]: Moment): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (day * 24 + hours) * 60 + minutes;
+}
+
+/** The topic as it stands after its edits up to and including the given number of them. */
+export function topicAfterEdits(topic: Topic, edits: number): Topic {
+  return (topic.edits ?? [])
+    .slice(0, edits)
+    .reduce((current, edit) => ({ ...current, ...edit.changes }), topic);
+}
+
+/**
+ * Everything that has happened in a cohort, in the order of time; things of the same minute keep
+ * the order in which they are told. A ballot that closes in the future yields no closing.
+ */
+export function timelineOf(cohort: Cohort): DemoEvent[] {
+  const organiser = cohort.members.find(({ role }) => role === 'organiser')?.person;
+  const created = { at: cohort.createdAt, by: cohort.createdBy };
+  const events: DemoEvent[] = [
+    { ...created, kind: 'cohort_created' },
+    ...cohort.members.flatMap((membership) =>
+      membershipEvents(cohort, membership, organiser ?? cohort.createdBy),
+    ),
+    { ...cohort.closed, kind: 'cohort_closed' },
+    ...cohort.changes.map((change): DemoEvent => ({
+      at: change.at,
+      by: change.by,
+      kind: 'people_changed',
+      change,
+    })),
+    ...cohort.announcements.map((announcement): DemoEvent => ({
+      at: announcement.at,
+      by: announcement.by,
+      kind: 'announced',
+      announcement,
+    })),
+    ...cohort.topics.flatMap(topicEvents),
+    ...cohort.merges.flatMap(mergeEvents),
+    ...cohort.ballots.flatMap(ballotEvents),
+  ];
+  if (cohort.concluded) events.push({ ...cohort.concluded, kind: 'cohort_concluded' });
+  return events.sort((a, b) => minutesFromToday(a.at) - minutesFromToday(b.at));
+}
+
+/** Whoever came through a change of people was invited by that change, not by an invitation. */
+function membershipEvents(
+  cohort: Cohort,
+  membership: Membership,
+  organiser: PersonKey,
+): DemoEvent[] {
+  const cameLater = cohort.changes.some(({ coming }) => coming === membership.person);
+  const by = membership.role === 'organiser' ? cohort.createdBy : organiser;
+  const invited: DemoEvent[] = cameLater
+    ? []
+    : [{ at: membership.invitedAt, by, kind: 'person_invited', membership }];
+  return [
+    ...invited,
+    { at: membership.joinedAt, by: membership.person, kind: 'person_joined', membership },
+  ];
+}
+
+function topicEvents(topic: Topic): DemoEvent[] {
+  const events: DemoEvent[] = [];
+  const by = topic.entered?.by ?? topic.author;
+  if (topic.draftedAt) events.push({ at: topic.draftedAt, by, kind: 'topic_drafted', topic });
+  if (topic.proposedAt) events.push({ at: topic.proposedAt, by, kind: 'topic_proposed', topic });
+  if (topic.entered) {
+    const { confirmedAt, confirmedBy } = topic.entered;
+    events.push({ at: confirmedAt, by: confirmedBy, kind: 'topic_confirmed', topic });
+  }
+  for (const edit of topic.edits ?? [])
+    events.push({ at: edit.at, by: edit.by, kind: 'topic_edited', topic, edit });
+  for (const comment of topic.comments ?? [])
+    events.push({ at: comment.at, by: comment.by, kind: 'topic_commented', topic, comment });
+  for (const support of topic.supports ?? [])
+    events.push({ at: support.at, by: support.by, kind: 'topic_supported', topic, support });
+  for (const follow of topic.follows ?? [])
+    events.push({ ...follow, kind: 'topic_followed', topic });
+  if (topic.pinned) events.push({ ...topic.pinned, kind: 'topic_pinned', topic });
+  for (const { at, by: author, body } of topic.notes ?? [])
+    events.push({ at, by: author, kind: 'topic_noted', topic, body });
+  if (topic.withdrawn) events.push({ ...topic.withdrawn, kind: 'topic_withdrawn', topic });
+  return events;
+}
+
+function mergeEvents(merge: Merge): DemoEvent[] {
+  return [
+    { at: merge.at, by: merge.by, kind: 'merge_proposed', merge },
+    ...merge.agreements.map((agreement): DemoEvent => ({
+      at: agreement.at,
+      by: agreement.by,
+      kind: 'merge_agreed',
+      merge,
+      agreement,
+    })),
+  ];
+}
+
+function ballotEvents(ballot: Ballot): DemoEvent[] {
+  const by = ballot.createdBy;
+  const events: DemoEvent[] = [
+    { at: ballot.createdAt, by, kind: 'ballot_created', ballot },
+    { at: ballot.opensAt, by, kind: 'ballot_opened', ballot },
+    ...ballot.casts.map((cast): DemoEvent => ({
+      at: cast.at,
+      by: cast.by,
+      kind: 'ballot_cast',
+      ballot,
+      cast,
+    })),
+  ];
+  const hasClosed = ballot.closesAt[0] < 0;
+  if (hasClosed) events.push({ at: ballot.closesAt, by, kind: 'ballot_closed', ballot });
+  if (ballot.decision) {
+    const { at, by: decider } = ballot.decision;
+    events.push({ at, by: decider, kind: 'ballot_decided', ballot, decision: ballot.decision });
+  }
+  return events;
+}

@@ -1,0 +1,322 @@
+/**
+ * The shapes of the demo content: plain data, no code, no ids.
+ *
+ * Everything that happens carries who did it and when, so that a loader can replay it in the order
+ * of time through the same commands that people call. Things refer to each other by keys.
+ * All people and all stories are invented.
+ */
+
+/** Time of day in the cohort's time zone (Europe/Berlin), "HH:MM". */
+export type ClockTime = `${number}:${number}`;
+
+/**
+ * A moment relative to the day on which the demo is loaded: calendar days (negative = past), then
+ * the time of day. What has happened lies on day -1 or earlier, so that no event is in the future,
+ * whatever the hour of loading.
+ */
+export type Moment = readonly [day: number, time: ClockTime];
+
+/**
+ * Simple HTML: p, ul, ol, li, strong, em, a, h3, blockquote, table (thead, tbody, tr, th, td).
+ * `{@person-key}` stands for a mention of that person.
+ */
+export type RichText = string;
+
+export type SiteKey =
+  | 'ahlen'
+  | 'bad-berleburg'
+  | 'bergkamen'
+  | 'finnentrop'
+  | 'kirchhundem'
+  | 'menden'
+  | 'kreis-olpe'
+  | 'senden'
+  | 'siegen-wittgenstein'
+  | 'sprockhoevel'
+  | 'werl'
+  | 'hilchenbach';
+
+export type PersonKey =
+  // teams of the running cohort
+  | 'melina-kuhlmann'
+  | 'emre-yildiz'
+  | 'annegret-dickel'
+  | 'tobias-afflerbach'
+  | 'guelcan-aydogan'
+  | 'ruediger-stratmann'
+  | 'christa-schulte-hellmann'
+  | 'dominik-vollmert'
+  | 'hubertus-faerber'
+  | 'jana-rameil'
+  | 'katharina-wrobel'
+  | 'anil-thevarajah'
+  | 'beate-hoberg'
+  | 'florian-sondermann'
+  | 'maike-terbrueggen'
+  | 'jens-holtkamp'
+  | 'samira-el-khatib'
+  | 'ulrike-menn'
+  | 'marius-kaczmarek'
+  | 'petra-oberste-brink'
+  | 'ilias-papadopoulos'
+  // those around the teams
+  | 'leonie-brandhorst'
+  | 'nermin-halilovic'
+  | 'gesine-wiethoff'
+  | 'wolfram-tendahl'
+  | 'jonas-petersen'
+  | 'barbara-lueckerath'
+  // only in the earlier cohort
+  | 'werner-gruenebaum'
+  | 'lukas-zeppenfeld'
+  | 'ingrid-sprenger'
+  | 'hatice-demirtas'
+  | 'karl-friedrich-buedenbender';
+
+export type Tag =
+  | 'Anerkennung'
+  | 'Digitales'
+  | 'Geflüchtete und Integration'
+  | 'Geld und Stellen'
+  | 'Jugend'
+  | 'Koordination'
+  | 'Kreis und Gemeinden'
+  | 'Krisenhilfe'
+  | 'Nachbarschaft'
+  | 'Nahversorgung und Mobilität'
+  | 'Recht und Versicherung'
+  | 'Strategie'
+  | 'Vereine'
+  | 'Wirkung';
+
+/** Unique over both cohorts. */
+export type TopicKey = string;
+
+/** An account of the installation. */
+export interface Person {
+  key: PersonKey;
+  displayName: string;
+  email: string;
+  /** From the ranges that the Bundesnetzagentur keeps free for films and books. */
+  phone?: string;
+  language: 'de' | 'en';
+}
+
+/** A municipality or district, as it presents itself in one cohort. */
+export interface Site {
+  key: SiteKey;
+  name: string;
+  kind: 'Stadt' | 'Gemeinde' | 'Kreis';
+  /** Place on a tile map of the region; column 1 is the west, row 1 the north. */
+  tile: { column: number; row: number };
+  /** Rounded. */
+  inhabitants: number;
+  startingPoint: RichText;
+  aims: RichText;
+  offers: RichText;
+  seeks: RichText;
+}
+
+export type DirectoryField = 'function' | 'email' | 'phone' | 'note';
+
+/** A person's place in one cohort. */
+export interface Membership {
+  person: PersonKey;
+  role: 'member' | 'moderator' | 'organiser' | 'expert' | 'partner';
+  /** The team; only and always for members. */
+  site?: SiteKey;
+  /** The person's function at home, in German. */
+  function: string;
+  /** "How to reach me", in the person's own words. */
+  note?: string;
+  /** What this person lets the directory show; the name is always shown. */
+  shows: readonly DirectoryField[];
+  invitedAt: Moment;
+  /** Joining includes accepting the charter of confidentiality. */
+  joinedAt: Moment;
+  /** For an expert: the topics that she or he may read. */
+  invitedTo?: readonly TopicKey[];
+}
+
+/** A change of people after the cohort was closed; announced to all with its reason. */
+export type MembershipChange =
+  | {
+      kind: 'replacement';
+      leaving: PersonKey;
+      coming: PersonKey;
+      by: PersonKey;
+      at: Moment;
+      reason: string;
+    }
+  | { kind: 'admission'; coming: PersonKey; by: PersonKey; at: Moment; reason: string };
+
+export interface TopicText {
+  /** A question. */
+  title: string;
+  about: RichText;
+  whyNow: RichText;
+  /** What the team would bring. */
+  brings: { case?: RichText; failure?: RichText; expert?: RichText };
+  markers: readonly ('need' | 'offer')[];
+  tags: readonly Tag[];
+  minutes: number;
+  format: 'input' | 'peer_consultation' | 'group_work' | 'practice_example' | 'discussion' | 'open';
+}
+
+export interface TopicEdit {
+  by: PersonKey;
+  at: Moment;
+  /** The fields that changed, with their new content. */
+  changes: Partial<TopicText>;
+}
+
+export interface Comment {
+  by: PersonKey;
+  at: Moment;
+  body: RichText;
+  /** Only where a later comment quotes this one; unique within the topic. */
+  key?: string;
+  quote?: { comment: string; excerpt: string };
+}
+
+export interface Support {
+  site: SiteKey;
+  by: PersonKey;
+  at: Moment;
+}
+
+export interface Act {
+  by: PersonKey;
+  at: Moment;
+}
+
+export interface Topic extends TopicText {
+  key: TopicKey;
+  site: SiteKey;
+  /** The person whose name stands beside the team's. */
+  author: PersonKey;
+  /** When the author began to write; without `proposedAt` it is still a draft. */
+  draftedAt?: Moment;
+  proposedAt?: Moment;
+  /** Entered by a moderator for a team that telephoned, then confirmed by the team. */
+  entered?: { by: PersonKey; confirmedBy: PersonKey; confirmedAt: Moment };
+  /** In the order of time; the topic's own fields are the first version. */
+  edits?: readonly TopicEdit[];
+  comments?: readonly Comment[];
+  /** "Betrifft uns auch", once per team. */
+  supports?: readonly Support[];
+  follows?: readonly Act[];
+  pinned?: Act;
+  /** The moderators' internal notes. */
+  notes?: readonly (Act & { body: string })[];
+  withdrawn?: Act & { reason: string };
+}
+
+/** Duplicates: a moderator proposes, the teams concerned agree. */
+export interface Merge {
+  key: string;
+  from: TopicKey;
+  into: TopicKey;
+  by: PersonKey;
+  at: Moment;
+  reason: string;
+  /** Merged once both teams have agreed; with one of them it is only proposed. */
+  agreements: readonly Support[];
+}
+
+/** One cast; a later one of the same voter replaces it. */
+export interface Cast {
+  by: PersonKey;
+  /** Where teams vote: the team. */
+  site?: SiteKey;
+  at: Moment;
+  answer: { approves: readonly TopicKey[] } | 'abstain';
+}
+
+export interface Ballot {
+  key: string;
+  title: string;
+  about: RichText;
+  method: 'approval';
+  electorate: 'teams' | 'persons';
+  secrecy: 'open' | 'secret';
+  options: readonly TopicKey[];
+  /** How many topics there is room for. */
+  winners: number;
+  /** The least number of voters for the result to count. */
+  quorum: number;
+  createdBy: PersonKey;
+  createdAt: Moment;
+  opensAt: Moment;
+  closesAt: Moment;
+  casts: readonly Cast[];
+  decision?: Decision;
+}
+
+export interface Decision extends Act {
+  /** Public. */
+  body: RichText;
+  chosen: readonly TopicKey[];
+  /** Topics for which the decision differs from the result, each with its public reason. */
+  departures: readonly { topic: TopicKey; reason: string }[];
+}
+
+export interface Announcement extends Act {
+  key: string;
+  subject: string;
+  body: RichText;
+  audience:
+    | 'everyone'
+    | { sites: readonly SiteKey[] }
+    | { roles: readonly Exclude<Membership['role'], 'partner'>[] };
+}
+
+export interface Cohort {
+  key: string;
+  name: string;
+  about: RichText;
+  siteSeats: number;
+  teamSize: number;
+  /** First and last day, as days from today. */
+  startsOnDay: number;
+  endsOnDay: number;
+  createdBy: PersonKey;
+  createdAt: Moment;
+  closed: Act;
+  concluded?: Act;
+  sites: readonly Site[];
+  members: readonly Membership[];
+  changes: readonly MembershipChange[];
+  topics: readonly Topic[];
+  merges: readonly Merge[];
+  ballots: readonly Ballot[];
+  announcements: readonly Announcement[];
+}
+
+export interface Programme {
+  key: string;
+  name: string;
+  about: RichText;
+  createdBy: PersonKey;
+  createdAt: Moment;
+}
+
+export interface DemoContent {
+  /** The organisation that hosts the installation, for the default texts. */
+  host: {
+    organisation: string;
+    representative: string;
+    address: string;
+    contact: string;
+    phone: string;
+    register: string;
+    dataProtectionContact: string;
+    supervisoryAuthority: string;
+  };
+  administrator: PersonKey;
+  people: readonly Person[];
+  programme: Programme;
+  cohorts: readonly Cohort[];
+  /** The accounts that the table of demo sign-ins shows, one for each kind of role first. */
+  signIns: readonly { person: PersonKey; as: { de: string; en: string } }[];
+}
