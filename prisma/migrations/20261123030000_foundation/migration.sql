@@ -385,8 +385,8 @@ CREATE TABLE "announcement" (
     "byId" UUID NOT NULL,
     "subject" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "teamIds" UUID[],
-    "roles" "role"[],
+    "teamIds" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
+    "roles" "role"[] NOT NULL DEFAULT ARRAY[]::"role"[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "announcement_pkey" PRIMARY KEY ("id")
@@ -475,7 +475,7 @@ CREATE TABLE "topic" (
     "bringsExpert" TEXT NOT NULL DEFAULT '',
     "needs" BOOLEAN NOT NULL DEFAULT false,
     "offers" BOOLEAN NOT NULL DEFAULT false,
-    "tags" TEXT[],
+    "tags" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
     "minutes" INTEGER,
     "format" "topic_format" NOT NULL DEFAULT 'open',
     "mergedIntoId" UUID,
@@ -511,7 +511,7 @@ CREATE TABLE "comment" (
     "authorId" UUID,
     "body" TEXT NOT NULL,
     "quotedId" UUID,
-    "mentionIds" UUID[],
+    "mentionIds" UUID[] NOT NULL DEFAULT ARRAY[]::UUID[],
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "editedAt" TIMESTAMPTZ(3),

@@ -1,0 +1,174 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { fillEveryTable } from '../factories/every-table';
+import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
+
+/** Tables outside row-level security, each with its reason. */
+const OPEN_TABLES: Record<string, string> = {
+  _prisma_migrations: 'Names of migrations; the application role has no rights on it at all.',
+};
+
+type Row = Record<string, unknown>;
+
+let world: World;
+let owner: pg.Client;
+let app: pg.Client;
+
+beforeAll(async () => {
+  world = await openWorld({
+    superuserUrl: inject('superuserUrl'),
+    ownerUrl: inject('ownerUrl'),
+    appUrl: inject('appUrl'),
+  });
+  await fillEveryTable(world);
+  owner = new pg.Client({ connectionString: world.urls.ownerUrl });
+  app = new pg.Client({ connectionString: world.urls.appUrl });
+  await Promise.all([owner.connect(), app.connect()]);
+});
+
+afterAll(async () => {
+  await Promise.all([owner?.end(), app?.end()]);
+  await world?.close();
+});
+
+async function tables(): Promise<string[]> {
+  const { rows } = await owner.query<{ relname: string }>(
+    `SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p') AND n.nspname = 'public' ORDER BY relname`,
+  );
+  return rows.map((row) => row.relname).filter((name) => !(name in OPEN_TABLES));
+}
+
+const ROW_SECURITY_REFUSAL = '42501';
+
+/** Runs raw SQL as the application's role and this actor, and takes it back. */
+async function attempt(
+  who: ActorKind | 'system',
+  sql: string,
+  values: unknown[] = [],
+): Promise<string> {
+  await app.query('BEGIN');
+  try {
+    if (who === 'system')
+      await app.query(`SELECT set_config('app.system_cohort', $1, true)`, [world.cohortA]);
+    else if (who !== 'anonymous')
+      await app.query(`SELECT set_config('app.account', $1, true)`, [world.people[who].accountId]);
+    const { rowCount } = await app.query(sql, values);
+    return String(rowCount);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    // Past the wall, and only then stopped by a key: the wall let it through.
+    return code === ROW_SECURITY_REFUSAL ? '-' : 'passes';
+  } finally {
+    await app.query('ROLLBACK');
+  }
+}
+
+const everyone = [...actorKinds, 'system'] as const;
+
+/** What each kind of actor can read, copy in, change and delete in one table, as one line each. */
+async function reach(table: string): Promise<Record<string, string>> {
+  const { rows } = await owner.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM "${table}" t`);
+  const columnFor = async (privilege: string) => {
+    const { rows: columns } = await owner.query<{ attname: string }>(
+      `SELECT attname FROM pg_attribute
+        WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+          AND has_column_privilege('werkraum_server', $1::regclass, attnum, $2)
+        ORDER BY attnum LIMIT 1`,
+      [`"${table}"`, privilege],
+    );
+    return columns[0]?.attname;
+  };
+  const [readable, changeable] = [await columnFor('SELECT'), await columnFor('UPDATE')];
+  const result: Record<string, string> = {};
+  for (const who of everyone) {
+    const read = readable ? await attempt(who, `SELECT "${readable}" FROM "${table}"`) : '-';
+    const change = changeable
+      ? await attempt(who, `UPDATE "${table}" SET "${changeable}" = "${changeable}"`)
+      : '-';
+    const remove = await attempt(who, `DELETE FROM "${table}"`);
+    let inserts = 0;
+    for (const { row } of rows) {
+      const outcome = await attempt(
+        who,
+        `INSERT INTO "${table}" SELECT * FROM jsonb_populate_record(null::"${table}", $1)`,
+        [JSON.stringify(row)],
+      );
+      if (outcome !== '-') inserts += 1;
+    }
+    result[who] = `read ${read}, insert ${inserts}, change ${change}, delete ${remove}`;
+  }
+  const { rows: owned } = await owner.query(`SELECT 1 FROM "${table}"`);
+  result['owner functions'] = `read ${owned.length}`;
+  return result;
+}
+
+describe('row-level security', () => {
+  it('is forced on every table, and every table has rows to look at', async () => {
+    const { rows } = await owner.query<{ relname: string }>(
+      `SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p') AND n.nspname = 'public'
+          AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(rows.map((row) => row.relname)).toEqual(Object.keys(OPEN_TABLES));
+    for (const table of await tables()) {
+      const { rows: some } = await owner.query(`SELECT 1 FROM "${table}" LIMIT 1`);
+      expect(some, `${table} has no row in tests/factories/every-table.ts`).toHaveLength(1);
+    }
+  });
+
+  it('gives the application role no way around it', async () => {
+    const { rows } = await owner.query(
+      `SELECT rolname FROM pg_roles WHERE rolname LIKE 'werkraum%' AND (rolsuper OR rolbypassrls)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('shows nothing without an actor', async () => {
+    for (const table of await tables()) {
+      const read = await attempt('anonymous', `SELECT 1 FROM "${table}"`);
+      expect([table, read === '-' || read === '0']).toEqual([table, true]);
+    }
+  });
+
+  it('lets each kind of actor reach what the declared table says', async () => {
+    const reached: Record<string, Record<string, string>> = {};
+    for (const table of await tables()) reached[table] = await reach(table);
+    await expect(JSON.stringify(reached, null, 2)).toMatchFileSnapshot('walls.declared.json');
+  });
+
+  it('notices when any one policy is missing', async () => {
+    const { rows: policies } = await owner.query<PolicyRow>(
+      `SELECT tablename, policyname, cmd, roles::text[] AS roles, qual, with_check
+         FROM pg_policies WHERE schemaname = 'public'`,
+    );
+    expect(policies.length).toBeGreaterThan(0);
+    const missed: string[] = [];
+    for (const policy of policies) {
+      const before = await reach(policy.tablename);
+      await owner.query(`DROP POLICY "${policy.policyname}" ON "${policy.tablename}"`);
+      const after = await reach(policy.tablename).catch(() => ({}));
+      await owner.query(createPolicy(policy));
+      if (JSON.stringify(before) === JSON.stringify(after))
+        missed.push(`${policy.tablename}.${policy.policyname}`);
+    }
+    expect(missed).toEqual([]);
+  }, 120_000);
+});
+
+interface PolicyRow {
+  tablename: string;
+  policyname: string;
+  cmd: string;
+  roles: string[];
+  qual: string | null;
+  with_check: string | null;
+}
+
+function createPolicy({ tablename, policyname, cmd, roles, qual, with_check }: PolicyRow): string {
+  return [
+    `CREATE POLICY "${policyname}" ON "${tablename}" FOR ${cmd} TO ${roles.join(', ')}`,
+    qual === null ? '' : `USING (${qual})`,
+    with_check === null ? '' : `WITH CHECK (${with_check})`,
+  ].join(' ');
+}

@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import type { Prisma } from '../../src/generated/prisma/client';
+import { newId, randomId } from '$lib/platform/id';
+import type { World } from './world';
+
+/**
+ * At least one row in every table, in cohort A and in cohort B, so that a test can see what each
+ * kind of actor reaches. A new table needs a row here; tests/db/walls.test.ts says so.
+ */
+export async function fillEveryTable(world: World): Promise<void> {
+  const { owner, people, clock } = world;
+  const at = clock.now();
+  await fillInstallation(world);
+  await fillCohort(world, {
+    cohortId: world.cohortA,
+    teamId: world.teams.ahlen,
+    otherTeamId: world.teams.menden,
+    accountId: people.member.accountId,
+    expertMembershipId: people.expert.membershipId,
+  });
+  const moderatorB = await world.addPerson('Max', { cohortId: world.cohortB, role: 'moderator' });
+  const expertB = await world.addPerson('Eva', { cohortId: world.cohortB, role: 'expert' });
+  const teamB = await world.addTeam(world.cohortB, 'Soest');
+  await fillCohort(world, {
+    cohortId: world.cohortB,
+    teamId: world.teams.senden,
+    otherTeamId: teamB,
+    accountId: moderatorB.accountId,
+    expertMembershipId: expertB.membershipId,
+  });
+  await owner.attempt.create({
+    data: { key: 'somebody', failures: 1, lastAt: at, nextAllowedAt: at },
+  });
+}
+
+async function fillInstallation({ owner, people, clock }: World): Promise<void> {
+  const at = clock.now();
+  await owner.installationText.create({
+    data: { kind: 'imprint', locale: 'de', body: 'Impressum', changedAt: at },
+  });
+  await owner.accountLink.create({
+    data: {
+      tokenHash: 'link',
+      kind: 'reset',
+      accountId: people.member.accountId,
+      createdAt: at,
+      expiresAt: at,
+    },
+  });
+  await owner.noticeSetting.create({
+    data: { accountId: people.member.accountId, pace: 'daily' },
+  });
+  for (const kind of ['invitation', 'notice']) {
+    await owner.mail.create({
+      data: {
+        id: newId(),
+        recipient: 'anna@example.org',
+        kind,
+        createdAt: at,
+        content: { create: { subject: '-', text: '-', html: '-', headers: {} } },
+      },
+    });
+  }
+}
+
+interface Place {
+  cohortId: string;
+  teamId: string;
+  otherTeamId: string;
+  accountId: string;
+  expertMembershipId: string;
+}
+
+async function fillCohort(world: World, place: Place): Promise<void> {
+  const { owner, clock } = world;
+  const { cohortId, teamId, accountId } = place;
+  const at = clock.now();
+  await owner.cohortDate.create({
+    data: { cohortId, id: newId(), title: 'Workshop', startsAt: at },
+  });
+  await owner.membershipLog.create({
+    data: { cohortId, id: newId(), at, change: 'joined', personName: 'A', byName: 'B' },
+  });
+  for (const role of ['member', 'organiser'] as const) {
+    await owner.invitation.create({
+      data: {
+        cohortId,
+        id: newId(),
+        email: 'neu@example.org',
+        role,
+        tokenHash: randomId(),
+        codeHash: randomId(),
+        createdAt: at,
+        expiresAt: at,
+      },
+    });
+  }
+  await owner.joinCode.create({
+    data: { cohortId, id: newId(), codeHash: randomId(), createdAt: at, expiresAt: at },
+  });
+  for (const audience of [{}, { teamIds: [teamId] }, { roles: ['expert' as const] }]) {
+    await owner.announcement.create({
+      data: {
+        cohortId,
+        id: newId(),
+        byId: accountId,
+        subject: '-',
+        body: '-',
+        createdAt: at,
+        ...audience,
+      },
+    });
+  }
+  await fillTopics(world, place);
+  await fillBallots(world, place);
+  await owner.notice.create({
+    data: {
+      cohortId,
+      id: newId(),
+      accountId,
+      kind: 'comment',
+      subjectKind: 'cohort',
+      subjectId: cohortId,
+      facts: {},
+      createdAt: at,
+    },
+  });
+}
+
+async function fillTopics({ owner, clock }: World, place: Place): Promise<void> {
+  const { cohortId, teamId, otherTeamId, accountId } = place;
+  const at = clock.now();
+  const topic = async (state: Prisma.TopicUncheckedCreateInput['state'], team: string) => {
+    const id = newId();
+    await owner.topic.create({
+      data: {
+        cohortId,
+        id,
+        teamId: team,
+        state,
+        question: 'Wie?',
+        tags: [],
+        createdAt: at,
+        changedAt: at,
+        activeAt: at,
+      },
+    });
+    return id;
+  };
+  const topicId = await topic('proposed', teamId);
+  await topic('draft', teamId);
+  await topic('unconfirmed', otherTeamId);
+  const intoId = await topic('proposed', otherTeamId);
+  const on = { cohortId, topicId };
+  await owner.topicRevision.create({
+    data: { ...on, version: 1, changedAt: at, content: {} },
+  });
+  await owner.comment.create({
+    data: { ...on, id: newId(), authorId: accountId, body: '-', mentionIds: [], createdAt: at },
+  });
+  await owner.support.create({ data: { ...on, teamId, at } });
+  await owner.follow.create({ data: { ...on, accountId, at } });
+  await owner.topicNote.create({ data: { ...on, id: newId(), body: '-', createdAt: at } });
+  await owner.topicGuest.create({ data: { ...on, membershipId: place.expertMembershipId, at } });
+  await owner.activity.create({
+    data: {
+      cohortId,
+      id: newId(),
+      at,
+      kind: 'topic_proposed',
+      subjectKind: 'topic',
+      subjectId: topicId,
+      facts: {},
+    },
+  });
+  const mergeId = newId();
+  await owner.merge.create({
+    data: { cohortId, id: mergeId, fromId: topicId, intoId, createdAt: at },
+  });
+  await owner.mergeConsent.create({ data: { cohortId, mergeId, teamId, agrees: true, at } });
+}
+
+async function fillBallots({ owner, clock }: World, place: Place): Promise<void> {
+  const { cohortId, teamId } = place;
+  const at = clock.now();
+  for (const state of ['draft', 'open', 'decided'] as const) {
+    const id = newId();
+    await owner.ballot.create({
+      data: {
+        cohortId,
+        id,
+        title: '-',
+        method: 'approval',
+        settings: {},
+        electorate: 'teams',
+        state,
+        closesAt: at,
+        createdAt: at,
+      },
+    });
+    const on = { cohortId, ballotId: id };
+    const optionId = newId();
+    await owner.ballotOption.create({ data: { ...on, id: optionId, title: '-', position: 1 } });
+    const voterId = randomId();
+    await owner.voter.create({ data: { ...on, id: voterId, teamId } });
+    await owner.vote.create({ data: { ...on, voterId, choice: {}, castAt: at } });
+    await owner.ballotBox.create({ data: { ...on, entries: [] } });
+    await owner.ballotLot.create({
+      data: { ...on, order: [], salt: randomBytes(8).toString('hex') },
+    });
+    await owner.decision.create({ data: { ...on, decidedAt: at } });
+    await owner.decisionItem.create({
+      data: { ...on, optionId, isChosen: true, isDeparture: false },
+    });
+  }
+}
