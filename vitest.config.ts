@@ -6,7 +6,7 @@ const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'] } },
       {
         resolve,
         test: {

@@ -52,12 +52,11 @@ describe('people', () => {
     for (const { person } of demoContent.signIns) expect(known).toContain(person);
   });
 
-  it('show a phone number or a note only where they have one', () => {
+  it('show a phone number only where they have one', () => {
     for (const { members } of demoContent.cohorts)
-      for (const { person, shows, note } of members) {
+      for (const { person, shows } of members) {
         const { phone } = demoContent.people.find(({ key }) => key === person)!;
         if (shows.includes('phone')) expect(phone, person).toBeDefined();
-        if (note) expect(shows, person).toContain('note');
       }
   });
 
@@ -218,7 +217,7 @@ describe('topics', () => {
     expect(duplicates(allTopics.map(({ key }) => key))).toEqual([]);
     for (const topic of allTopics) {
       const final = topicAfterEdits(topic, Infinity);
-      expect(final.title).toMatch(/\?$/);
+      expect(final.question).toMatch(/\?$/);
       expect(final.minutes, topic.key).toBeGreaterThanOrEqual(15);
       expect(final.minutes, topic.key).toBeLessThanOrEqual(90);
       expect(final.tags.length, topic.key).toBeGreaterThan(0);

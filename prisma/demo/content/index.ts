@@ -21,8 +21,6 @@ export const demoContent: DemoContent = {
   programme: {
     key: 'zukunftsfaktor',
     name: 'Zukunftsfaktor Bürgerengagement. Entwicklungswerkstatt für kommunale Engagementstrategien',
-    about:
-      '<p>Städte, Gemeinden und Kreise entwickeln ein Jahr lang gemeinsam ihre Strategien für bürgerschaftliches Engagement: in Workshops, deren Themen sie selbst bestimmen, in kollegialer Beratung und mit fachlicher Begleitung.</p>',
     createdBy: 'jonas-petersen',
     createdAt: [-852, '10:00'],
   },

@@ -5,7 +5,7 @@ export const sites: readonly Site[] = [
   {
     key: 'ahlen',
     name: 'Ahlen',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 4, row: 1 },
     inhabitants: 53_000,
     startingPoint:
@@ -19,7 +19,7 @@ export const sites: readonly Site[] = [
   {
     key: 'bad-berleburg',
     name: 'Bad Berleburg',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 5, row: 5 },
     inhabitants: 19_000,
     startingPoint:
@@ -33,7 +33,7 @@ export const sites: readonly Site[] = [
   {
     key: 'bergkamen',
     name: 'Bergkamen',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 3, row: 2 },
     inhabitants: 49_000,
     startingPoint:
@@ -47,7 +47,7 @@ export const sites: readonly Site[] = [
   {
     key: 'finnentrop',
     name: 'Finnentrop',
-    kind: 'Gemeinde',
+    kind: 'municipality',
     tile: { column: 4, row: 4 },
     inhabitants: 16_500,
     startingPoint:
@@ -60,7 +60,7 @@ export const sites: readonly Site[] = [
   {
     key: 'kirchhundem',
     name: 'Kirchhundem',
-    kind: 'Gemeinde',
+    kind: 'municipality',
     tile: { column: 4, row: 5 },
     inhabitants: 11_500,
     startingPoint:
@@ -74,7 +74,7 @@ export const sites: readonly Site[] = [
   {
     key: 'menden',
     name: 'Menden',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 3, row: 3 },
     inhabitants: 52_500,
     startingPoint:
@@ -88,7 +88,7 @@ export const sites: readonly Site[] = [
   {
     key: 'kreis-olpe',
     name: 'Kreis Olpe',
-    kind: 'Kreis',
+    kind: 'district',
     tile: { column: 3, row: 5 },
     inhabitants: 133_000,
     startingPoint:
@@ -102,7 +102,7 @@ export const sites: readonly Site[] = [
   {
     key: 'senden',
     name: 'Senden',
-    kind: 'Gemeinde',
+    kind: 'municipality',
     tile: { column: 2, row: 1 },
     inhabitants: 21_000,
     startingPoint:
@@ -116,7 +116,7 @@ export const sites: readonly Site[] = [
   {
     key: 'siegen-wittgenstein',
     name: 'Kreis Siegen-Wittgenstein',
-    kind: 'Kreis',
+    kind: 'district',
     tile: { column: 4, row: 6 },
     inhabitants: 274_000,
     startingPoint:
@@ -129,7 +129,7 @@ export const sites: readonly Site[] = [
   {
     key: 'sprockhoevel',
     name: 'Sprockhövel',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 1, row: 3 },
     inhabitants: 24_500,
     startingPoint:

@@ -106,7 +106,7 @@ export interface Person {
 export interface Site {
   key: SiteKey;
   name: string;
-  kind: 'Stadt' | 'Gemeinde' | 'Kreis';
+  kind: 'city' | 'municipality' | 'district';
   /** Place on a tile map of the region; column 1 is the west, row 1 the north. */
   tile: { column: number; row: number };
   /** Rounded. */
@@ -117,20 +117,18 @@ export interface Site {
   seeks: RichText;
 }
 
-export type DirectoryField = 'function' | 'email' | 'phone' | 'note';
-
 /** A person's place in one cohort. */
 export interface Membership {
   person: PersonKey;
   role: 'member' | 'moderator' | 'organiser' | 'expert' | 'partner';
   /** The team; only and always for members. */
   site?: SiteKey;
-  /** The person's function at home, in German. */
-  function: string;
+  /** The person's function at home, as the directory shows it. */
+  occupation: string;
   /** "How to reach me", in the person's own words. */
-  note?: string;
-  /** What this person lets the directory show; the name is always shown. */
-  shows: readonly DirectoryField[];
+  contactHint?: string;
+  /** What this person lets the directory show beside name, function and hint. */
+  shows: readonly ('email' | 'phone')[];
   invitedAt: Moment;
   /** Joining includes accepting the charter of confidentiality. */
   joinedAt: Moment;
@@ -151,8 +149,7 @@ export type MembershipChange =
   | { kind: 'admission'; coming: PersonKey; by: PersonKey; at: Moment; reason: string };
 
 export interface TopicText {
-  /** A question. */
-  title: string;
+  question: string;
   about: RichText;
   whyNow: RichText;
   /** What the team would bring. */
@@ -243,8 +240,8 @@ export interface Ballot {
   options: readonly TopicKey[];
   /** How many topics there is room for. */
   winners: number;
-  /** The least number of voters for the result to count. */
-  quorum: number;
+  /** The least share of voters that must take part. */
+  quorumPercent: number;
   createdBy: PersonKey;
   createdAt: Moment;
   opensAt: Moment;
@@ -271,10 +268,20 @@ export interface Announcement extends Act {
     | { roles: readonly Exclude<Membership['role'], 'partner'>[] };
 }
 
+/** A date that everyone should know. One that falls on a weekend may be moved to the next Monday. */
+export interface CohortDate {
+  title: string;
+  place: string;
+  starts: Moment;
+  ends: Moment;
+}
+
 export interface Cohort {
   key: string;
   name: string;
-  about: RichText;
+  /** The organiser's words on the start page. */
+  welcome: RichText;
+  dates: readonly CohortDate[];
   siteSeats: number;
   teamSize: number;
   /** First and last day, as days from today. */
@@ -296,7 +303,6 @@ export interface Cohort {
 export interface Programme {
   key: string;
   name: string;
-  about: RichText;
   createdBy: PersonKey;
   createdAt: Moment;
 }

@@ -2,13 +2,13 @@ import type { Cohort, Membership } from '../types';
 import { earlierSites } from './sites';
 import { earlierTopics } from './topics';
 
-const shows = ['function', 'email'] as const;
+const shows = ['email'] as const;
 
 const members: readonly Membership[] = [
   {
     person: 'gesine-wiethoff',
     role: 'organiser',
-    function: 'Projektleitung, Institut für Engagement und Kommune',
+    occupation: 'Projektleitung, Institut für Engagement und Kommune',
     shows,
     invitedAt: [-850, '09:00'],
     joinedAt: [-850, '09:30'],
@@ -16,7 +16,7 @@ const members: readonly Membership[] = [
   {
     person: 'leonie-brandhorst',
     role: 'moderator',
-    function: 'Moderation, Organisationsberaterin',
+    occupation: 'Moderation, Organisationsberaterin',
     shows,
     invitedAt: [-849, '09:10'],
     joinedAt: [-849, '19:05'],
@@ -25,7 +25,7 @@ const members: readonly Membership[] = [
     person: 'katharina-wrobel',
     role: 'member',
     site: 'menden',
-    function: 'Ehrenamtsagentur im Aufbau',
+    occupation: 'Ehrenamtsagentur im Aufbau',
     shows,
     invitedAt: [-845, '10:00'],
     joinedAt: [-845, '13:20'],
@@ -34,7 +34,7 @@ const members: readonly Membership[] = [
     person: 'werner-gruenebaum',
     role: 'member',
     site: 'menden',
-    function: 'Leiter des Sozialamts',
+    occupation: 'Leiter des Sozialamts',
     shows,
     invitedAt: [-845, '10:00'],
     joinedAt: [-840, '08:10'],
@@ -43,7 +43,7 @@ const members: readonly Membership[] = [
     person: 'beate-hoberg',
     role: 'member',
     site: 'kreis-olpe',
-    function: 'Koordinationsstelle Ehrenamt',
+    occupation: 'Koordinationsstelle Ehrenamt',
     shows,
     invitedAt: [-845, '10:01'],
     joinedAt: [-844, '14:00'],
@@ -52,7 +52,7 @@ const members: readonly Membership[] = [
     person: 'lukas-zeppenfeld',
     role: 'member',
     site: 'kreis-olpe',
-    function: 'Regionalentwicklung und Förderberatung',
+    occupation: 'Regionalentwicklung und Förderberatung',
     shows,
     invitedAt: [-845, '10:01'],
     joinedAt: [-843, '11:45'],
@@ -61,7 +61,7 @@ const members: readonly Membership[] = [
     person: 'nermin-halilovic',
     role: 'member',
     site: 'werl',
-    function: 'Ehrenamtskoordinator',
+    occupation: 'Ehrenamtskoordinator',
     shows,
     invitedAt: [-845, '10:02'],
     joinedAt: [-844, '08:25'],
@@ -70,7 +70,7 @@ const members: readonly Membership[] = [
     person: 'ingrid-sprenger',
     role: 'member',
     site: 'werl',
-    function: 'Büro des Rates',
+    occupation: 'Büro des Rates',
     shows,
     invitedAt: [-845, '10:02'],
     joinedAt: [-838, '15:30'],
@@ -79,8 +79,8 @@ const members: readonly Membership[] = [
     person: 'hatice-demirtas',
     role: 'member',
     site: 'hilchenbach',
-    function: 'Integration und Familien',
-    shows: ['function', 'email', 'phone'],
+    occupation: 'Integration und Familien',
+    shows: ['email', 'phone'],
     invitedAt: [-845, '10:03'],
     joinedAt: [-845, '16:40'],
   },
@@ -88,7 +88,7 @@ const members: readonly Membership[] = [
     person: 'karl-friedrich-buedenbender',
     role: 'member',
     site: 'hilchenbach',
-    function: 'Leiter der Stabsstelle Dorfentwicklung',
+    occupation: 'Leiter der Stabsstelle Dorfentwicklung',
     shows,
     invitedAt: [-845, '10:03'],
     joinedAt: [-839, '09:50'],
@@ -99,8 +99,22 @@ const members: readonly Membership[] = [
 export const earlierCohort: Cohort = {
   key: 'zweiter-durchgang',
   name: 'Zweiter Durchgang',
-  about:
+  welcome:
     '<p>Der zweite Durchgang war kleiner: vier Teams, drei Workshops und eine gemeinsame Fachtagung. Er ist abgeschlossen; seine Teilnehmenden können alles weiter lesen.</p>',
+  dates: [
+    {
+      title: 'Auftakt',
+      place: 'Haus der Begegnung, Soest',
+      starts: [-825, '10:00'],
+      ends: [-825, '17:00'],
+    },
+    {
+      title: 'Abschließende Fachtagung',
+      place: 'Stadthalle Werl',
+      starts: [-460, '09:30'],
+      ends: [-460, '16:30'],
+    },
+  ],
   siteSeats: 4,
   teamSize: 2,
   startsOnDay: -825,
@@ -132,7 +146,7 @@ export const earlierCohort: Cohort = {
         'strategie-zwei-seiten',
       ],
       winners: 4,
-      quorum: 5,
+      quorumPercent: 60,
       createdBy: 'leonie-brandhorst',
       createdAt: [-784, '09:00'],
       opensAt: [-783, '09:00'],

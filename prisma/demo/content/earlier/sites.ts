@@ -5,7 +5,7 @@ export const earlierSites: readonly Site[] = [
   {
     key: 'menden',
     name: 'Menden',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 1, row: 2 },
     inhabitants: 52_500,
     startingPoint:
@@ -17,7 +17,7 @@ export const earlierSites: readonly Site[] = [
   {
     key: 'kreis-olpe',
     name: 'Kreis Olpe',
-    kind: 'Kreis',
+    kind: 'district',
     tile: { column: 1, row: 3 },
     inhabitants: 133_000,
     startingPoint:
@@ -29,7 +29,7 @@ export const earlierSites: readonly Site[] = [
   {
     key: 'werl',
     name: 'Werl',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 2, row: 1 },
     inhabitants: 31_000,
     startingPoint:
@@ -41,7 +41,7 @@ export const earlierSites: readonly Site[] = [
   {
     key: 'hilchenbach',
     name: 'Hilchenbach',
-    kind: 'Stadt',
+    kind: 'city',
     tile: { column: 2, row: 4 },
     inhabitants: 14_500,
     startingPoint:

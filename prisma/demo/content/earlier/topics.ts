@@ -7,7 +7,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'menden',
     author: 'katharina-wrobel',
     proposedAt: [-812, '09:30'],
-    title: 'Womit fängt eine Ehrenamtsagentur an, wenn erst einmal niemand anruft?',
+    question: 'Womit fängt eine Ehrenamtsagentur an, wenn erst einmal niemand anruft?',
     about:
       '<p>Wir haben einen Raum, ein Telefon und anderthalb Stellen. In den ersten sechs Wochen gab es elf Anrufe, vier davon waren verwählt. Uns interessiert, womit andere angefangen haben.</p>',
     whyNow: '<p>In einem halben Jahr sollen wir dem Ausschuss berichten.</p>',
@@ -45,7 +45,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'hilchenbach',
     author: 'karl-friedrich-buedenbender',
     proposedAt: [-808, '11:00'],
-    title: 'Warum kommen zu unseren Dorfversammlungen immer dieselben zwanzig?',
+    question: 'Warum kommen zu unseren Dorfversammlungen immer dieselben zwanzig?',
     about:
       '<p>Es sind tüchtige Leute, und wir sind dankbar für sie. Aber wenn dieselben zwanzig über den Spielplatz, den Radweg und die Flüchtlingsunterkunft sprechen, fehlt uns etwas.</p>',
     whyNow: '<p>Drei Versammlungen stehen im Frühjahr an.</p>',
@@ -80,7 +80,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'hilchenbach',
     author: 'hatice-demirtas',
     proposedAt: [-803, '10:20'],
-    title: 'Wie übergibt man ein Sprachcafé, dessen Gründerin alles im Kopf hat?',
+    question: 'Wie übergibt man ein Sprachcafé, dessen Gründerin alles im Kopf hat?',
     about:
       '<p>Frau R. hat das Sprachcafé aufgebaut, kennt jede Familie und jede Teekanne. Im Sommer zieht sie zu ihrer Tochter. Es gibt kein Blatt Papier.</p>',
     whyNow: '<p>Noch ist sie vier Monate da.</p>',
@@ -103,7 +103,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'kreis-olpe',
     author: 'lukas-zeppenfeld',
     proposedAt: [-799, '08:45'],
-    title: 'Wie helfen wir Vereinen bei Förderanträgen, ohne sie selbst zu schreiben?',
+    question: 'Wie helfen wir Vereinen bei Förderanträgen, ohne sie selbst zu schreiben?',
     about:
       '<p>Es gibt für fast alles einen Topf und für jeden Topf ein Portal. Wir beraten gern, aber am Ende sitzt meist jemand von uns am Abend vor der Frist am Antrag.</p>',
     whyNow:
@@ -132,7 +132,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'werl',
     author: 'ingrid-sprenger',
     proposedAt: [-796, '10:10'],
-    title: 'Wen ehren wir eigentlich, und wer entscheidet das?',
+    question: 'Wen ehren wir eigentlich, und wer entscheidet das?',
     about:
       '<p>Unsere Richtlinie von 1987 zählt Jahre in einem Vorstand. Wer dreißig Jahre lang in der Küche gestanden hat, kommt darin nicht vor. Das sind, man ahnt es, vor allem Frauen.</p>',
     whyNow: '<p>Der Rat hat um eine neue Richtlinie gebeten.</p>',
@@ -155,7 +155,7 @@ export const earlierTopics: readonly Topic[] = [
     site: 'werl',
     author: 'nermin-halilovic',
     proposedAt: [-788, '18:15'],
-    title: 'Passt eine Engagementstrategie auf zwei Seiten?',
+    question: 'Passt eine Engagementstrategie auf zwei Seiten?',
     about:
       '<p>Unser Bürgermeister liest zwei Seiten. Ich finde, er hat recht. Was lässt man weg, und wohin mit dem, was man weglässt?</p>',
     whyNow: '<p>Er liest sie in sechs Wochen.</p>',

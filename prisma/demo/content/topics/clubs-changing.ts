@@ -7,7 +7,7 @@ export const changingClubTopics: readonly Topic[] = [
     site: 'menden',
     author: 'anil-thevarajah',
     proposedAt: [-100, '09:05'],
-    title: 'Wie helfen wir kleinen Vereinen beim Digitalen, ohne ihre EDV-Abteilung zu werden?',
+    question: 'Wie helfen wir kleinen Vereinen beim Digitalen, ohne ihre EDV-Abteilung zu werden?',
     about: `<p>Seit zwei Jahren bieten wir jeden zweiten Dienstag eine Digitalsprechstunde an. Sie ist voll. Es geht um Mitgliederlisten, Cloudspeicher, Datenschutz, Onlinebanking, selten um die Dinge, die wir im Konzept stehen hatten.</p>
 <p>Jetzt kommen die ersten Vereine zurück, weil die Person, die wir geschult haben, ausgetreten ist und das Passwort mitgenommen hat.</p>`,
     whyNow:
@@ -72,7 +72,7 @@ export const changingClubTopics: readonly Topic[] = [
     site: 'siegen-wittgenstein',
     author: 'ulrike-menn',
     proposedAt: [-30, '10:10'],
-    title: 'Warum sitzen in den Vorständen so wenige Frauen unter fünfzig?',
+    question: 'Warum sitzen in den Vorständen so wenige Frauen unter fünfzig?',
     about:
       '<p>In unseren Fortbildungen ist mehr als die Hälfte der Teilnehmenden weiblich. Auf den Fotos der gewählten Vorstände sind es zwei von neun, und eine davon führt Protokoll. Wir fragen uns, ob das an den Sitzungszeiten liegt, an den Vereinen oder an uns.</p>',
     whyNow:
@@ -107,7 +107,7 @@ export const changingClubTopics: readonly Topic[] = [
     site: 'menden',
     author: 'katharina-wrobel',
     proposedAt: [-24, '14:45'],
-    title: 'Was bleibt vom Vereinstraining, wenn alle Kinder bis vier Uhr in der Schule sind?',
+    question: 'Was bleibt vom Vereinstraining, wenn alle Kinder bis vier Uhr in der Schule sind?',
     about: `<p>Mit dem Rechtsanspruch auf Ganztag verschiebt sich der Nachmittag. Die Hallen sind dann belegt, die Kinder müde, und die Übungsleitungen arbeiten noch.</p>
 <p>Manche Vereine sehen eine Chance, in die Schule zu gehen. Andere sehen das Ende ihrer Jugendabteilung. Wir sitzen dazwischen und haben keine Antwort, die für beide stimmt.</p>`,
     whyNow:

@@ -8,7 +8,7 @@ export const clubTopics: readonly Topic[] = [
     author: 'jana-rameil',
     draftedAt: [-171, '20:10'],
     proposedAt: [-170, '08:40'],
-    title: 'Wie finden Vereine Menschen für den Vorstand, bevor sie sich auflösen müssen?',
+    question: 'Wie finden Vereine Menschen für den Vorstand, bevor sie sich auflösen müssen?',
     about: `<p>In fünf Jahren haben sich bei uns sieben Vereine aufgelöst. Alle hatten Mitglieder, die meisten hatten Geld. Keiner hatte mehr eine Kassiererin oder einen ersten Vorsitzenden.</p>
 <p>Wir möchten verstehen, an welcher Stelle eine Gemeinde nützlich sein kann. Auf der Jahreshauptversammlung ist es zu spät, das wissen wir inzwischen.</p>`,
     whyNow:
@@ -98,7 +98,7 @@ export const clubTopics: readonly Topic[] = [
     site: 'bergkamen',
     author: 'ruediger-stratmann',
     proposedAt: [-157, '15:25'],
-    title: 'Wer haftet, wenn beim Dorfputz jemand von der Leiter fällt?',
+    question: 'Wer haftet, wenn beim Dorfputz jemand von der Leiter fällt?',
     about: `<p>Kaum eine Frage wird uns so oft gestellt, und kaum eine beantworten wir so ungern. Unfallkasse, Landesversicherung, Vereinshaftpflicht, Berufsgenossenschaft, private Haftpflicht: Jede gilt für irgendwen, und niemand im Rathaus fühlt sich zuständig.</p>
 <p>Wir hätten gern eine Stunde mit jemandem, der es wirklich weiß, und danach eine Seite Papier, die wir Ehrenamtlichen in die Hand geben können.</p>`,
     whyNow:
@@ -170,7 +170,7 @@ export const clubTopics: readonly Topic[] = [
     site: 'bad-berleburg',
     author: 'tobias-afflerbach',
     proposedAt: [-88, '13:50'],
-    title: 'Warum braucht ein Dorffest elf Formulare, und welche davon sind unsere?',
+    question: 'Warum braucht ein Dorffest elf Formulare, und welche davon sind unsere?',
     about: `<p>Ich habe für ein gewöhnliches Dorffest einmal alles auf einen Tisch gelegt: Schankerlaubnis, Straßensperrung, Lärm, Brandsicherheitswache, Lebensmittel, GEMA, Zelt, Versicherung. Elf Vorgänge bei sechs Stellen. Fünf davon entscheiden wir im eigenen Haus.</p>
 <p>Mich interessiert, was andere Ordnungsämter zusammengelegt oder gestrichen haben, und was der Versuch gekostet hat.</p>`,
     whyNow:
@@ -223,7 +223,7 @@ export const clubTopics: readonly Topic[] = [
     site: 'kirchhundem',
     author: 'hubertus-faerber',
     proposedAt: [-82, '11:15'],
-    title: 'Was können wir den Vereinen bei GEMA, Ausschank und Genehmigungen abnehmen?',
+    question: 'Was können wir den Vereinen bei GEMA, Ausschank und Genehmigungen abnehmen?',
     about: `<p>Vereine rufen bei uns an und fragen, ob sie für den Martinszug, den Seniorenkaffee oder das Adventssingen GEMA zahlen müssen. Wir dürfen keine Rechtsberatung leisten, wollen aber auch nicht mit den Schultern zucken.</p>
 <p>Wo liegt die Grenze zwischen Auskunft und Beratung, und was kann eine Gemeinde pauschal für alle regeln?</p>`,
     whyNow:

@@ -7,7 +7,7 @@ export const coordinationTopics: readonly Topic[] = [
     site: 'finnentrop',
     author: 'christa-schulte-hellmann',
     proposedAt: [-166, '12:30'],
-    title: 'Was kann eine halbe Stelle Ehrenamtskoordination leisten, und was nicht?',
+    question: 'Was kann eine halbe Stelle Ehrenamtskoordination leisten, und was nicht?',
     about: `<p>In meiner Stellenbeschreibung stehen siebzehn Aufgaben. Für Ehrenamt bleiben, ehrlich gerechnet, zwölf Stunden in der Woche. Davon gehen fünf für Anträge und Ehrungen weg.</p>
 <p>Ich möchte mit Ihnen durchgehen, was man mit sieben Stunden anfängt, wenn man etwas bewirken will. Und ich möchte lernen, das Übrige laut abzulehnen.</p>`,
     whyNow:
@@ -71,7 +71,7 @@ export const coordinationTopics: readonly Topic[] = [
     site: 'senden',
     author: 'maike-terbrueggen',
     proposedAt: [-58, '11:05'],
-    title: 'Freiwilligenagentur: bei der Gemeinde, beim Verband oder im eigenen Verein?',
+    question: 'Freiwilligenagentur: bei der Gemeinde, beim Verband oder im eigenen Verein?',
     about: `<p>Der Rat möchte eine Freiwilligenagentur. Drei Träger kämen infrage: wir selbst, ein Wohlfahrtsverband oder ein neuer Verein. Jeder hat gute Gründe, warum es die anderen nicht sein sollten.</p>
 <p>Uns fehlt der nüchterne Vergleich: Was kostet es, wer bleibt, wenn die Förderung endet, und wem vertrauen die Leute?</p>`,
     whyNow:
@@ -121,7 +121,7 @@ export const coordinationTopics: readonly Topic[] = [
     site: 'bergkamen',
     author: 'ruediger-stratmann',
     proposedAt: [-40, '15:10'],
-    title:
+    question:
       'Wer soll eine Ehrenamtsagentur tragen, wenn vier Stellen schon ein bisschen zuständig sind?',
     about:
       '<p>Sport, Integration, Senioren und Jugend: In jedem Bereich kümmert sich jemand um Ehrenamtliche, mit eigener Liste, eigenem Etat und eigener Dankeschön-Feier. Daraus eine Agentur zu machen, heißt, dass drei Menschen etwas abgeben.</p>',
@@ -164,7 +164,8 @@ export const coordinationTopics: readonly Topic[] = [
     site: 'kreis-olpe',
     author: 'beate-hoberg',
     proposedAt: [-50, '13:45'],
-    title: 'Wie sprechen wir die geburtenstarken Jahrgänge an, bevor sie in den Ruhestand gehen?',
+    question:
+      'Wie sprechen wir die geburtenstarken Jahrgänge an, bevor sie in den Ruhestand gehen?',
     about: `<p>In den nächsten zehn Jahren geht bei uns fast ein Drittel der Beschäftigten in Rente. Viele sagen: „Erst einmal gar nichts.“ Zwei Jahre später sind die Gewohnheiten gebaut und der Zug ist abgefahren.</p>
 <p>Wir überlegen, über die Betriebe zu gehen, solange die Leute noch dort sind.</p>`,
     whyNow:

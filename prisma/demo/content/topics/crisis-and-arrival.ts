@@ -7,7 +7,7 @@ export const crisisAndArrivalTopics: readonly Topic[] = [
     site: 'kreis-olpe',
     author: 'florian-sondermann',
     proposedAt: [-163, '07:30'],
-    title: 'Wohin mit zweihundert Hilfsbereiten, wenn das Wasser kommt?',
+    question: 'Wohin mit zweihundert Hilfsbereiten, wenn das Wasser kommt?',
     about: `<p>Beim Hochwasser kamen an einem Samstag mehr Helfende, als wir Stiefel hatten. Manche waren sieben Stunden unterwegs gewesen. Am Mittag standen sie auf der Bundesstraße und versperrten den Fahrzeugen den Weg, am Abend waren viele wütend nach Hause gefahren.</p>
 <p>Wir wollen vorbereitet sein: Wer nimmt sie an, wer sagt ihnen, wo sie gebraucht werden, und wer sagt ihnen, dass sie nicht gebraucht werden?</p>`,
     whyNow:
@@ -82,7 +82,7 @@ export const crisisAndArrivalTopics: readonly Topic[] = [
     site: 'bergkamen',
     author: 'guelcan-aydogan',
     proposedAt: [-154, '10:55'],
-    title: 'Wie werden aus Menschen, denen geholfen wird, Menschen, die mitgestalten?',
+    question: 'Wie werden aus Menschen, denen geholfen wird, Menschen, die mitgestalten?',
     about: `<p>Viele Geflüchtete haben in ihren Herkunftsländern Nachbarschaften organisiert, Schulen aufgebaut, Feste gestemmt. Bei uns werden sie begleitet, beraten, betreut. Irgendwann wollen sie nicht mehr die sein, für die etwas getan wird.</p>
 <p>Wir haben ein Programm, in dem Geflüchtete nach einem Jahr selbst zu Begleitern werden. Ein Teil gelingt. Über den anderen Teil wird selten gesprochen.</p>`,
     whyNow:
@@ -142,7 +142,7 @@ export const crisisAndArrivalTopics: readonly Topic[] = [
     site: 'kreis-olpe',
     author: 'florian-sondermann',
     proposedAt: [-36, '12:30'],
-    title: 'Brauchen wir eine gemeinsame App für das Ehrenamt in Südwestfalen?',
+    question: 'Brauchen wir eine gemeinsame App für das Ehrenamt in Südwestfalen?',
     about:
       '<p>Ein Anbieter hat uns eine App vorgestellt: Angebote finden, Stunden erfassen, Nachrichten im Katastrophenfall. Für einen Kreis allein zu teuer, zu fünft wäre sie bezahlbar.</p>',
     whyNow: '<p>Das Angebot gilt bis zum Ende des Quartals.</p>',

@@ -7,7 +7,7 @@ export const neighbourhoodTopics: readonly Topic[] = [
     site: 'bad-berleburg',
     author: 'annegret-dickel',
     proposedAt: [-146, '09:10'],
-    title: 'Was hält einen Dorfladen am Leben, wenn die erste Begeisterung vorbei ist?',
+    question: 'Was hält einen Dorfladen am Leben, wenn die erste Begeisterung vorbei ist?',
     about: `<p>Wir haben drei Dorfläden. Einer trägt sich, einer lebt von zwei Frauen, die sich nicht mehr trauen, in Urlaub zu fahren, und einer wird schließen. Alle drei wurden mit Blasmusik eröffnet.</p>
 <p>Ich möchte nicht über Gründung sprechen, darüber gibt es genug Broschüren. Mich interessieren das vierte und das fünfte Jahr.</p>`,
     whyNow:
@@ -70,7 +70,7 @@ export const neighbourhoodTopics: readonly Topic[] = [
       confirmedBy: 'petra-oberste-brink',
       confirmedAt: [-54, '08:30'],
     },
-    title: 'Was braucht ein Bürgerbusverein, dem die Fahrerinnen und Fahrer ausgehen?',
+    question: 'Was braucht ein Bürgerbusverein, dem die Fahrerinnen und Fahrer ausgehen?',
     about: `<p>Der Verein fährt seit über zwanzig Jahren, sechs Tage in der Woche. Von 34 Fahrerinnen und Fahrern sind noch 21 übrig, der jüngste ist 63. Fällt im Winter einer aus, fällt die Tour aus.</p>
 <p>Der Vorstand will nicht weniger fahren, die Fahrenden können nicht mehr fahren. Die Stadt steht dazwischen.</p>`,
     whyNow:
@@ -119,7 +119,7 @@ export const neighbourhoodTopics: readonly Topic[] = [
     site: 'sprockhoevel',
     author: 'ilias-papadopoulos',
     proposedAt: [-68, '10:50'],
-    title: 'Wann trägt eine Sorgende Gemeinschaft, und wann ersetzt sie nur Pflege, die fehlt?',
+    question: 'Wann trägt eine Sorgende Gemeinschaft, und wann ersetzt sie nur Pflege, die fehlt?',
     about: `<p>Unsere Nachbarschaftsnetze kaufen ein, begleiten zum Arzt, sitzen abends am Bett. Das ist großartig, und es wird jeden Monat ein bisschen mehr. Eine Ehrenamtliche hat mir gesagt: „Ich wollte vorlesen. Jetzt wechsle ich Verbände.“</p>
 <p>Wir suchen eine Grenze, die man aussprechen kann, und eine Antwort für die Menschen, denen wir dann absagen.</p>`,
     whyNow:
@@ -178,7 +178,7 @@ export const neighbourhoodTopics: readonly Topic[] = [
     site: 'ahlen',
     author: 'melina-kuhlmann',
     proposedAt: [-45, '16:35'],
-    title: 'Wie viel Hauptamt braucht ein Nachbarschaftstreff, damit er ehrenamtlich bleibt?',
+    question: 'Wie viel Hauptamt braucht ein Nachbarschaftstreff, damit er ehrenamtlich bleibt?',
     about: `<p>Unsere beiden Treffs begannen gleich: Schlüssel, Herd, zwei lange Tische. Den einen begleitet eine Kollegin mit zehn Wochenstunden, den anderen niemand. Der begleitete ist lebendig, aber ohne sie läuft nichts. Der andere ist kleiner, streitbarer, und er gehört wirklich den Leuten.</p>
 <p>Welcher von beiden ist eigentlich der gelungene?</p>`,
     whyNow:
@@ -219,7 +219,7 @@ export const neighbourhoodTopics: readonly Topic[] = [
     site: 'bad-berleburg',
     author: 'annegret-dickel',
     draftedAt: [-20, '21:10'],
-    title: 'Was tun, wenn im Dorf nur noch drei Familien alles machen?',
+    question: 'Was tun, wenn im Dorf nur noch drei Familien alles machen?',
     about:
       '<p>Wer den Maibaum stellt, mäht auch den Friedhof und sitzt im Ortsvorstand. Die anderen kommen zum Feiern und sind freundlich. Frage: Ist das ein Problem, oder ist das ein Dorf?</p>',
     whyNow:

@@ -7,7 +7,7 @@ export const recognitionTopics: readonly Topic[] = [
     site: 'ahlen',
     author: 'melina-kuhlmann',
     proposedAt: [-168, '16:15'],
-    title: 'Was ist Anerkennung, wenn nicht noch ein Empfang mit Schnittchen?',
+    question: 'Was ist Anerkennung, wenn nicht noch ein Empfang mit Schnittchen?',
     about: `<p>Unser Ehrenamtsempfang ist gut besucht, und zwar seit Jahren von denselben 180 Menschen. Wer im Nachbarschaftstreff kocht oder im Sprachcafé hilft, kommt nicht. Als ich gefragt habe, warum, sagte eine Frau: „Da stehen die, die immer da stehen.“</p>
 <p>Wir suchen Formen, die zu Menschen passen, die sich nicht als Ehrenamtliche bezeichnen würden.</p>`,
     whyNow:
@@ -26,7 +26,8 @@ export const recognitionTopics: readonly Topic[] = [
         by: 'melina-kuhlmann',
         at: [-162, '09:50'],
         changes: {
-          title: 'Was ist Anerkennung, wenn es nicht noch ein Empfang mit Schnittchen sein soll?',
+          question:
+            'Was ist Anerkennung, wenn es nicht noch ein Empfang mit Schnittchen sein soll?',
         },
       },
     ],
@@ -80,7 +81,7 @@ export const recognitionTopics: readonly Topic[] = [
     site: 'menden',
     author: 'katharina-wrobel',
     proposedAt: [-149, '09:25'],
-    title: 'Lohnt sich die Ehrenamtskarte noch, wenn sie kaum jemand beantragt?',
+    question: 'Lohnt sich die Ehrenamtskarte noch, wenn sie kaum jemand beantragt?',
     about: `<p>Wir geben im Jahr etwa sechzig Ehrenamtskarten aus. Jede kostet uns rund vierzig Minuten: Antrag prüfen, beim Verein nachfragen, unterschreiben lassen, verschicken. Die Vergünstigungen kennen die meisten Inhaber nicht.</p>
 <p>Auf der anderen Seite gibt es Menschen, die mit Stolz jedes Mal die Karte zeigen. Mich interessiert, ob jemand den Aufwand halbiert oder den Nutzen verdoppelt hat.</p>`,
     whyNow:
@@ -130,7 +131,7 @@ export const recognitionTopics: readonly Topic[] = [
     author: 'samira-el-khatib',
     draftedAt: [-9, '17:30'],
     proposedAt: [-6, '16:40'],
-    title: 'Was bieten wir Menschen an, die nur einen Samstag Zeit haben?',
+    question: 'Was bieten wir Menschen an, die nur einen Samstag Zeit haben?',
     about: `<p>Zu unserem Mitmachtag kommen rund vierhundert Leute. Sie streichen Bänke, sortieren Bücher, pflanzen Bäume und sind am Abend begeistert. Danach sehen wir die meisten ein Jahr lang nicht.</p>
 <p>Die Vereine sagen, das bringe ihnen nichts. Die Leute sagen, mehr gehe gerade nicht. Ich frage mich, ob wir das eine immer als Vorstufe zum anderen behandeln müssen.</p>`,
     whyNow:
@@ -156,7 +157,7 @@ export const recognitionTopics: readonly Topic[] = [
     site: 'finnentrop',
     author: 'christa-schulte-hellmann',
     draftedAt: [-8, '11:20'],
-    title: 'Wie verabschieden wir Engagierte, die selbst nicht aufhören können?',
+    question: 'Wie verabschieden wir Engagierte, die selbst nicht aufhören können?',
     about:
       '<p>Ein Fahrer, der nicht mehr sicher fährt. Eine Vorlesepatin, die die Kinder anschreit. Alle wissen es, niemand sagt es, und am Ende bleiben die anderen weg. (Hier noch den Fall vom Besuchsdienst ergänzen, aber so, dass man niemanden erkennt.)</p>',
     whyNow: '',

@@ -8,7 +8,7 @@ export const strategyTopics: readonly Topic[] = [
     author: 'emre-yildiz',
     draftedAt: [-95, '18:20'],
     proposedAt: [-92, '09:00'],
-    title: 'Wie kommt die Engagementstrategie durch den Rat, ohne zur Wunschliste zu werden?',
+    question: 'Wie kommt die Engagementstrategie durch den Rat, ohne zur Wunschliste zu werden?',
     about: `<p>Unser Entwurf hat 46 Maßnahmen. Jede ist gut begründet, jede hat jemanden, der sie will. Ein Rat, der so etwas beschließt, hat nichts beschlossen.</p>
 <p>Mich interessieren zwei Dinge: Wie haben Sie gekürzt, ohne die zu verlieren, die mitgearbeitet haben? Und was muss in der Vorlage stehen, damit der Beschluss in der nächsten Haushaltsberatung noch gilt?</p>`,
     whyNow:
@@ -79,7 +79,7 @@ export const strategyTopics: readonly Topic[] = [
     site: 'finnentrop',
     author: 'dominik-vollmert',
     proposedAt: [-96, '07:20'],
-    title: 'Wie rettet man Engagementförderung durch die Haushaltssicherung?',
+    question: 'Wie rettet man Engagementförderung durch die Haushaltssicherung?',
     about: `<p>Ich bin der, der streicht, und ich schreibe dieses Thema selbst. Freiwillige Leistungen stehen zur Disposition, so will es die Aufsicht. Ehrenamt ist freiwillig in beiderlei Sinn.</p>
 <p>Gleichzeitig weiß ich, dass uns vier geschlossene Vereinsheime teurer kommen als eine halbe Stelle. Ich kann es nur nicht so darstellen, dass es in einer Tabelle Bestand hat. Dabei brauche ich Hilfe.</p>`,
     whyNow:
@@ -145,7 +145,7 @@ export const strategyTopics: readonly Topic[] = [
     site: 'siegen-wittgenstein',
     author: 'marius-kaczmarek',
     proposedAt: [-73, '11:50'],
-    title: 'Woran merken wir, dass unsere Engagementförderung wirkt?',
+    question: 'Woran merken wir, dass unsere Engagementförderung wirkt?',
     about: `<p>Im Ausschuss wurde gefragt, was die Servicestelle bewirkt. Wir haben geantwortet: 23 Fortbildungen, 412 Teilnehmende, 380 Ehrenamtskarten. Dann fragte jemand: „Und was ist dadurch anders?“</p>
 <p>Ich suche drei bis fünf Anzeichen, die man ohne Institut beobachten kann, und eine ehrliche Sprache für das, was wir nicht wissen.</p>`,
     whyNow:
@@ -199,7 +199,7 @@ export const strategyTopics: readonly Topic[] = [
     site: 'siegen-wittgenstein',
     author: 'ulrike-menn',
     proposedAt: [-140, '10:35'],
-    title: 'Was soll der Kreis für das Engagement tun, und wovon soll er die Finger lassen?',
+    question: 'Was soll der Kreis für das Engagement tun, und wovon soll er die Finger lassen?',
     about: `<p>Wir bieten Fortbildungen an, wickeln die Ehrenamtskarte ab, vernetzen und beraten. Manchmal merken wir, dass eine Gemeinde dasselbe tut, am selben Abend. Manchmal merken wir, dass es niemand tut.</p>
 <p>Ich wünsche mir ein offenes Gespräch, bei dem die Gemeinden zuerst reden und die Kreise zuhören.</p>`,
     whyNow:

@@ -7,7 +7,8 @@ export const youthTopics: readonly Topic[] = [
     site: 'senden',
     author: 'jens-holtkamp',
     proposedAt: [-160, '14:00'],
-    title: 'Wie beteiligen wir Jugendliche, ohne ein Gremium zu bauen, in dem niemand sitzen will?',
+    question:
+      'Wie beteiligen wir Jugendliche, ohne ein Gremium zu bauen, in dem niemand sitzen will?',
     about: `<p>Unser Jugendbeirat hatte elf Sitze. Zur ersten Sitzung kamen neun Jugendliche, zur vierten drei, zur sechsten nur noch wir. Wir hatten eine Geschäftsordnung, ein Logo und einen Etat, den niemand abrief.</p>
 <p>Ich möchte wissen, was anstelle eines Gremiums funktioniert, und zwar länger als ein Projekt.</p>`,
     whyNow:
