@@ -15,6 +15,7 @@ export const demoContent: DemoContent = {
     dataProtectionContact: 'datenschutz@engagement-kommune.example',
     supervisoryAuthority:
       'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
+    enforcementBody: 'Ombudsstelle für barrierefreie Informationstechnik Nordrhein-Westfalen',
   },
   administrator: 'jonas-petersen',
   people,

@@ -308,7 +308,7 @@ export interface Programme {
 }
 
 export interface DemoContent {
-  /** The organisation that hosts the installation, for the default texts. */
+  /** Values for the placeholders of the default texts (src/lib/cohort/default-texts). */
   host: {
     organisation: string;
     representative: string;
@@ -318,6 +318,7 @@ export interface DemoContent {
     register: string;
     dataProtectionContact: string;
     supervisoryAuthority: string;
+    enforcementBody: string;
   };
   administrator: PersonKey;
   people: readonly Person[];
