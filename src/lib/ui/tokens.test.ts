@@ -33,9 +33,7 @@ const textPairs = [
   ...pairs(['accent', 'accent-strong', 'mark', 'success', 'warning', 'danger'], grounds),
   ...washes.map((wash) => [wash.replace('-wash', ''), wash] as const),
   ['accent-strong', 'accent-wash'] as const,
-  ['on-accent', 'accent'] as const,
-  ['on-accent', 'accent-strong'] as const,
-  ['on-danger', 'danger'] as const,
+  ...pairs(['on-fill'], ['fill', 'fill-strong', 'danger-fill']),
 ];
 
 /** Edges of controls, and the focus ring: WCAG 2.2, 1.4.11. */
