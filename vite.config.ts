@@ -1,15 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { paraglide } from './paraglide.config.mjs';
 
-export default defineConfig({
-  plugins: [
-    sveltekit(),
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      // The language is told from outside (hooks.server.ts, hooks.client.ts).
-      strategy: ['baseLocale'],
-    }),
-  ],
-});
+export default defineConfig(({ command }) => ({
+  // A build finds the messages compiled already (scripts/prepare.mjs).
+  plugins: [sveltekit(), command === 'serve' && paraglideVitePlugin(paraglide)],
+}));

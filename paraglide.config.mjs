@@ -1,0 +1,7 @@
+/** How the message files become functions: the same for pages, server and type check. */
+export const paraglide = {
+  project: './project.inlang',
+  outdir: './src/lib/paraglide',
+  // The language is told from outside (hooks.server.ts, hooks.client.ts).
+  strategy: ['baseLocale'],
+};
