@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { policyFlips } from './tests/access/policy-flips';
 
 const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } };
 
@@ -9,6 +10,7 @@ export default defineConfig({
       { resolve, test: { name: 'unit', include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'] } },
       {
         resolve,
+        plugins: [policyFlips()],
         test: {
           name: 'access',
           include: ['tests/{access,db}/**/*.test.ts'],

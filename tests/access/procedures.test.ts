@@ -1,18 +1,46 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { appRouter } from '../../src/server/router';
-import { actorKinds, openWorld, type World } from '../factories/world';
-import type { AccessRow, AccessTable } from './table';
+import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
+import { outcomeOf, type AccessTable, type Outcome, type Refusal } from './table';
 
-// Each room declares its part beside this file: <room>.access.ts exports `table`.
-const parts = import.meta.glob<{ table: AccessTable }>('./*.access.ts', { eager: true });
-const table: AccessTable = Object.assign({}, ...Object.values(parts).map((part) => part.table));
+// Each room declares its part beside this file: <room>.access.ts exports `table`, and `refusals`
+// where a policy depends on more than who asks.
+const parts = Object.values(
+  import.meta.glob<{ table: AccessTable; refusals?: Refusal[] }>('./*.access.ts', { eager: true }),
+);
+const table: AccessTable = Object.assign({}, ...parts.map((part) => part.table));
+const refusals = parts.flatMap((part) => part.refusals ?? []);
+const policies = Object.entries(
+  import.meta.glob<Record<string, unknown>>('../../src/lib/*/policy.ts', { eager: true }),
+).flatMap(([path, module]) =>
+  Object.keys(module).map((name) => `${path.split('/').at(-2)}/${name}`),
+);
 
 /** Streams hold no answer to compare; their own tests cover them. */
 const STREAMS = new Set(['live.events']);
 
 const procedures = Object.keys(appRouter._def.procedures).filter((path) => !STREAMS.has(path));
 
-type Calls = { [key: string]: Calls } & ((input: unknown) => Promise<unknown>);
+interface Case {
+  procedure: string;
+  kind: ActorKind;
+  input: (world: World) => unknown;
+  expected: Outcome;
+}
+
+const cases: Case[] = [
+  ...Object.entries(table).flatMap(([procedure, row]) =>
+    actorKinds.map((kind) => ({
+      procedure,
+      kind,
+      input: (world: World) => row.input(world, kind),
+      expected: row.expected[kind] ?? row.expected.rest,
+    })),
+  ),
+  ...refusals.map(({ as: kind, ...refusal }) => ({ ...refusal, kind })),
+];
+
+const flips = globalThis as { __policyDenials?: Set<string>; __flippedPolicy?: string | undefined };
 
 let world: World;
 beforeAll(async () => {
@@ -24,27 +52,39 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-async function outcome(path: string, row: AccessRow, kind: (typeof actorKinds)[number]) {
-  const api = (await world.as(kind)) as unknown as Calls;
-  const call = path.split('.').reduce((calls, key) => calls[key]!, api);
-  const input = await row.input(world);
-  return call(input).then(
-    () => 'ok',
-    (error: { appCode?: string; cause?: unknown }) => {
-      if (!error.appCode || error.appCode === 'internal') throw error;
-      return error.appCode;
-    },
-  );
-}
+const outcome = async ({ procedure, kind, input }: Case) =>
+  outcomeOf(world, procedure, kind, await input(world));
 
 describe('access table', () => {
   it('names every procedure, and no other', () => {
     expect(Object.keys(table).sort()).toEqual([...procedures].sort());
   });
 
-  describe.each(Object.entries(table))('%s', (path, row) => {
-    it.each(actorKinds)('%s', async (kind) => {
-      expect(await outcome(path, row, kind)).toBe(row.expected[kind] ?? row.expected.rest);
-    });
+  /** Which cases each policy denied, found while they ran as declared. */
+  const deniedBy = new Map<string, Case[]>();
+
+  it.each(cases)('$procedure as $kind: $expected', async (each) => {
+    const denials = (flips.__policyDenials = new Set());
+    expect(await outcome(each)).toBe(each.expected);
+    for (const policy of denials) deniedBy.set(policy, [...(deniedBy.get(policy) ?? []), each]);
   });
+
+  it('notices when any one policy allows what it should deny', async () => {
+    const missed: string[] = [];
+    for (const policy of policies) {
+      flips.__flippedPolicy = policy;
+      if (!(await isNoticed(deniedBy.get(policy) ?? []))) missed.push(policy);
+    }
+    flips.__flippedPolicy = undefined;
+    console.log(`Policy flips caught: ${policies.length - missed.length} of ${policies.length}`);
+    expect(missed).toEqual([]);
+  }, 120_000);
 });
+
+async function isNoticed(suspects: Case[]): Promise<boolean> {
+  for (const each of suspects) {
+    const found = await outcome(each).catch(() => 'fault');
+    if (found !== each.expected) return true;
+  }
+  return false;
+}
