@@ -1,3 +1,4 @@
+import '$lib/platform/zod-without-eval';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 
 // The server decides the language (account, ?lang=, browser); the page's own attribute carries it over.
