@@ -1,0 +1,137 @@
+import type { RandomBytes } from '$lib/platform/random';
+import type { Choice } from './choice';
+import { anonymousLines, valueFor, type ExportedBallot, type ExportedCast } from './export';
+import { HIGHEST_SCORE, type MethodSettings } from './method';
+
+const PABULIB_VOTE_TYPES = {
+  approval: 'approval',
+  points: 'cumulative',
+  scores: 'scoring',
+} as const;
+
+/**
+ * The anonymous ballots in the format of Pabulib (Faliszewski et al., *Participatory Budgeting: Data,
+ * Tools and Analysis*, IJCAI 2023; pabulib.org/format), so that any other program can count them again.
+ * Costs are minutes; without minutes each option costs 1 and the budget is the number of places.
+ * The format knows no weights: as soon as one ballot was split, whole ballots stand there twice.
+ * Abstentions stand there as empty votes.
+ *
+ * @returns null for rankings with equals and for resistance, which the format cannot express
+ */
+export function toPabulib(
+  ballot: ExportedBallot,
+  casts: readonly ExportedCast[],
+  randomBytes: RandomBytes,
+): string | null {
+  const voteType = pabulibVoteType(ballot.settings);
+  if (voteType === null) return null;
+
+  const numbers = new Map(ballot.options.map(({ id }, index) => [id, index + 1]));
+  const lines = anonymousLines(repeatedWhereSplit(casts), randomBytes);
+  const budget = 'budgetMinutes' in ballot.settings ? ballot.settings.budgetMinutes : null;
+  const places = 'places' in ballot.settings ? ballot.settings.places : null;
+  const hasPoints = voteType !== 'approval';
+  const date = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: ballot.timeZone });
+
+  const meta: [string, string | number][] = [
+    ['description', ballot.title],
+    ['country', 'Germany'],
+    ['unit', ballot.organisation],
+    ['subunit', ballot.cohort],
+    ['instance', ballot.closedAt.getUTCFullYear()],
+    ['num_projects', ballot.options.length],
+    ['num_votes', lines.length],
+    ['budget', budget ?? places ?? 1],
+    ['vote_type', voteType],
+    ['rule', pabulibRule(ballot.settings)],
+    ['date_begin', date.format(ballot.openedAt)],
+    ['date_end', date.format(ballot.closedAt)],
+    ['language', ballot.language],
+    ...pabulibLimits(ballot.settings),
+    ['comment', commentOf(ballot, casts, numbers)],
+  ];
+  const projects = ballot.options.map(({ id, title, minutes }) => [
+    numbers.get(id)!,
+    budget === null ? 1 : (minutes ?? 0),
+    title,
+    ballot.chosen.includes(id) ? 1 : 0,
+  ]);
+  const votes = lines.map(({ number, choice }) => {
+    const named = ballot.options.filter(({ id }) => isNamed(choice, id));
+    const vote = named.map(({ id }) => numbers.get(id)!).join(',');
+    return [
+      number,
+      vote,
+      ...(hasPoints ? [named.map(({ id }) => valueFor(choice, id)).join(',')] : []),
+    ];
+  });
+
+  return [
+    section('META', ['key', 'value'], meta),
+    section('PROJECTS', ['project_id', 'cost', 'name', 'selected'], projects),
+    section('VOTES', ['voter_id', 'vote', ...(hasPoints ? ['points'] : [])], votes),
+  ].join('');
+}
+
+function pabulibVoteType(settings: MethodSettings) {
+  if (settings.method === 'equal-shares') {
+    return PABULIB_VOTE_TYPES[settings.utility === 'points' ? 'points' : 'approval'];
+  }
+  if (settings.method === 'approval') return PABULIB_VOTE_TYPES.approval;
+  if (settings.method === 'dots') return PABULIB_VOTE_TYPES.points;
+  return settings.method === 'score' ? PABULIB_VOTE_TYPES.scores : null;
+}
+
+function pabulibRule(settings: MethodSettings): string {
+  if (settings.method !== 'equal-shares') return 'greedy';
+  return settings.completion === 'none' ? 'equalshares' : `equalshares/${settings.completion}`;
+}
+
+function pabulibLimits(settings: MethodSettings): [string, number][] {
+  if (settings.method === 'score') return [['max_points', HIGHEST_SCORE]];
+  if (!('points' in settings) || settings.points === null) return [];
+  return [
+    ['max_points', settings.pointsPerOption!],
+    ['max_sum_points', settings.points],
+  ];
+}
+
+function commentOf(
+  ballot: ExportedBallot,
+  casts: readonly ExportedCast[],
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const lot = ballot.lotOrder.map((id) => numbers.get(id)).join(' ');
+  const hasMinutes = 'budgetMinutes' in ballot.settings && ballot.settings.budgetMinutes !== null;
+  const cost = hasMinutes ? 'Cost in minutes.' : 'Every option costs 1, the budget is the places.';
+  const sentences = [cost, 'Empty votes are abstentions or approve nothing.'];
+  if (isAnySplit(casts))
+    sentences.push('Each voter stands here twice; a split ballot once per half.');
+  return [...sentences, `Ties: lower cost, then the lot: ${lot}.`].join(' ');
+}
+
+const isAnySplit = (casts: readonly ExportedCast[]) =>
+  casts.some(({ choice }) => choice.kind === 'split');
+
+function repeatedWhereSplit(casts: readonly ExportedCast[]): ExportedCast[] {
+  if (!isAnySplit(casts)) return [...casts];
+  return casts.flatMap((cast) => (cast.choice.kind === 'split' ? [cast] : [cast, cast]));
+}
+
+function isNamed(choice: Choice, optionId: string): boolean {
+  const value = valueFor(choice, optionId);
+  return choice.kind === 'scores' ? value !== null : value !== null && value > 0;
+}
+
+function section(name: string, columns: string[], rows: readonly (readonly unknown[])[]): string {
+  const lines = [columns, ...rows].map((row) =>
+    row.map((cell) => pabulibCell(String(cell))).join(';'),
+  );
+  return `${name}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** A section's name alone on a line would end the section before it, so line breaks become spaces. */
+function pabulibCell(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return /[;"]/.test(oneLine) ? `"${oneLine.replaceAll('"', '""')}"` : oneLine;
+}
