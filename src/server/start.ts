@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { StartupError } from '$lib/platform/startup-error';
 import { buildApp, type PagesHandler } from './app';
 import { publishBridge } from './bridge';
+import { startJobs } from './jobs';
 import { openServices } from './services';
 
 export interface StartOptions {
@@ -32,10 +33,12 @@ export async function start(options: StartOptions): Promise<Running> {
     publishBridge(services);
     const app = await buildApp({ ...options, services, pages: await options.loadPages() });
     await listen(app, options.host, options.port);
+    const jobs = await startJobs(options.databaseUrl, services, options.log);
     return {
       app,
       async stop() {
         await app.close();
+        await jobs.stop();
         await services.close();
       },
     };

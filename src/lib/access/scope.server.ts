@@ -32,8 +32,12 @@ export function withScope<A extends Actor, T>(
   actor: A,
   mode: 'read' | 'write',
   work: (scope: Scope<A>) => Promise<T>,
+  options: { timeoutMs?: number } = {},
 ): Promise<T> {
-  return services.database.transact(actingAs(actor), mode, (db) =>
-    work({ db, clock: services.clock, actor }),
+  return services.database.transact(
+    actingAs(actor),
+    mode,
+    (db) => work({ db, clock: services.clock, actor }),
+    options,
   );
 }

@@ -1,0 +1,50 @@
+import type { Job } from '$lib/access/job';
+import type { Services } from '$lib/access/procedure.server';
+import { withScope } from '$lib/access/scope.server';
+import {
+  runJobs,
+  workOff,
+  type ClaimedJob,
+  type JobLog,
+  type JobRunner,
+} from '$lib/platform/jobs.server';
+
+/** Everything that is done later, of all rooms. */
+export const jobs: Job[] = [];
+
+const JOB_TIMEOUT_MS = 60_000;
+
+/** Does one job as the system, for its cohort, and marks it as done in the same transaction. */
+async function perform(services: Services, claimed: ClaimedJob): Promise<void> {
+  const job = jobs.find((one) => one.queue === claimed.queue);
+  if (!job) throw new Error(`no job for the queue ${claimed.queue}`);
+  const actor = { kind: 'system', cohortId: claimed.data.cohortId } as const;
+  await withScope(
+    services,
+    actor,
+    'write',
+    async (scope) => {
+      await job.run(scope, claimed.data, { origin: services.origin });
+      await claimed.settle(scope.db);
+    },
+    { timeoutMs: JOB_TIMEOUT_MS },
+  );
+}
+
+/** Works off all queues until it is stopped. */
+export const startJobs = (url: string, services: Services, log: JobLog): Promise<JobRunner> =>
+  runJobs({
+    url,
+    log,
+    queues: jobs.map(({ queue, cron }) => ({ name: queue, cron })),
+    perform: (claimed) => perform(services, claimed),
+  });
+
+/** Does what is due now, once: for tests, and for the demo before it is shown. */
+export const workOffJobs = (url: string, services: Services, log: JobLog): Promise<number> =>
+  workOff({
+    url,
+    log,
+    queues: jobs.map(({ queue }) => queue),
+    perform: (claimed) => perform(services, claimed),
+  });
