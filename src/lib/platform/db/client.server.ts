@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { Prisma, PrismaClient } from '../../../generated/prisma/client';
+import { type Prisma, PrismaClient } from '../../../generated/prisma/client';
 
 /** A transaction that already says who acts. */
 export type Db = Prisma.TransactionClient;
