@@ -134,17 +134,16 @@ describe('a choice of each method', () => {
     expect(acceptChoice(poisoned, rulesFor(dots))).toEqual({ kind: 'points', points: {} });
   });
 
-  it('says every problem at once', () => {
-    const choice = { kind: 'approval', approved: [a, a, foreign] };
+  it('says every problem to the page, and the first one in the error', () => {
+    const choice = castChoice.parse({ kind: 'approval', approved: [a, a, foreign] });
+    expect(findProblems(choice, rulesFor(approval))).toEqual([
+      { code: 'unknown_option', optionId: foreign },
+      { code: 'option_twice', optionId: a },
+    ]);
     expect(() => acceptChoice(choice, rulesFor(approval))).toThrow(
       expect.objectContaining({
         appCode: 'choice_invalid',
-        facts: {
-          problems: [
-            { code: 'unknown_option', optionId: foreign },
-            { code: 'option_twice', optionId: a },
-          ],
-        },
+        facts: { problem: 'unknown_option', optionId: foreign },
       }),
     );
   });

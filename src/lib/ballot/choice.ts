@@ -67,17 +67,20 @@ export type ChoiceRules = {
 };
 
 /**
- * A cast choice in its one canonical form, or an error with every problem in it. Canonical means that
+ * A cast choice in its one canonical form, or an error (the page shows all problems beforehand, from
+ * `findProblems`). Canonical means that
  * ids stand in the order of their spelling: the order in which a voter saw or ticked the options
  * (shuffled for each voter) would name the voter of a secret ballot.
  *
- * @throws AppError `choice_unreadable`; `choice_invalid` with `problems: ChoiceProblem[]`
+ * @throws AppError `choice_unreadable`; `choice_invalid` with the first `problem` and its `optionId`
  */
 export function acceptChoice(input: unknown, rules: ChoiceRules): CastChoice {
   const parsed = castChoice.safeParse(input);
   if (!parsed.success) throw new AppError('choice_unreadable');
-  const problems = findProblems(parsed.data, rules);
-  if (problems.length > 0) throw new AppError('choice_invalid', { problems });
+  const [first] = findProblems(parsed.data, rules);
+  if (first) {
+    throw new AppError('choice_invalid', { problem: first.code, optionId: first.optionId ?? null });
+  }
   return canonical(parsed.data);
 }
 
