@@ -1,4 +1,8 @@
-/** How the message files become functions: the same for pages, server and type check. */
+/**
+ * How the message files become functions: the same for pages, server and type check.
+ *
+ * @type {import("@inlang/paraglide-js").CompilerOptions}
+ */
 export const paraglide = {
   project: './project.inlang',
   outdir: './src/lib/paraglide',

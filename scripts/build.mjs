@@ -1,5 +1,6 @@
 // npm run build: makes build/ unless it is up to date already.
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -53,6 +54,7 @@ async function makeBuild(target) {
   await step('Building the server', () =>
     run('vite', ['build', '--config', 'vite.server.config.ts'], { env }),
   );
+  cpSync('prisma/migrations', join(unfinished, 'migrations'), { recursive: true });
   renameSync(unfinished, target);
 }
 

@@ -1,0 +1,103 @@
+// npm test: every check and every test there is. The last line is "N passed, N failed"; a test that
+// is skipped counts as failed.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { prepare } from './prepare.mjs';
+import { environment, run, step } from './step.mjs';
+
+const CHECKS = [
+  ['Formatting', 'prettier', ['--check', '--log-level=warn', '.']],
+  ['Lint', 'eslint', ['--max-warnings=0', '.']],
+  ['Walls between the rooms', 'depcruise', ['src', 'tests', 'prisma']],
+  ['Nothing unused', 'knip', []],
+  ['Types', 'svelte-check', ['--fail-on-warnings', '--output', 'human']],
+];
+
+const reports = mkdtempSync(join(tmpdir(), 'werkraum-reports-'));
+const total = { passed: 0, failed: 0 };
+
+await guarded('Preparation', prepare);
+for (const [title, command, args] of CHECKS) {
+  await counted(title, () => run(command, args));
+}
+await suite('Unit, access and database tests', vitest);
+await counted('Build', build);
+await suite('Browser tests', playwright);
+
+rmSync(reports, { recursive: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** Without this nothing else can run. */
+async function guarded(title, work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error.message);
+    console.log(`${title} failed.\n0 passed, 1 failed`);
+    process.exit(1);
+  }
+}
+
+/** A check that passes or fails as a whole. */
+async function counted(title, work) {
+  try {
+    await (work === build ? work() : step(title, work));
+    total.passed += 1;
+  } catch (error) {
+    console.error(error.message);
+    total.failed += 1;
+  }
+}
+
+/** A test run that counts for itself. */
+async function suite(title, runTests) {
+  console.log(`  ${title}`);
+  const { passed, failed } = await runTests().catch((error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  });
+  console.log(`  ${title}: ${passed} passed, ${failed} failed`);
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function vitest() {
+  const file = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const exitCode = await shown('vitest', ['run', ...reporters]);
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const unrun = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const failed = report.numTotalTests - report.numPassedTests + unrun;
+  return countWith(exitCode, report.numPassedTests, failed);
+}
+
+async function playwright() {
+  await ensureChromium();
+  const file = join(reports, 'playwright.json');
+  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const exitCode = await shown('playwright', ['test', '--reporter=line,json'], env);
+  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
+  return countWith(exitCode, stats.expected, failed);
+}
+
+/** An error outside of any test fails the run too. */
+function countWith(exitCode, passed, failed) {
+  return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Runs a command whose output shows while it runs; tells its exit code. */
+function shown(command, args, env = environment) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+}
