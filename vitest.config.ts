@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { policyFlips } from './tests/access/policy-flips';
 
@@ -7,7 +8,11 @@ const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'] } },
+      {
+        resolve,
+        plugins: [svelte()],
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'] },
+      },
       {
         resolve,
         plugins: [policyFlips()],
