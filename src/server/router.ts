@@ -1,8 +1,10 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
+import { cohortRouter } from '$lib/cohort/router.server';
 import { liveRouter } from '$lib/live/router.server';
 
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
+  cohort: cohortRouter,
   live: liveRouter,
 });
 

@@ -7,6 +7,8 @@ export interface MembershipFacts {
   cohortId: string;
   role: Role;
   teamId: string | null;
+  /** Whether the newest version of the cohort's charter is accepted; without it no role counts. */
+  hasAccepted: boolean;
 }
 
 export interface Person {
@@ -34,8 +36,16 @@ export type Locale = 'de' | 'en';
 
 export const anonymous: Anonymous = { kind: 'anonymous' };
 
-const membershipsIn = (actor: Actor, cohortId: string): MembershipFacts[] =>
+/** What the actor is in the cohort, whether the charter is accepted or not. */
+export const joinedAs = (actor: Actor, cohortId: string): MembershipFacts[] =>
   actor.kind === 'person' ? actor.memberships.filter((m) => m.cohortId === cohortId) : [];
+
+const membershipsIn = (actor: Actor, cohortId: string): MembershipFacts[] =>
+  joinedAs(actor, cohortId).filter((m) => m.hasAccepted);
+
+/** Whether the actor has joined the cohort and still has to accept its newest charter. */
+export const owesAcceptance = (actor: Actor, cohortId: string): boolean =>
+  joinedAs(actor, cohortId).some((m) => !m.hasAccepted);
 
 /** Whether the actor has one of the roles in the cohort; a job has every role in its own cohort. */
 export function hasRole(actor: Actor, cohortId: string, ...roles: Role[]): boolean {

@@ -1,0 +1,9 @@
+import { m } from '$lib/paraglide/messages.js';
+
+/** What is written small below every page. */
+export const footerLinks = (): { href: string; label: string }[] => [
+  { href: '/imprint', label: m.cohort_footer_imprint() },
+  { href: '/privacy', label: m.cohort_footer_privacy() },
+  { href: '/accessibility', label: m.cohort_footer_accessibility() },
+  { href: '/help', label: m.cohort_footer_help() },
+];

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+export const ofCohort = z.object({ cohortId: z.uuid() });
+export type OfCohort = z.infer<typeof ofCohort>;

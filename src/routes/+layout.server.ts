@@ -1,0 +1,9 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => {
+  const { actor } = locals;
+  if (actor.kind !== 'person') return { person: null };
+  const { name, isAdministrator, memberships } = actor;
+  const cohortCount = new Set(memberships.map(({ cohortId }) => cohortId)).size;
+  return { person: { name, isAdministrator, cohortCount } };
+};
