@@ -124,7 +124,7 @@ module.exports = {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^\\$(app|env)/' },
+      to: { couldNotResolve: true, pathNot: '^(\\$(app|env)/|\\./\\$types$)' },
     },
   ],
   options: {

@@ -30,6 +30,7 @@ export async function outcomeOf(
   kind: ActorKind,
   input: unknown,
 ): Promise<Outcome> {
+  await world.signInAgain(kind);
   const api = (await world.as(kind)) as unknown as Calls;
   const call = procedure.split('.').reduce((calls, key) => calls[key]!, api);
   return call(input).then(

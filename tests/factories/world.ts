@@ -178,6 +178,12 @@ export async function openWorld(server: ServerUrls) {
             : people[who].sessionId;
       return createCaller(await openContextAs(sessionId, options.address));
     },
+    /** Some calls end sessions (signing out, replacing a person): the next call starts signed in again. */
+    async signInAgain(who: ActorKind): Promise<void> {
+      if (who === 'anonymous' || (await services.sessions.find(people[who].sessionId))) return;
+      const { id } = await services.sessions.start(people[who].accountId, 'Test');
+      people[who].sessionId = id;
+    },
     /** An open transaction that acts as this kind of actor, for tests of the walls in the database. */
     async scopeAs<T>(who: ActorKind, work: (scope: Scope) => Promise<T>): Promise<T> {
       const sessionId = who === 'anonymous' ? null : people[who].sessionId;

@@ -115,6 +115,13 @@ const signedIn = t.middleware(({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor: ctx.actor as Person } });
 });
 
+/** For what is settled before the transaction opens: an attempt is counted even when it is refused. */
+export const beforeTransaction = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw asTRPCError(result.error);
+  return result;
+});
+
 /** For everyone, signed in or not. What it reads without an actor comes from named functions. */
 export const openProcedure = t.procedure.use(inTransaction);
 
