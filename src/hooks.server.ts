@@ -1,7 +1,8 @@
-import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { error, redirect, type Cookies, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { errorText } from '$lib/access/error-text';
 import type { Locale } from '$lib/access/actor';
+import { schemeCookie } from '$lib/ui/scheme';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import type { Bridge } from './server/bridge';
 import { deviceName, preferredLocale } from './server/request-facts';
@@ -16,6 +17,15 @@ const bridge = (): Bridge => {
 
 const reading = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => reading.getStore() ?? 'de');
+
+/** The fonts that every page shows at once, in the letters of German and English. */
+const FIRST_FONTS = /(source-sans-3|vollkorn)-latin-wght-normal/;
+
+/** The scheme that the person chose on this device, so that no page flashes. */
+function schemeAttribute(cookies: Cookies): string {
+  const scheme = cookies.get(schemeCookie);
+  return scheme === 'light' || scheme === 'dark' ? `data-scheme="${scheme}"` : '';
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { origin, open } = bridge();
@@ -42,18 +52,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   event.locals.actor = opened.actor;
   event.locals.locale = opened.locale;
-  event.locals.api = withPageErrors(opened.api, event.url);
+  event.locals.api = withPageErrors(opened.api, event.url, event.request.method);
   return reading.run(opened.locale, () =>
     resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', opened.locale),
-      // Only what the first paint needs; the rest follows by itself.
-      preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', opened.locale).replace('%scheme%', schemeAttribute(event.cookies)),
+      preload: ({ type, path }) => type !== 'font' || FIRST_FONTS.test(path),
     }),
   );
 };
 
 /** A missing thing becomes the page "not found", a missing session the way to sign in. */
-function withPageErrors(api: Api, url: URL): Api {
+function withPageErrors(api: Api, url: URL, method: string): Api {
   const wrap = (target: object): object =>
     new Proxy(target, {
       get: (inner, key) => wrap(Reflect.get(inner, key) as object),
@@ -62,7 +72,10 @@ function withPageErrors(api: Api, url: URL): Api {
           return await (procedure as (...rest: unknown[]) => Promise<unknown>)(...args);
         } catch (failure) {
           const { appCode } = failure as { appCode?: string };
-          if (appCode === 'not_found') error(404, { message: 'not_found', appCode });
+          // An address that says nothing sensible is a missing thing too; a form gets its findings.
+          const isMissing =
+            appCode === 'not_found' || (appCode === 'invalid_input' && method === 'GET');
+          if (isMissing) error(404, { message: 'not_found', appCode: 'not_found' });
           if (appCode === 'sign_in_required')
             redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
           throw failure;

@@ -79,7 +79,9 @@ export async function signIn(ownerUrl: string, count: number): Promise<SignedIn[
 }
 
 // Ids are made from what they stand for, so that the statements can refer to each other's rows.
-const id = (text: string) => `md5(${text})::uuid`;
+// Version and variant are set, because the program accepts real UUIDs only.
+const id = (text: string) =>
+  `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
 
 const INSTALLATION = `
   INSERT INTO installation (id, organisation, "contactEmail", "setUpAt", pepper)
