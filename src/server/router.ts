@@ -2,12 +2,18 @@ import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { liveRouter } from '$lib/live/router.server';
+import { commentRouter } from '$lib/topic/comment/router.server';
+import { mergeRouter } from '$lib/topic/merge/router.server';
+import { topicRouter } from '$lib/topic/router.server';
 
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
   account: accountRouter,
   cohort: cohortRouter,
+  comment: commentRouter,
   live: liveRouter,
+  merge: mergeRouter,
+  topic: topicRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -9,7 +9,7 @@ export function policyFlips(): Plugin {
     name: 'policy-flips',
     enforce: 'pre',
     transform(code, id) {
-      const room = /\/src\/lib\/([^/]+)\/policy\.ts$/.exec(id)?.[1];
+      const room = /\/src\/lib\/(.+)\/policy\.ts$/.exec(id)?.[1];
       if (!room) return null;
       const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(
         ([, name]) => name!,

@@ -10,11 +10,11 @@ const parts = Object.values(
 );
 const table: AccessTable = Object.assign({}, ...parts.map((part) => part.table));
 const refusals = parts.flatMap((part) => part.refusals ?? []);
+/** "topic", or "topic/comment" for a part of a room. */
+const roomOf = (path: string) => path.replace(/^.*\/src\/lib\/(.+)\/policy\.ts$/, '$1');
 const policies = Object.entries(
-  import.meta.glob<Record<string, unknown>>('../../src/lib/*/policy.ts', { eager: true }),
-).flatMap(([path, module]) =>
-  Object.keys(module).map((name) => `${path.split('/').at(-2)}/${name}`),
-);
+  import.meta.glob<Record<string, unknown>>('../../src/lib/**/policy.ts', { eager: true }),
+).flatMap(([path, module]) => Object.keys(module).map((name) => `${roomOf(path)}/${name}`));
 
 /** Streams hold no answer to compare; their own tests cover them. */
 const STREAMS = new Set(['live.events']);

@@ -1,0 +1,170 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope } from '$lib/access/scope.server';
+import { record } from '$lib/activity/commands.server';
+import type { Db } from '$lib/platform/db/client.server';
+import { AppError, conflict, notFound } from '$lib/platform/errors';
+import { publish } from '$lib/platform/events.server';
+import { sanitiseRichText, toPlainText } from '$lib/platform/rich-text.server';
+import type { CohortState } from '../life';
+import { mayComment } from '../policy';
+import { lockTopic } from '../queries.server';
+import type { TopicRef } from '../schema';
+import { linkMentions, type Mentionable } from './mentions';
+import * as policy from './policy';
+import type { CommentRef, CreateComment, EditComment } from './schema';
+
+/** The people whom a comment may name: whoever reads the cohort, and the topic's guests. */
+const mentionable = (db: Db, { cohortId, topicId }: TopicRef) =>
+  db.$queryRaw<Mentionable[]>`
+    SELECT DISTINCT ON (a.name) m.id AS "membershipId", a.id AS "accountId", a.name
+      FROM membership m JOIN account a ON a.id = m."accountId"
+     WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL
+       AND (m.role IN ('member', 'moderator', 'organiser')
+            OR m.id IN (SELECT g."membershipId" FROM topic_guest g WHERE g."topicId" = ${topicId}::uuid))
+     ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
+
+interface CleanBody {
+  html: string;
+  mentionIds: string[];
+  /** For the notices: the accounts behind the mentions. */
+  mentionedAccountIds: string[];
+}
+
+async function cleanBody(db: Db, ref: TopicRef, body: string): Promise<CleanBody> {
+  const clean = sanitiseRichText(body);
+  if (toPlainText(clean).trim() === '') throw new AppError('comment_is_empty');
+  const people = clean.includes('@') ? await mentionable(db, ref) : [];
+  const { html, mentionIds } = linkMentions(
+    clean,
+    people,
+    (membershipId) => `/cohorts/${ref.cohortId}/people/${membershipId}`,
+  );
+  const mentionedAccountIds = people
+    .filter((person) => mentionIds.includes(person.membershipId))
+    .map((person) => person.accountId);
+  return { html, mentionIds, mentionedAccountIds };
+}
+
+async function quotedAuthor(db: Db, { topicId }: TopicRef, quotedId: string) {
+  const quoted = await db.comment.findFirst({
+    where: { id: quotedId, topicId },
+    select: { authorId: true },
+  });
+  if (!quoted) throw notFound();
+  return quoted.authorId;
+}
+
+/** Posts a comment; its author follows the topic from now on. */
+export async function create(scope: PersonScope, input: CreateComment): Promise<{ id: string }> {
+  const { db, clock, actor } = scope;
+  const { cohortId, topicId, id, quotedId } = input;
+  const topic = await lockTopic(db, input);
+  ensure(mayComment(actor, topic));
+  const { html, mentionIds, mentionedAccountIds } = await cleanBody(db, input, input.body);
+  const quotedAuthorId = quotedId && (await quotedAuthor(db, input, quotedId));
+  const now = clock.now();
+  const [posted] = await db.$queryRaw<{ count: number }[]>`
+    WITH posted AS (
+      INSERT INTO comment ("cohortId", id, "topicId", "authorId", body, "quotedId", "mentionIds", "createdAt")
+      VALUES (${cohortId}::uuid, ${id}::uuid, ${topicId}::uuid, ${actor.accountId}::uuid, ${html},
+              ${quotedId}::uuid, ${mentionIds}::uuid[], ${now}::timestamptz)
+      ON CONFLICT DO NOTHING RETURNING id
+    ), counted AS (
+      UPDATE topic SET "commentCount" = "commentCount" + 1, "activeAt" = ${now}::timestamptz
+       WHERE id = ${topicId}::uuid AND EXISTS (SELECT 1 FROM posted)
+    ), followed AS (
+      INSERT INTO follow ("cohortId", "topicId", "accountId", at)
+      SELECT ${cohortId}::uuid, ${topicId}::uuid, ${actor.accountId}::uuid, ${now}::timestamptz FROM posted
+      ON CONFLICT DO NOTHING
+    )
+    SELECT count(*)::int AS count FROM posted`;
+  if (posted?.count === 0) return repeated(scope, input);
+  await record(scope, {
+    cohortId,
+    kind: 'topic_commented',
+    subjectKind: 'topic',
+    subjectId: topicId,
+    facts: {
+      question: topic.question,
+      commentId: id,
+      mentionIds: mentionedAccountIds,
+      quotedAuthorId,
+    },
+  });
+  return { id };
+}
+
+/** The id is there already: the same request once more, or somebody else's comment. */
+async function repeated({ db, actor }: PersonScope, { topicId, id }: CreateComment) {
+  const own = await db.comment.findFirst({
+    where: { id, topicId, authorId: actor.accountId },
+    select: { id: true },
+  });
+  if (!own) throw notFound();
+  return { id };
+}
+
+interface LockedComment extends policy.CommentFacts {
+  id: string;
+  version: number;
+}
+
+async function lockComment(db: Db, { cohortId, topicId, id }: CommentRef): Promise<LockedComment> {
+  const [comment] = await db.$queryRaw<(LockedComment & { cohortState: CohortState })[]>`
+    SELECT k.id, k."cohortId", c.state::text AS "cohortState", k."authorId", k."deletedById",
+           k."deletedAt" IS NOT NULL AS "isDeleted", k.version
+      FROM comment k
+      JOIN topic t ON t.id = k."topicId"
+      JOIN cohort c ON c.id = k."cohortId"
+     WHERE k.id = ${id}::uuid AND k."topicId" = ${topicId}::uuid AND k."cohortId" = ${cohortId}::uuid
+       FOR UPDATE OF t`;
+  if (!comment) throw notFound();
+  return comment;
+}
+
+export async function edit(scope: PersonScope, input: EditComment): Promise<{ version: number }> {
+  const { db, clock, actor } = scope;
+  const comment = await lockComment(db, input);
+  ensure(policy.mayEdit(actor, comment));
+  if (comment.version !== input.version) throw conflict(comment.version);
+  const { html, mentionIds } = await cleanBody(db, input, input.body);
+  const version = comment.version + 1;
+  await db.comment.update({
+    where: { id: comment.id },
+    data: { body: html, mentionIds, version, editedAt: clock.now() },
+    select: { id: true },
+  });
+  await publish(db, { cohortId: input.cohortId, kind: 'topic', id: input.topicId });
+  return { version };
+}
+
+/** Takes a comment off the page; whoever did so can bring it back. */
+export async function remove(scope: PersonScope, ref: CommentRef): Promise<void> {
+  const comment = await lockComment(scope.db, ref);
+  ensure(policy.mayDelete(scope.actor, comment));
+  if (comment.isDeleted) return;
+  const deletion = { deletedAt: scope.clock.now(), deletedById: scope.actor.accountId };
+  await setDeletion(scope, ref, deletion, -1);
+}
+
+export async function restore(scope: PersonScope, ref: CommentRef): Promise<void> {
+  const comment = await lockComment(scope.db, ref);
+  if (!comment.isDeleted) return;
+  ensure(policy.mayRestore(scope.actor, comment));
+  await setDeletion(scope, ref, { deletedAt: null, deletedById: null }, 1);
+}
+
+async function setDeletion(
+  { db }: PersonScope,
+  { cohortId, topicId, id }: CommentRef,
+  deletion: { deletedAt: Date | null; deletedById: string | null },
+  countChange: 1 | -1,
+) {
+  await db.comment.update({ where: { id }, data: deletion, select: { id: true } });
+  await db.topic.update({
+    where: { id: topicId },
+    data: { commentCount: { increment: countChange } },
+    select: { id: true },
+  });
+  await publish(db, { cohortId, kind: 'topic', id: topicId });
+}

@@ -1,0 +1,144 @@
+import type { Actor } from '$lib/access/actor';
+import type { PersonScope } from '$lib/access/scope.server';
+import { excerpt } from '$lib/platform/rich-text.server';
+import { Prisma } from '../../../generated/prisma/client';
+import type { CohortFacts } from '../policy';
+import type { PageInput } from '../schema';
+import * as policy from './policy';
+
+export const COMMENTS_PER_PAGE = 20;
+
+/** A person beside what she or he wrote; null where the account was erased. */
+export interface Author {
+  name: string;
+  membershipId: string | null;
+  /** The person's team; null for those who run the series. */
+  teamName: string | null;
+  role: string | null;
+}
+
+export interface ShownComment {
+  id: string;
+  author: Author | null;
+  /** Cleaned HTML; empty where the comment was deleted. */
+  body: string;
+  quoted: { id: string; authorName: string | null; excerpt: string } | null;
+  version: number;
+  createdAt: string;
+  isEdited: boolean;
+  isDeleted: boolean;
+  may: { edit: boolean; delete: boolean; restore: boolean };
+}
+
+export interface CommentPage {
+  comments: ShownComment[];
+  /** Comments before the first shown one: ask for those before its id. */
+  earlierBefore: string | null;
+  /** Comments after the last shown one: ask from this id on. */
+  laterFrom: string | null;
+}
+
+interface CommentRow {
+  id: string;
+  authorId: string | null;
+  deletedById: string | null;
+  author: Author | null;
+  body: string;
+  quoted: { id: string; authorName: string | null; body: string | null } | null;
+  version: number;
+  createdAt: string;
+  isEdited: boolean;
+  isDeleted: boolean;
+  /** Looked up only where the reading runs forwards. */
+  hasEarlier: boolean;
+}
+
+const momentOf = (id: string) =>
+  Prisma.sql`(SELECT p."createdAt", p.id FROM comment p WHERE p.id = ${id}::uuid)`;
+
+/** Which comments to read; the order is turned round afterwards where it runs backwards. */
+function range({ before, from }: PageInput) {
+  if (from)
+    return {
+      isBackwards: false,
+      where: Prisma.sql`(k."createdAt", k.id) >= ${momentOf(from)}`,
+      order: Prisma.sql`k."createdAt", k.id`,
+      hasEarlier: Prisma.sql`EXISTS (SELECT 1 FROM comment p WHERE p."topicId" = k."topicId"
+          AND (p."createdAt", p.id) < (k."createdAt", k.id))`,
+    };
+  return {
+    isBackwards: true,
+    where: before ? Prisma.sql`(k."createdAt", k.id) < ${momentOf(before)}` : Prisma.sql`TRUE`,
+    order: Prisma.sql`k."createdAt" DESC, k.id DESC`,
+    hasEarlier: Prisma.sql`FALSE`,
+  };
+}
+
+/**
+ * A page of a topic's comments with authors and quotes, in one statement. One more than is shown is
+ * read, to know whether more follow.
+ */
+export async function readComments(
+  { db, actor }: PersonScope,
+  input: PageInput,
+  cohort: CohortFacts,
+): Promise<CommentPage> {
+  const { isBackwards, where, order, ...lookUp } = range(input);
+  const rows = await db.$queryRaw<{ row: CommentRow }[]>`
+    SELECT json_build_object(
+        'id', k.id, 'authorId', k."authorId", 'deletedById', k."deletedById",
+        'author', CASE WHEN a.id IS NOT NULL THEN json_build_object('name', a.name,
+            'membershipId', m.id, 'teamName', team.name, 'role', m.role) END,
+        'body', CASE WHEN k."deletedAt" IS NULL THEN k.body ELSE '' END,
+        'quoted', CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'authorName', qa.name,
+            'body', CASE WHEN q."deletedAt" IS NULL THEN left(q.body, 2000) END) END,
+        'version', k.version, 'createdAt', k."createdAt", 'isEdited', k."editedAt" IS NOT NULL,
+        'isDeleted', k."deletedAt" IS NOT NULL, 'hasEarlier', ${lookUp.hasEarlier}) AS row
+      FROM comment k
+      LEFT JOIN account a ON a.id = k."authorId"
+      LEFT JOIN LATERAL (SELECT m.id, m."teamId", m.role FROM membership m
+          WHERE m."accountId" = k."authorId" AND m."cohortId" = k."cohortId"
+          ORDER BY m."endedAt" IS NOT NULL, m."teamId" IS NULL, m.id LIMIT 1) m ON TRUE
+      LEFT JOIN team ON team.id = m."teamId"
+      LEFT JOIN comment q ON q.id = k."quotedId"
+      LEFT JOIN account qa ON qa.id = q."authorId"
+     WHERE k."topicId" = ${input.topicId}::uuid AND ${where}
+     ORDER BY ${order}
+     LIMIT ${COMMENTS_PER_PAGE + 1}`;
+  const hasMore = rows.length > COMMENTS_PER_PAGE;
+  const inOrder = rows.slice(0, COMMENTS_PER_PAGE).map(({ row }) => row);
+  if (isBackwards) inOrder.reverse();
+  const first = inOrder[0];
+  const extra = hasMore ? rows[COMMENTS_PER_PAGE]!.row.id : null;
+  const hasEarlier = isBackwards ? hasMore : first?.hasEarlier;
+  return {
+    comments: inOrder.map((row) => shape(row, actor, cohort)),
+    earlierBefore: hasEarlier ? first!.id : null,
+    laterFrom: isBackwards ? (input.before ?? null) : extra,
+  };
+}
+
+function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment {
+  const { id, author, body, quoted, version, createdAt, isEdited, isDeleted } = row;
+  const { authorId, deletedById } = row;
+  const facts = { ...cohort, authorId, deletedById, isDeleted };
+  return {
+    id,
+    author,
+    body,
+    quoted: quoted && {
+      id: quoted.id,
+      authorName: quoted.authorName,
+      excerpt: quoted.body === null ? '' : excerpt(quoted.body, 240),
+    },
+    version,
+    createdAt,
+    isEdited,
+    isDeleted,
+    may: {
+      edit: policy.mayEdit(actor, facts).isAllowed,
+      delete: !isDeleted && policy.mayDelete(actor, facts).isAllowed,
+      restore: isDeleted && policy.mayRestore(actor, facts).isAllowed,
+    },
+  };
+}
