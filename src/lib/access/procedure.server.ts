@@ -112,7 +112,7 @@ const signedIn = t.middleware(({ ctx, next }) => {
       new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('sign_in_required') }),
     );
   }
-  return next({ ctx: { actor: ctx.actor as Person } });
+  return next({ ctx: { ...ctx, actor: ctx.actor as Person } });
 });
 
 /** For what is settled before the transaction opens: an attempt is counted even when it is refused. */
@@ -129,7 +129,7 @@ export const openProcedure = t.procedure.use(inTransaction);
 export const procedure = t.procedure
   .use(signedIn)
   .use(inTransaction)
-  .use(({ ctx, next }) => next({ ctx: { scope: { ...ctx.scope, actor: ctx.actor } } }));
+  .use(({ ctx, next }) => next({ ctx: { ...ctx, scope: { ...ctx.scope, actor: ctx.actor } } }));
 
 /** A stream of events; holds no transaction. */
 export const streamProcedure = t.procedure.use(signedIn);
