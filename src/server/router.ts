@@ -2,6 +2,7 @@ import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { liveRouter } from '$lib/live/router.server';
+import { noticeRouter } from '$lib/notice/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
@@ -13,6 +14,7 @@ export const appRouter = router({
   comment: commentRouter,
   live: liveRouter,
   merge: mergeRouter,
+  notice: noticeRouter,
   topic: topicRouter,
 });
 

@@ -37,6 +37,8 @@ export async function start(options: StartOptions): Promise<Running> {
     return {
       app,
       async stop() {
+        // Open streams end first: a server that drains waits for every answer.
+        await services.events.close();
         await app.close();
         await jobs.stop();
         await services.close();

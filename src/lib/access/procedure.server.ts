@@ -52,6 +52,11 @@ export function appCodeOf(error: unknown): string {
 }
 
 const t = initTRPC.context<Context>().create({
+  // A stream that is silent for longer is dead: the browser opens a new one, and fetches again.
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter({ shape, error, ctx }) {
     const appCode = appCodeOf(error);
     const facts = isAppError(error.cause) ? error.cause.facts : {};

@@ -1,12 +1,16 @@
 import { EventEmitter, on } from 'node:events';
-import { readsContent, type Person } from '$lib/access/actor';
-import { router, streamProcedure } from '$lib/access/procedure.server';
+import { hasRole, readsContent, type Person } from '$lib/access/actor';
+import { router, streamProcedure, type Services } from '$lib/access/procedure.server';
+import { withScope } from '$lib/access/scope.server';
 import type { LiveEvent } from '$lib/platform/events.server';
+import { isGuestOf } from './queries.server';
 
-const concerns = (actor: Person, event: LiveEvent): boolean =>
-  event.accountId === undefined
-    ? readsContent(actor, event.cohortId)
-    : event.accountId === actor.accountId;
+async function concerns(services: Services, actor: Person, event: LiveEvent): Promise<boolean> {
+  if (event.accountId !== undefined) return event.accountId === actor.accountId;
+  if (readsContent(actor, event.cohortId)) return true;
+  const mayBeGuest = event.kind === 'topic' && hasRole(actor, event.cohortId, 'expert');
+  return mayBeGuest && withScope(services, actor, 'read', (scope) => isGuestOf(scope, event.id));
+}
 
 export const liveRouter = router({
   /**
@@ -14,21 +18,25 @@ export const liveRouter = router({
    * everything again, because events may have been missed.
    */
   events: streamProcedure.subscription(async function* ({ ctx, signal }) {
+    const { services, sessionId } = ctx;
     const queue = new EventEmitter();
-    const unsubscribe = ctx.services.events.subscribe((event) => queue.emit('event', event));
+    // Listens from now on: what happens while the first message leaves must not get lost.
+    const events = on(queue, 'event', signal ? { signal } : {});
+    const unsubscribe = services.events.subscribe((event) => queue.emit('event', event));
     try {
       yield 'resync' as const;
       let actor = ctx.actor;
-      for await (const [event] of on(queue, 'event', signal ? { signal } : {})) {
-        const live = event as LiveEvent | 'resync';
+      for await (const [event] of events) {
+        const live = event as LiveEvent | 'resync' | 'end';
+        if (live === 'end') return;
         if (live === 'resync' || live.kind === 'account') {
           // Somebody's sessions or roles changed, or we may have missed that: look again.
-          const found = ctx.sessionId ? await ctx.services.sessions.find(ctx.sessionId) : null;
+          const found = sessionId ? await services.sessions.find(sessionId) : null;
           if (!found) return;
           actor = found.person;
         }
         if (live === 'resync') yield live;
-        else if (concerns(actor, live))
+        else if (await concerns(services, actor, live))
           yield { cohortId: live.cohortId, kind: live.kind, id: live.id };
       }
     } finally {
@@ -36,3 +44,6 @@ export const liveRouter = router({
     }
   }),
 });
+
+/** What the browser hears. */
+export type LiveMessage = 'resync' | { cohortId: string; kind: string; id: string };

@@ -18,10 +18,20 @@ export async function publish(db: Db, event: LiveEvent): Promise<void> {
   await db.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
 }
 
-type Listener = (event: LiveEvent | 'resync') => void;
+/** The same for many at once: one statement. */
+export async function publishAll(db: Db, events: LiveEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const payloads = events.map((event) => JSON.stringify(event));
+  await db.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+}
+
+type Listener = (event: LiveEvent | 'resync' | 'end') => void;
 
 export interface EventHub {
-  /** Calls `listener` for each event, and with 'resync' after events may have been missed. */
+  /**
+   * Calls `listener` for each event, with 'resync' after events may have been missed, and with 'end'
+   * before the program stops: open streams would hold it up.
+   */
   subscribe(listener: Listener): () => void;
   close(): Promise<void>;
 }
@@ -32,7 +42,8 @@ export function listenForEvents(
   options: { retryMs?: number; onError?: (error: unknown) => void } = {},
 ): EventHub & { ready: Promise<void> } {
   const listeners = new Set<Listener>();
-  const emit = (event: LiveEvent | 'resync') => listeners.forEach((listener) => listener(event));
+  const emit = (event: LiveEvent | 'resync' | 'end') =>
+    listeners.forEach((listener) => listener(event));
   let client: pg.Client | null = null;
   let isClosed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -63,12 +74,15 @@ export function listenForEvents(
   return {
     ready: start(),
     subscribe(listener) {
+      if (isClosed) listener('end');
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
+      if (isClosed) return;
       isClosed = true;
       clearTimeout(retry);
+      emit('end');
       listeners.clear();
       await client?.end();
     },

@@ -1,0 +1,48 @@
+import type { ActivityFacts, ActivityKind, SubjectKind } from './kinds';
+
+/** What a sentence about something that happened is made of. */
+export interface ActivitySaying {
+  kind: ActivityKind;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  facts: ActivityFacts;
+  /** Who did it; null where it was the clock, or somebody who is gone. */
+  actorName: string | null;
+  /** What the subject is called now; null where the reader may not know, or it is gone. */
+  subjectTitle: string | null;
+}
+
+const LOG_KINDS = [
+  'cohort_closed',
+  'person_joined',
+  'person_left',
+  'person_replaced',
+  'role_given',
+];
+
+/** Where one can read more about it. */
+export function activityPath(
+  cohortId: string,
+  { kind, subjectKind, subjectId, facts }: Omit<ActivitySaying, 'actorName' | 'subjectTitle'>,
+): string {
+  const home = `/cohorts/${cohortId}`;
+  if (LOG_KINDS.includes(kind)) return `${home}/log`;
+  if (kind === 'charter_published') return `${home}/charter`;
+  if (kind === 'date_changed') return home;
+  if (kind === 'topic_commented' && typeof facts.commentId === 'string')
+    return `${home}/topics/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
+  switch (subjectKind) {
+    case 'topic':
+      return `${home}/topics/${subjectId}`;
+    case 'ballot':
+      return `${home}/ballots/${subjectId}`;
+    case 'team':
+      return `${home}/teams/${subjectId}`;
+    case 'announcement':
+      return `${home}/announcements#${subjectId}`;
+    case 'membership':
+      return `${home}/people/${subjectId}`;
+    case 'cohort':
+      return home;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '$lib/access/actor';
+import { m } from '$lib/paraglide/messages.js';
+import type { ActivityKind } from './kinds';
+import type { ActivitySaying } from './subject';
+
+interface Words {
+  actor: string;
+  title: string;
+  team: string;
+  person: string;
+  successor: string;
+  into: string;
+}
+
+type Sentence = (words: Words, options: { locale: Locale }) => string;
+
+const sentences: Record<ActivityKind, Sentence> = {
+  cohort_closed: m.notice_activity_cohort_closed,
+  person_joined: m.notice_activity_person_joined,
+  person_left: m.notice_activity_person_left,
+  person_replaced: m.notice_activity_person_replaced,
+  role_given: m.notice_activity_role_given,
+  charter_published: m.notice_activity_charter_published,
+  announcement: m.notice_activity_announcement,
+  date_changed: m.notice_activity_date_changed,
+  site_changed: m.notice_activity_site_changed,
+  topic_proposed: m.notice_activity_topic_proposed,
+  topic_entered: m.notice_activity_topic_entered,
+  topic_confirmed: m.notice_activity_topic_confirmed,
+  topic_changed: m.notice_activity_topic_changed,
+  topic_withdrawn: m.notice_activity_topic_withdrawn,
+  topic_reopened: m.notice_activity_topic_reopened,
+  topic_supported: m.notice_activity_topic_supported,
+  topic_pinned: m.notice_activity_topic_pinned,
+  topic_commented: m.notice_activity_topic_commented,
+  merge_proposed: m.notice_activity_merge_proposed,
+  merge_agreed: m.notice_activity_merge_agreed,
+  merge_declined: m.notice_activity_merge_declined,
+  topic_merged: m.notice_activity_topic_merged,
+  merge_undone: m.notice_activity_merge_undone,
+  ballot_opened: m.notice_activity_ballot_opened,
+  ballot_changed: m.notice_activity_ballot_changed,
+  ballot_closed: m.notice_activity_ballot_closed,
+  ballot_cancelled: m.notice_activity_ballot_cancelled,
+  ballot_decided: m.notice_activity_ballot_decided,
+  vote_changed: m.notice_activity_vote_changed,
+  topic_on_ballot: m.notice_activity_topic_on_ballot,
+  topic_chosen: m.notice_activity_topic_chosen,
+  topic_carried_over: m.notice_activity_topic_carried_over,
+};
+
+/** One sentence for what happened, in the reader's language; plain text. */
+export function activityText(activity: ActivitySaying, locale: Locale): string {
+  const { kind, facts, actorName, subjectTitle } = activity;
+  const fact = (name: string): string | null => {
+    const value = facts[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const unnamed = m.notice_activity_unnamed({}, { locale });
+  const someone = m.notice_activity_someone({}, { locale });
+  const words: Words = {
+    actor: actorName ?? fact('byName') ?? someone,
+    title: subjectTitle ?? fact('question') ?? fact('title') ?? unnamed,
+    team: fact('teamName') ?? fact('siteName') ?? m.notice_activity_a_team({}, { locale }),
+    person: fact('personName') ?? actorName ?? someone,
+    successor: fact('successorName') ?? someone,
+    into: fact('intoQuestion') ?? unnamed,
+  };
+  return sentences[kind](words, { locale });
+}

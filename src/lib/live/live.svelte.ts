@@ -1,0 +1,111 @@
+import { invalidate, invalidateAll } from '$app/navigation';
+import type { LiveMessage } from './router.server';
+
+/** Said between the tabs of one browser. */
+type Said =
+  | { said: 'message'; message: LiveMessage }
+  | { said: 'connection'; isConnected: boolean }
+  | { said: 'signed_out' }
+  | { said: 'hello' };
+
+/** Several changes in a row are fetched once. */
+const GATHERING_MS = 120;
+const LOST_AFTER_MS = 3_000;
+
+/**
+ * Keeps the open page up to date. One tab of the browser (whoever holds the lock) has the stream and
+ * tells the others: six streams would use up all connections that HTTP/1.1 allows.
+ */
+export class Live {
+  /** The connection has been gone for a while: worth a word. */
+  isLost = $state(false);
+
+  #pending: string[] = [];
+  #isEverythingPending = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lostTimer: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = true;
+
+  /** Opens for this account; the answer closes again. */
+  open(accountId: string): () => void {
+    const name = `werkraum-live-${accountId}`;
+    const channel = new BroadcastChannel(name);
+    const leaving = new AbortController();
+    const hear = (said: Said) => this.#hear(said);
+    const tell = (said: Said) => {
+      channel.postMessage(said);
+      hear(said);
+    };
+    let isLeader = false;
+    channel.onmessage = ({ data }: MessageEvent<Said>) => {
+      const isAsked = data.said === 'hello' && isLeader;
+      if (isAsked) tell({ said: 'connection', isConnected: this.#isConnected });
+      else hear(data);
+    };
+    channel.postMessage({ said: 'hello' } satisfies Said);
+
+    const lead = async () => {
+      isLeader = true;
+      const { openStream } = await import('./stream');
+      if (leaving.signal.aborted) return;
+      const close = openStream({
+        onMessage: (message) => tell({ said: 'message', message }),
+        onConnection: (isConnected) => tell({ said: 'connection', isConnected }),
+        onSignedOut: () => tell({ said: 'signed_out' }),
+      });
+      await new Promise((resolve) => leaving.signal.addEventListener('abort', resolve));
+      close();
+    };
+    navigator.locks.request(name, { signal: leaving.signal }, lead).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error;
+    });
+
+    const onVisible = () => this.#schedule();
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      leaving.abort();
+      channel.close();
+      clearTimeout(this.#timer);
+      clearTimeout(this.#lostTimer);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }
+
+  #hear(said: Said): void {
+    if (said.said === 'connection') this.#setConnected(said.isConnected);
+    else if (said.said === 'signed_out') void invalidateAll();
+    else if (said.said === 'message') this.#gather(said.message);
+  }
+
+  #setConnected(isConnected: boolean): void {
+    this.#isConnected = isConnected;
+    clearTimeout(this.#lostTimer);
+    // Short gaps heal by themselves, and are worth no word.
+    if (isConnected) this.isLost = false;
+    else this.#lostTimer = setTimeout(() => (this.isLost = true), LOST_AFTER_MS);
+  }
+
+  #gather(message: LiveMessage): void {
+    if (message === 'resync') this.#isEverythingPending = true;
+    else {
+      this.#pending.push(`${message.kind}:${message.id}`, `cohort:${message.cohortId}`);
+    }
+    this.#schedule();
+  }
+
+  /** A page that nobody sees waits until somebody does. */
+  #schedule(): void {
+    const isNothing = this.#pending.length === 0 && !this.#isEverythingPending;
+    if (isNothing || document.visibilityState === 'hidden') return;
+    this.#timer ??= setTimeout(() => void this.#fetch(), GATHERING_MS);
+  }
+
+  async #fetch(): Promise<void> {
+    const keys = this.#pending;
+    const isEverything = this.#isEverythingPending;
+    this.#timer = undefined;
+    this.#pending = [];
+    this.#isEverythingPending = false;
+    await (isEverything ? invalidateAll() : invalidate((url) => keys.includes(url.href)));
+  }
+}

@@ -1,0 +1,115 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { notFound } from '$lib/platform/errors';
+import { publish, publishAll } from '$lib/platform/events.server';
+import { newId } from '$lib/platform/id';
+import { settableKinds, type NoticeKind, type Pace } from './kinds';
+import { defaultWishes, mailDueAt, type Wishes } from './pace';
+import { accountOfLink, findActivity, surroundingsOf, wishesOf } from './queries.server';
+import { mayReadNotices } from './policy';
+import { recipients } from './recipients';
+import type { MarkAllRead, MarkRead, NoticeWishes, UndoAllRead, Unsubscribe } from './schema';
+
+/** Tells everyone concerned what happened; telling twice changes nothing. */
+export async function fanOut(scope: Scope, activityId: string): Promise<void> {
+  const { db, clock } = scope;
+  const activity = await findActivity(scope, activityId);
+  if (!activity) return;
+  const told = recipients(activity, await surroundingsOf(scope, activity));
+  if (told.size === 0) return;
+  const wishes = await wishesOf(scope, [...told.keys()]);
+  const { cohortId, kind, actorId, subjectKind, subjectId, facts, timeZone, at } = activity;
+  const moment = { happenedAt: at, now: clock.now(), timeZone };
+  const notices = [...told].map(([accountId, noticeKind]) => ({
+    cohortId,
+    id: newId(at),
+    accountId,
+    kind: noticeKind,
+    activityId,
+    subjectKind,
+    subjectId,
+    facts: { ...facts, activity: kind, actorId },
+    createdAt: at,
+    mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, moment),
+  }));
+  await db.notice.createMany({ data: notices, skipDuplicates: true });
+  const events = notices.map(({ id, accountId }) => ({ cohortId, kind: 'notice', id, accountId }));
+  await publishAll(db, events);
+}
+
+export async function markRead({ db, clock, actor }: PersonScope, input: MarkRead): Promise<void> {
+  const { cohortId, noticeId } = input;
+  ensure(mayReadNotices(actor, cohortId));
+  const { accountId } = actor;
+  const where = { id: noticeId, cohortId, accountId };
+  const found = await db.notice.findFirst({ where, select: { readAt: true } });
+  if (!found) throw notFound();
+  if (found.readAt) return;
+  await db.notice.updateMany({ where, data: { readAt: clock.now() } });
+  await publish(db, { cohortId, kind: 'notice', id: noticeId, accountId });
+}
+
+/** Marks what the reader has seen; the answer's moment is what undoing needs. */
+export async function markAllRead(
+  { db, clock, actor }: PersonScope,
+  { cohortId, until }: MarkAllRead,
+): Promise<{ readAt: Date; count: number }> {
+  ensure(mayReadNotices(actor, cohortId));
+  const readAt = clock.now();
+  const { accountId } = actor;
+  const { count } = await db.notice.updateMany({
+    where: { accountId, cohortId, readAt: null, id: { lte: until } },
+    data: { readAt },
+  });
+  if (count > 0) await publish(db, { cohortId, kind: 'notice', id: until, accountId });
+  return { readAt, count };
+}
+
+export async function undoAllRead(
+  { db, actor }: PersonScope,
+  { cohortId, readAt }: UndoAllRead,
+): Promise<void> {
+  ensure(mayReadNotices(actor, cohortId));
+  const { accountId } = actor;
+  await db.notice.updateMany({ where: { accountId, cohortId, readAt }, data: { readAt: null } });
+  await publish(db, { cohortId, kind: 'notice', id: cohortId, accountId });
+}
+
+/** Stores the choice, and plans the mails that still wait by it. */
+export async function saveWishes(scope: PersonScope, input: NoticeWishes): Promise<void> {
+  const { db, actor } = scope;
+  const { accountId } = actor;
+  const { pace, hasQuietHours } = input;
+  const quietFrom = hasQuietHours ? input.quietFrom : null;
+  const quietUntil = hasQuietHours ? input.quietUntil : null;
+  const finer = settableKinds.flatMap((kind) => {
+    const chosen = input[kind as keyof NoticeWishes] as Pace | '';
+    return chosen === '' ? [] : [{ accountId, kind: kind as string, pace: chosen }];
+  });
+  await db.noticeSetting.deleteMany({ where: { accountId } });
+  await db.noticeSetting.createMany({
+    data: [{ accountId, kind: '', pace, quietFrom, quietUntil }, ...finer],
+  });
+  await planAgain(scope, (await wishesOf(scope, [accountId])).get(accountId) ?? defaultWishes);
+}
+
+async function planAgain({ db, clock, actor }: PersonScope, wishes: Wishes): Promise<void> {
+  const waiting = await db.notice.findMany({
+    where: { accountId: actor.accountId, mailedAt: null, readAt: null },
+    select: { id: true, kind: true, createdAt: true, cohort: { select: { timeZone: true } } },
+    orderBy: { id: 'desc' },
+    take: 200,
+  });
+  for (const { id, kind, createdAt, cohort } of waiting) {
+    const moment = { happenedAt: createdAt, now: clock.now(), timeZone: cohort.timeZone };
+    const due = mailDueAt(wishes, kind as NoticeKind, moment);
+    await db.notice.updateMany({ where: { id }, data: { mailDueAt: due } });
+  }
+}
+
+/** Behind the link in a mail: whoever has it may end the mails, signed in or not. */
+export async function unsubscribe(scope: Scope, { token, pace }: Unsubscribe): Promise<void> {
+  const accountId = await accountOfLink(scope, token);
+  await scope.db.$executeRaw`
+    SELECT app.notice_unsubscribe(${accountId}::uuid, ${pace}::notice_pace)`;
+}

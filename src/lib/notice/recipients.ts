@@ -1,0 +1,135 @@
+import type { Role } from '$lib/access/actor';
+import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
+import type { NoticeKind } from './kinds';
+
+// Who is told about what. Pure: the job loads these facts, this says who.
+
+export interface Happening {
+  kind: ActivityKind;
+  actorId: string | null;
+  subjectId: string;
+  facts: ActivityFacts;
+}
+
+/** What is known of the cohort around a happening. */
+export interface Surroundings {
+  people: { accountId: string; role: Role; teamId: string | null }[];
+  /** The topics concerned: the subject, or both sides of a merge. */
+  topics: { id: string; teamId: string; isPrivate: boolean }[];
+  followerIds: string[];
+  supportingTeamIds: string[];
+  /** Experts who were invited to the subject. */
+  guestIds: string[];
+  voters: { accountId: string | null; teamId: string | null }[];
+  announcement: { teamIds: string[]; roles: Role[] } | null;
+}
+
+type Person = Surroundings['people'][number];
+type Audience = (person: Person, happening: Happening, around: Surroundings) => boolean;
+
+const isReader: Audience = ({ role }) =>
+  role === 'member' || role === 'moderator' || role === 'organiser';
+const isAnyone: Audience = () => true;
+const isModerator: Audience = ({ role }) => role === 'moderator';
+const isFollower: Audience = ({ accountId }, _happening, { followerIds }) =>
+  followerIds.includes(accountId);
+const isOfTopicTeam: Audience = ({ teamId }, _happening, { topics }) =>
+  topics.some((topic) => topic.teamId === teamId);
+const isSupporter: Audience = ({ teamId }, _happening, { supportingTeamIds }) =>
+  teamId !== null && supportingTeamIds.includes(teamId);
+const isMentioned: Audience = ({ accountId }, { facts }) =>
+  (Array.isArray(facts.mentionIds) && facts.mentionIds.includes(accountId)) ||
+  facts.quotedAuthorId === accountId;
+const isVoter: Audience = ({ accountId, teamId, role }, _happening, { voters }) =>
+  voters.some(
+    (voter) =>
+      voter.accountId === accountId ||
+      (voter.teamId !== null && voter.teamId === teamId && role === 'member'),
+  );
+/** The other people of the team that the facts name. */
+const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
+  teamId !== null && facts.teamId === teamId;
+const isAddressed: Audience = ({ role, teamId }, _happening, { announcement }) => {
+  if (!announcement || role === 'partner') return false;
+  const { teamIds, roles } = announcement;
+  const isOfTeams = teamIds.length === 0 || (teamId !== null && teamIds.includes(teamId));
+  return isOfTeams && (roles.length === 0 || roles.includes(role));
+};
+
+const either =
+  (...audiences: Audience[]): Audience =>
+  (...facts) =>
+    audiences.some((audience) => audience(...facts));
+
+const isInvolved = either(isFollower, isOfTopicTeam);
+const isConcerned = either(isFollower, isOfTopicTeam, isSupporter);
+
+/** The first rule that fits a person says as what the notice counts; kinds left out tell nobody. */
+const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
+  cohort_closed: [['people', isReader]],
+  person_joined: [['people', isReader]],
+  person_left: [['people', isReader]],
+  person_replaced: [['people', isReader]],
+  role_given: [['people', isReader]],
+  charter_published: [['people', isAnyone]],
+  announcement: [['announcement', isAddressed]],
+  date_changed: [['date', isAnyone]],
+  topic_proposed: [['topic', isReader]],
+  topic_entered: [['team', isOfTopicTeam]],
+  topic_confirmed: [['topic', isReader]],
+  topic_changed: [['topic', isInvolved]],
+  topic_withdrawn: [['topic', isConcerned]],
+  topic_reopened: [['topic', isConcerned]],
+  topic_supported: [['team', isOfTopicTeam]],
+  topic_commented: [
+    ['mention', isMentioned],
+    ['comment', isInvolved],
+  ],
+  merge_proposed: [['team', isOfTopicTeam]],
+  merge_agreed: [['team', either(isOfTopicTeam, isModerator)]],
+  merge_declined: [['team', either(isOfTopicTeam, isModerator)]],
+  topic_merged: [
+    ['team', isOfTopicTeam],
+    ['topic', either(isFollower, isSupporter)],
+  ],
+  merge_undone: [
+    ['team', isOfTopicTeam],
+    ['topic', either(isFollower, isSupporter)],
+  ],
+  ballot_opened: [['ballot', either(isVoter, isReader)]],
+  ballot_changed: [['ballot', isVoter]],
+  ballot_closed: [['ballot', isReader]],
+  ballot_cancelled: [['ballot', isReader]],
+  ballot_decided: [['ballot', isReader]],
+  vote_changed: [['team', isOfNamedTeam]],
+  topic_chosen: [['topic', isConcerned]],
+  topic_carried_over: [['topic', isConcerned]],
+};
+
+/** Whether this person may read what it is about at all. */
+function mayRead(person: Person, happening: Happening, around: Surroundings): boolean {
+  const isPrivate = around.topics.some((topic) => topic.isPrivate);
+  if (isPrivate) {
+    const isOfTeam = isOfTopicTeam(person, happening, around);
+    return isOfTeam || (happening.kind === 'topic_entered' && person.role === 'moderator');
+  }
+  const isOpenToGuests = ['announcement', 'date_changed', 'charter_published'].includes(
+    happening.kind,
+  );
+  const isGuest = person.role === 'expert' && around.guestIds.includes(person.accountId);
+  return isReader(person, happening, around) || isOpenToGuests || isGuest;
+}
+
+/** Who is told, and as what; never the one who did it. Each account once. */
+export function recipients(happening: Happening, around: Surroundings): Map<string, NoticeKind> {
+  const told = new Map<string, NoticeKind>();
+  for (const [kind, audience] of rules[happening.kind] ?? []) {
+    for (const person of around.people) {
+      const isActor = person.accountId === happening.actorId;
+      if (isActor || told.has(person.accountId)) continue;
+      if (audience(person, happening, around) && mayRead(person, happening, around))
+        told.set(person.accountId, kind);
+    }
+  }
+  return told;
+}
