@@ -152,6 +152,7 @@ const claimed = (
     const options = { db: fromPrisma(db) };
     const response = await boss.complete(queue, { id, retryCount }, null, options);
     // pg-boss says more than its type tells.
-    if ((response as { affected: number }).affected !== 1) throw new Error(`job ${id} was taken over by another worker`);
+    if ((response as { affected: number }).affected !== 1)
+      throw new Error(`job ${id} was taken over by another worker`);
   },
 });

@@ -8,7 +8,13 @@ export type StartupErrorCode =
   | 'database_unreachable'
   | 'database_is_newer'
   | 'database_too_old'
-  | 'migration_failed';
+  | 'migration_failed'
+  | 'backup_exists'
+  | 'backup_incomplete'
+  | 'backup_unreadable'
+  | 'backup_is_newer'
+  | 'nothing_to_back_up'
+  | 'restore_not_empty';
 
 /** Why the program cannot start, in one sentence for the person at the terminal. */
 export class StartupError extends Error {

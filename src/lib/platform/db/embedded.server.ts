@@ -68,6 +68,22 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
+/**
+ * The addresses of the PostgreSQL that another process has started on this data directory, for a
+ * command that works beside the running program.
+ */
+export async function findEmbeddedPostgres(
+  dataDir: string,
+): Promise<Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl'>> {
+  const place = await realpath(dataDir);
+  const user = await findPostgresUser(resolve(place, 'postgres', 'cluster'));
+  const home = await openHome(place, user);
+  return {
+    ownerUrl: connectionString(home, 'werkraum_owner'),
+    appUrl: connectionString(home, 'werkraum_server'),
+  };
+}
+
 function supervise(first: Postmaster, start: () => Promise<Postmaster>, log: EmbeddedLog) {
   let current: Postmaster | undefined = first;
   const stopping = new AbortController();

@@ -19,8 +19,10 @@ const OLDEST_SERVER_VERSION = 150_000;
 export async function migrate(options: {
   ownerUrl: string;
   migrationsDir: string;
+  /** For restoring an older backup: these migrations alone, all of which must be in the directory. */
+  only?: string[];
 }): Promise<string[]> {
-  const known = await listMigrations(options.migrationsDir);
+  const known = options.only ?? (await listMigrations(options.migrationsDir));
   const client = await connect(options.ownerUrl);
   try {
     await requireServerVersion(client);

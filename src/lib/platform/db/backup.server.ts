@@ -1,0 +1,100 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { StartupError } from '../startup-error';
+import {
+  writeArchive,
+  type ArchiveWriter,
+  type Manifest,
+  type Summary,
+} from './backup-archive.server';
+import { listSequences, listTables, requireFullSight } from './backup-catalog.server';
+
+/** Where a backup comes from, or where it goes back to. */
+export interface Installation {
+  ownerUrl: string;
+  /** The directory with the uploaded files; it need not exist. */
+  filesDir: string;
+}
+
+/**
+ * Writes all rows of one moment and all files into one archive, while the program goes on working.
+ * Files never change once they are stored, so those that the rows name are all there.
+ *
+ * @throws StartupError `backup_exists`, `backup_incomplete`, `database_unreachable`
+ */
+export async function backup(
+  { ownerUrl, filesDir }: Installation,
+  file: string,
+  options: { now: Date; onProgress?: (done: number, all: number) => void },
+): Promise<Summary> {
+  if (existsSync(file)) {
+    throw new StartupError('backup_exists', `${file} exists already; choose another name.`);
+  }
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => {});
+  await client.connect().catch((cause: Error) => {
+    throw new StartupError(
+      'database_unreachable',
+      `The database cannot be reached: ${cause.message}.`,
+    );
+  });
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    await requireFullSight(client);
+    const manifest = await describe(client, options.now);
+    const summary: Summary = { rows: {}, files: 0 };
+    await writeArchive(file, async (archive) => {
+      await archive.add('manifest.json', Buffer.from(JSON.stringify(manifest, null, 2)));
+      for (const [number, table] of manifest.tables.entries()) {
+        options.onProgress?.(number, manifest.tables.length);
+        summary.rows[table.name] = await addTable(client, archive, table);
+      }
+      options.onProgress?.(manifest.tables.length, manifest.tables.length);
+      summary.files = await addFiles(archive, filesDir);
+      await archive.add('summary.json', Buffer.from(JSON.stringify(summary, null, 2)));
+    });
+    return summary;
+  } finally {
+    await client.end();
+  }
+}
+
+async function describe(client: pg.Client, now: Date): Promise<Manifest> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return {
+    format: 1,
+    createdAt: now.toISOString(),
+    migrations: rows.map(({ name }) => name),
+    tables: await listTables(client),
+    sequences: await listSequences(client),
+  };
+}
+
+async function addTable(
+  client: pg.Client,
+  archive: ArchiveWriter,
+  { name, columns }: Manifest['tables'][number],
+): Promise<number> {
+  const rows = client.query(copyTo(`COPY ${name} (${columns.join(', ')}) TO STDOUT`));
+  await archive.addStream(`tables/${name}`, rows);
+  return rows.rowCount ?? 0;
+}
+
+async function addFiles(archive: ArchiveWriter, filesDir: string): Promise<number> {
+  if (!existsSync(filesDir)) return 0;
+  const entries = await readdir(filesDir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const path of paths) {
+    await archive.addStream(`files/${relative(filesDir, path)}`, createReadStream(path));
+  }
+  return paths.length;
+}
