@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
+import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
@@ -12,6 +13,7 @@ export const appRouter = router({
   account: accountRouter,
   cohort: cohortRouter,
   comment: commentRouter,
+  invitation: invitationRouter,
   live: liveRouter,
   merge: mergeRouter,
   notice: noticeRouter,

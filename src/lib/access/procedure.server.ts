@@ -5,7 +5,7 @@ import type { Clock } from '$lib/platform/clock';
 import type { Database } from '$lib/platform/db/client.server';
 import { AppError, isAppError } from '$lib/platform/errors';
 import type { EventHub } from '$lib/platform/events.server';
-import type { Actor, Locale, Person } from './actor';
+import { owesAcceptance, type Actor, type Locale, type Person } from './actor';
 import { errorText } from './error-text';
 import { withScope } from './scope.server';
 
@@ -130,9 +130,20 @@ export const beforeTransaction = t.procedure.use(async ({ next }) => {
 /** For everyone, signed in or not. What it reads without an actor comes from named functions. */
 export const openProcedure = t.procedure.use(inTransaction);
 
+/** Whose newest charter is not accepted yet reads "not found" everywhere: say what has to come first. */
+const charterFirst = t.middleware(async ({ ctx, next, getRawInput }) => {
+  const result = await next();
+  if (result.ok || appCodeOf(result.error) !== 'not_found') return result;
+  const { cohortId } = ((await getRawInput()) ?? {}) as { cohortId?: unknown };
+  if (typeof cohortId === 'string' && owesAcceptance(ctx.actor, cohortId))
+    throw asTRPCError(new TRPCError({ code: 'FORBIDDEN', cause: new AppError('charter_first') }));
+  return result;
+});
+
 /** For whoever is signed in; `ctx.scope.actor` is a Person. */
 export const procedure = t.procedure
   .use(signedIn)
+  .use(charterFirst)
   .use(inTransaction)
   .use(({ ctx, next }) => next({ ctx: { ...ctx, scope: { ...ctx.scope, actor: ctx.actor } } }));
 
