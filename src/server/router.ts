@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
+import { ballotRouter } from '$lib/ballot/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
@@ -11,6 +12,7 @@ import { topicRouter } from '$lib/topic/router.server';
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
   account: accountRouter,
+  ballot: ballotRouter,
   cohort: cohortRouter,
   comment: commentRouter,
   invitation: invitationRouter,

@@ -28,6 +28,7 @@ export const activityKinds = [
   'merge_undone',
   'ballot_opened',
   'ballot_changed',
+  'ballot_reminder',
   'ballot_closed',
   'ballot_cancelled',
   'ballot_decided',

@@ -40,6 +40,7 @@ const sentences: Record<ActivityKind, Sentence> = {
   merge_undone: m.notice_activity_merge_undone,
   ballot_opened: m.notice_activity_ballot_opened,
   ballot_changed: m.notice_activity_ballot_changed,
+  ballot_reminder: m.notice_activity_ballot_reminder,
   ballot_closed: m.notice_activity_ballot_closed,
   ballot_cancelled: m.notice_activity_ballot_cancelled,
   ballot_decided: m.notice_activity_ballot_decided,

@@ -126,7 +126,8 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
       (SELECT coalesce(jsonb_agg(m."accountId"), '[]')
          FROM topic_guest g JOIN membership m ON m.id = g."membershipId"
         WHERE g."topicId" = ${subjectId}::uuid) AS "guestIds",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', v."accountId", 'teamId', v."teamId")), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', v."accountId", 'teamId', v."teamId",
+                                                    'hasVoted', v."hasVoted")), '[]')
          FROM voter v WHERE v."ballotId" = ${subjectId}::uuid) AS voters,
       (SELECT jsonb_build_object('teamIds', w."teamIds", 'roles', w.roles)
          FROM announcement w WHERE w.id = ${subjectId}::uuid) AS announcement`;

@@ -20,7 +20,7 @@ export interface Surroundings {
   supportingTeamIds: string[];
   /** Experts who were invited to the subject. */
   guestIds: string[];
-  voters: { accountId: string | null; teamId: string | null }[];
+  voters: { accountId: string | null; teamId: string | null; hasVoted: boolean }[];
   announcement: { teamIds: string[]; roles: Role[] } | null;
 }
 
@@ -40,12 +40,15 @@ const isSupporter: Audience = ({ teamId }, _happening, { supportingTeamIds }) =>
 const isMentioned: Audience = ({ accountId }, { facts }) =>
   (Array.isArray(facts.mentionIds) && facts.mentionIds.includes(accountId)) ||
   facts.quotedAuthorId === accountId;
-const isVoter: Audience = ({ accountId, teamId, role }, _happening, { voters }) =>
-  voters.some(
-    (voter) =>
-      voter.accountId === accountId ||
-      (voter.teamId !== null && voter.teamId === teamId && role === 'member'),
-  );
+type Voter = Surroundings['voters'][number];
+const votesAs = ({ accountId, teamId, role }: Person, voter: Voter): boolean =>
+  voter.accountId === accountId ||
+  (voter.teamId !== null && voter.teamId === teamId && role === 'member');
+const isVoter: Audience = (person, _happening, { voters }) =>
+  voters.some((voter) => votesAs(person, voter));
+/** A reminder goes to no one who has voted. */
+const isMissing: Audience = (person, _happening, { voters }) =>
+  voters.some((voter) => !voter.hasVoted && votesAs(person, voter));
 /** The other people of the team that the facts name. */
 const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
   teamId !== null && facts.teamId === teamId;
@@ -98,6 +101,7 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   ],
   ballot_opened: [['ballot', either(isVoter, isReader)]],
   ballot_changed: [['ballot', isVoter]],
+  ballot_reminder: [['ballot', isMissing]],
   ballot_closed: [['ballot', isReader]],
   ballot_cancelled: [['ballot', isReader]],
   ballot_decided: [['ballot', isReader]],

@@ -1,0 +1,93 @@
+import { procedure, router } from '$lib/access/procedure.server';
+import { m } from '$lib/paraglide/messages.js';
+import { notFound } from '$lib/platform/errors';
+import { secureRandomBytes } from '$lib/platform/random';
+import { z } from 'zod';
+import * as commands from './commands.server';
+import { decide } from './decision/commands.server';
+import { decide as decideInput } from './decision/schema';
+import * as queries from './queries.server';
+import { votesFile } from './result/files';
+import { closedBallot } from './result/queries.server';
+import { exportVotes } from './result/schema';
+import * as schema from './schema';
+import { viewBallot } from './view/queries.server';
+import { castSecretVote, castVote } from './vote/commands.server';
+import { findEntry } from './vote/queries.server';
+import * as voteSchema from './vote/schema';
+
+const { ballotRef, cohortRef } = schema;
+
+export const ballotRouter = router({
+  list: procedure
+    .input(schema.listBallots)
+    .query(({ ctx, input }) => queries.listBallots(ctx.scope, input)),
+
+  /** One ballot as this reader may see it: results after closing only. */
+  get: procedure.input(ballotRef).query(({ ctx, input }) => viewBallot(ctx.scope, input)),
+
+  /** What the editor of a draft needs. */
+  draftForm: procedure
+    .input(cohortRef.extend({ ballotId: z.uuid().optional() }))
+    .query(({ ctx, input: { cohortId, ballotId } }) =>
+      queries.draftForm(ctx.scope, ballotId ? { cohortId, ballotId } : { cohortId }),
+    ),
+
+  saveDraft: procedure
+    .input(schema.saveDraft)
+    .mutation(({ ctx, input }) => commands.saveDraft(ctx.scope, input)),
+
+  discardDraft: procedure
+    .input(ballotRef)
+    .mutation(({ ctx, input }) => commands.discardDraft(ctx.scope, input)),
+
+  open: procedure
+    .input(ballotRef)
+    .mutation(({ ctx, input }) => commands.openBallot(ctx.scope, input)),
+
+  close: procedure
+    .input(ballotRef)
+    .mutation(({ ctx, input }) => commands.closeBallot(ctx.scope, input)),
+
+  prolong: procedure
+    .input(schema.prolong)
+    .mutation(({ ctx, input }) => commands.prolongBallot(ctx.scope, input)),
+
+  cancel: procedure
+    .input(schema.cancel)
+    .mutation(({ ctx, input }) => commands.cancelBallot(ctx.scope, input)),
+
+  remind: procedure
+    .input(ballotRef)
+    .mutation(({ ctx, input }) => commands.remind(ctx.scope, input)),
+
+  cast: procedure
+    .input(voteSchema.castVote)
+    .mutation(({ ctx, input }) => castVote(ctx.scope, input)),
+
+  castSecret: procedure
+    .input(voteSchema.castSecretVote)
+    .mutation(({ ctx, input }) => castSecretVote(ctx.scope, input)),
+
+  /** The answer that belongs to a receipt, while it can still be changed. */
+  entry: procedure
+    .input(voteSchema.findEntry)
+    .query(({ ctx, input }) => findEntry(ctx.scope, input)),
+
+  decide: procedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx.scope, input)),
+
+  /** The anonymous votes of a closed ballot as a file. */
+  export: procedure.input(exportVotes).query(async ({ ctx, input }) => {
+    const { locale } = ctx;
+    const headings = {
+      number: m.ballot_file_number({}, { locale }),
+      weight: m.ballot_file_weight({}, { locale }),
+      entryId: m.ballot_file_entry({}, { locale }),
+      abstained: m.ballot_file_abstained({}, { locale }),
+    };
+    const closed = await closedBallot(ctx.scope, input);
+    const file = votesFile(input.format, closed, headings, secureRandomBytes);
+    if (!file) throw notFound();
+    return file;
+  }),
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { MAXIMUM_OPTIONS, methodSettings } from './method';
+
+const id = z.uuid();
+const MAXIMUM_TITLE = 200;
+const MAXIMUM_TEXT = 20_000;
+const MAXIMUM_REASON = 2_000;
+const MAXIMUM_MINUTES = 1_440;
+
+export const cohortRef = z.object({ cohortId: id });
+export type CohortRef = z.infer<typeof cohortRef>;
+
+export const ballotRef = z.object({ cohortId: id, ballotId: id });
+export type BallotRef = z.infer<typeof ballotRef>;
+
+export const listBallots = cohortRef.extend({ before: id.optional() });
+export type ListBallots = z.infer<typeof listBallots>;
+
+/** A topic that is put to the vote, or a free answer with a title of its own. */
+const option = z.object({
+  topicId: id.nullable(),
+  title: z.string().trim().min(1).max(500),
+  minutes: z.int().min(1).max(MAXIMUM_MINUTES).nullable(),
+});
+
+const noOptionTwice = (options: z.infer<typeof option>[]) => {
+  const topics = options.flatMap(({ topicId }) => topicId ?? []);
+  return new Set(topics).size === topics.length;
+};
+
+export const saveDraft = ballotRef
+  .extend({
+    /** The version that the editor started from; 0 for a new draft. */
+    version: z.int().min(0),
+    title: z.string().trim().min(1).max(MAXIMUM_TITLE),
+    /** Rich text. */
+    explanation: z.string().max(MAXIMUM_TEXT),
+    settings: methodSettings,
+    options: z.array(option).max(MAXIMUM_OPTIONS).refine(noOptionTwice, 'option_twice'),
+    electorate: z.enum(['persons', 'teams']),
+    isSecret: z.boolean(),
+    includesModerators: z.boolean(),
+    quorumPercent: z.int().min(1).max(100).nullable(),
+    /** Opens by itself then; null: a moderator opens it. */
+    opensAt: z.date().nullable(),
+    closesAt: z.date(),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt === null || opensAt < closesAt, {
+    error: 'closes_before_it_opens',
+    path: ['closesAt'],
+  });
+export type SaveDraft = z.infer<typeof saveDraft>;
+
+export const prolong = ballotRef.extend({ closesAt: z.date() });
+export type Prolong = z.infer<typeof prolong>;
+
+export const cancel = ballotRef.extend({ reason: z.string().trim().min(1).max(MAXIMUM_REASON) });
+export type Cancel = z.infer<typeof cancel>;

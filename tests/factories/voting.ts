@@ -1,0 +1,84 @@
+import { newId, randomId } from '$lib/platform/id';
+import type { SaveDraft } from '$lib/ballot/schema';
+import type { World } from './world';
+
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A topic in the pool, of cohort A's first team unless told otherwise. */
+export async function aTopic(
+  world: World,
+  question: string,
+  { cohortId = world.cohortA, teamId = world.teams.ahlen } = {},
+): Promise<string> {
+  const id = newId(world.clock.now());
+  const at = world.clock.now();
+  await world.owner.topic.create({
+    data: {
+      cohortId,
+      id,
+      teamId,
+      question,
+      state: 'proposed',
+      tags: [],
+      proposedAt: at,
+      createdAt: at,
+      changedAt: at,
+      activeAt: at,
+    },
+  });
+  return id;
+}
+
+/** What a moderator would send to save a draft: three topics of 60 minutes, two places, three days. */
+export async function aDraft(world: World, changes: Partial<SaveDraft> = {}): Promise<SaveDraft> {
+  const questions = ['Wie anerkennen?', 'Wie gewinnen?', 'Wie koordinieren?'];
+  const topicIds = await Promise.all(questions.map((question) => aTopic(world, question)));
+  return {
+    cohortId: world.cohortA,
+    ballotId: newId(world.clock.now()),
+    version: 0,
+    title: 'Welche Themen zuerst?',
+    explanation: '<p>Zwei von drei.</p>',
+    settings: { method: 'approval', places: 2, budgetMinutes: null },
+    options: topicIds.map((topicId, index) => ({
+      topicId,
+      title: questions[index]!,
+      minutes: 60,
+    })),
+    electorate: 'teams',
+    isSecret: false,
+    includesModerators: false,
+    quorumPercent: null,
+    opensAt: null,
+    closesAt: new Date(world.clock.now().getTime() + 3 * DAY_MS),
+    ...changes,
+  };
+}
+
+/** An open ballot, with the ids of its options in their order. */
+export async function anOpenBallot(world: World, changes: Partial<SaveDraft> = {}) {
+  const moderator = await world.as('moderator');
+  const draft = await aDraft(world, changes);
+  const ref = { cohortId: draft.cohortId, ballotId: draft.ballotId };
+  await moderator.ballot.saveDraft(draft);
+  await moderator.ballot.open(ref);
+  const options = await world.owner.ballotOption.findMany({
+    where: { ballotId: ref.ballotId },
+    orderBy: { position: 'asc' },
+  });
+  return { ref, optionIds: options.map(({ id }) => id), closesAt: draft.closesAt };
+}
+
+/** An open ballot that has been closed, and counted. */
+export async function aClosedBallot(world: World, changes: Partial<SaveDraft> = {}) {
+  const ballot = await anOpenBallot(world, changes);
+  await (await world.as('moderator')).ballot.close(ballot.ref);
+  return ballot;
+}
+
+export const approve = (...approved: string[]) => ({ kind: 'approval' as const, approved });
+export const abstain = { kind: 'abstention' as const };
+
+/** The id of an entry in a ballot box, as a browser derives it from a receipt. */
+export const anEntryId = (): string => randomId().replaceAll('-', '');
