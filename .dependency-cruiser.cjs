@@ -47,6 +47,7 @@ module.exports = {
           '^src/lib/$1/',
           '/(queries|commands)\\.server\\.ts$',
           '/(schema|policy|kinds)\\.ts$',
+          '/default-texts/',
           '\\.svelte$',
         ],
         dependencyTypesNot: ['type-only'],

@@ -1,6 +1,6 @@
 /**
  * How many wrong attempts are free, and how long one waits after more. Nobody is ever locked out:
- * delays have an end, waiting forgives, and a reset by e-mail forgets them at once.
+ * delays have an end, waiting forgives, and a reset by e-mail leads in at any time.
  */
 export interface AttemptRule {
   /** Attempts without any delay. */
@@ -10,8 +10,8 @@ export interface AttemptRule {
   /** The delay after the last free attempt; it doubles with every further one. */
   firstDelaySeconds: number;
   longestDelaySeconds: number;
-  /** What a right attempt does: forget everything under the key, or only take itself back. */
-  onSuccess: 'forget' | 'take_back';
+  /** What a right attempt does: forget everything under the key, take only itself back, or count. */
+  onSuccess: 'forget' | 'take_back' | 'count';
 }
 
 /** A rule, and to whom or what it applies. The key is hashed before it is stored. */
@@ -52,7 +52,7 @@ const MAILS_TO_ONE_PERSON: AttemptRule = {
   forgiveSeconds: 900,
   firstDelaySeconds: 60,
   longestDelaySeconds: 900,
-  onSuccess: 'forget',
+  onSuccess: 'count',
 };
 
 /** Signing in: per account and network address, per account, per network address. */

@@ -69,10 +69,3 @@ export async function takeAttempt(
     },
   };
 }
-
-/** Forgets everything that was counted under these keys (after a reset by e-mail). */
-export async function forgetAttempts(database: Database, limits: AttemptLimit[]): Promise<void> {
-  const pepper = await installationPepper(database);
-  const keys = limits.map(({ key }) => createHmac('sha256', pepper).update(key).digest('hex'));
-  await database.pool.query('SELECT app.attempt_forget($1)', [keys]);
-}

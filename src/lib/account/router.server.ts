@@ -1,18 +1,30 @@
-import { signInLimits } from '$lib/access/attempt-limits';
+import { setTimeout } from 'node:timers/promises';
+import { confirmationLimits, mailLimits, signInLimits } from '$lib/access/attempt-limits';
 import { installationPepper } from '$lib/access/attempts.server';
 import { limitedProcedure } from '$lib/access/limited-procedure.server';
 import {
   beforeTransaction,
   openProcedure,
+  procedure,
   router,
   type Context,
 } from '$lib/access/procedure.server';
-import { signIn, signOut, type StartedSession } from './commands.server';
-import { signInParametersOf } from './queries.server';
+import * as account from './commands.server';
+import * as email from './email/commands.server';
+import * as password from './password/commands.server';
+import * as queries from './queries.server';
 import * as schema from './schema';
+import * as setup from './setup/commands.server';
 
-const keepSession = ({ cookies }: Context, { id, expiresAt }: StartedSession): void =>
-  cookies.setSession(id, expiresAt);
+/** Longer than the work takes: the time until the answer must not tell whether an address exists. */
+const EVEN_ANSWER_MS = 400;
+
+const keepSession = ({ cookies }: Context, session: account.StartedSession): void =>
+  cookies.setSession(session.id, session.expiresAt);
+
+/** Who acts, for limits: an account's own, or everybody who is not signed in. */
+const actingAccount = ({ actor }: Context): string =>
+  actor.kind === 'person' ? actor.accountId : 'nobody';
 
 /** Fetched before the transaction opens: two connections at once for one call could block each other. */
 const withPepper = beforeTransaction.use(async ({ ctx, next }) =>
@@ -24,16 +36,84 @@ export const accountRouter = router({
   signInParameters: withPepper
     .concat(openProcedure)
     .input(schema.signInParameters)
-    .mutation(({ ctx, input }) => signInParametersOf(ctx.scope, ctx.pepper, input)),
+    .mutation(({ ctx, input }) => queries.signInParametersOf(ctx.scope, ctx.pepper, input)),
 
-  signIn: limitedProcedure(schema.signIn, ({ email }, { address }) => signInLimits(email, address))
+  signIn: limitedProcedure(schema.signIn, (input, { address }) =>
+    signInLimits(input.email, address),
+  )
     .concat(openProcedure)
     .mutation(async ({ ctx, input }) => {
-      keepSession(ctx, await signIn(ctx.scope, ctx, input));
+      keepSession(ctx, await account.signIn(ctx.scope, ctx, input));
     }),
 
   signOut: openProcedure.mutation(async ({ ctx }) => {
-    await signOut(ctx.scope, ctx);
+    await account.signOut(ctx.scope, ctx.sessionId);
     ctx.cookies.clearSession();
   }),
+
+  own: procedure.query(({ ctx }) => queries.ownAccount(ctx.scope, ctx.sessionHash)),
+
+  changeProfile: procedure
+    .input(schema.profile)
+    .mutation(({ ctx, input }) => account.changeProfile(ctx.scope, input)),
+
+  endSession: procedure
+    .input(schema.ofSession)
+    .mutation(({ ctx, input }) => account.endOwnSession(ctx.scope, input)),
+
+  signOutEverywhere: procedure.mutation(async ({ ctx }) => {
+    await account.signOutEverywhere(ctx.scope);
+    ctx.cookies.clearSession();
+  }),
+
+  changePassword: limitedProcedure(schema.changePassword, (_input, ctx) =>
+    confirmationLimits(actingAccount(ctx)),
+  )
+    .concat(procedure)
+    .mutation(({ ctx, input }) => password.changePassword(ctx.scope, ctx.sessionHash ?? '', input)),
+
+  requestReset: limitedProcedure(schema.requestReset, (input, { address }) =>
+    mailLimits(input.email, address),
+  )
+    .use(async ({ next }) => (await Promise.all([next(), setTimeout(EVEN_ANSWER_MS)]))[0])
+    .concat(openProcedure)
+    .mutation(({ ctx, input }) => password.requestReset(ctx.scope, ctx.services.origin, input)),
+
+  resetLink: openProcedure
+    .input(schema.linkToken)
+    .query(({ ctx, input }) => queries.resetLink(ctx.scope, input)),
+
+  resetPassword: openProcedure.input(schema.resetPassword).mutation(async ({ ctx, input }) => {
+    keepSession(ctx, await password.resetPassword(ctx.scope, ctx, input));
+  }),
+
+  changeEmail: limitedProcedure(schema.changeEmail, (_input, ctx) =>
+    confirmationLimits(actingAccount(ctx)),
+  )
+    .concat(procedure)
+    .mutation(({ ctx, input }) => email.beginEmailChange(ctx.scope, ctx.services.origin, input)),
+
+  cancelEmailChange: procedure.mutation(({ ctx }) => email.cancelEmailChange(ctx.scope)),
+
+  emailLink: openProcedure
+    .input(schema.linkToken)
+    .query(({ ctx, input }) => queries.emailLink(ctx.scope, input)),
+
+  confirmEmail: openProcedure
+    .input(schema.linkToken)
+    .mutation(({ ctx, input }) => email.confirmEmail(ctx.scope, input)),
+
+  setupLink: openProcedure
+    .input(schema.linkToken)
+    .query(({ ctx, input }) => queries.isSetupLinkValid(ctx.scope, input)),
+
+  setUp: openProcedure.input(schema.setUp).mutation(async ({ ctx, input }) => {
+    keepSession(ctx, await setup.setUpInstallation(ctx.scope, ctx, input));
+  }),
+
+  sendTestMail: procedure.mutation(({ ctx }) => setup.sendTestMail(ctx.scope)),
+
+  testMailState: procedure
+    .input(schema.ofMail)
+    .query(({ ctx, input }) => queries.testMailState(ctx.scope, input)),
 });
