@@ -35,9 +35,10 @@ function readStamp() {
 }
 
 async function generate() {
+  // First, because it makes what tsconfig.json builds on.
+  await run('svelte-kit', ['sync']);
   await run('prisma', ['generate']);
   await run('node', ['scripts/paraglide.mjs']);
-  await run('svelte-kit', ['sync']);
 }
 
 // npm notes in node_modules what it has installed; packages for other platforms are missing there.

@@ -20,7 +20,9 @@ export interface DataDirLock {
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   let lock: DatabaseSync | undefined;
   try {
-    await mkdir(dataDir, { recursive: true });
+    // Root's PostgreSQL runs as another user, who must be able to pass through.
+    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+    await mkdir(dataDir, { recursive: true, mode });
     lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
