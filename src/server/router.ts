@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
+import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
@@ -13,6 +14,7 @@ import { topicRouter } from '$lib/topic/router.server';
 export const appRouter = router({
   account: accountRouter,
   ballot: ballotRouter,
+  charter: charterRouter,
   cohort: cohortRouter,
   comment: commentRouter,
   invitation: invitationRouter,

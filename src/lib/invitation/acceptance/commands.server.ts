@@ -62,7 +62,7 @@ async function tellCohort(
       kind: 'person_joined',
       subjectKind: 'membership',
       subjectId: membershipId,
-      facts: { name, role, teamName, reason },
+      facts: { person: name, role, team: teamName, reason },
     },
   );
   // Whoever was signed in already has a new membership: their open pages look again.

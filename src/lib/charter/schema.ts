@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { ofCohort } from '$lib/cohort/schema';
+
+const body = z.string().trim().min(1).max(100_000);
+
+export const acceptCharter = ofCohort.extend({ charterId: z.uuid() });
+export type AcceptCharter = z.infer<typeof acceptCharter>;
+
+export const publishCharter = ofCohort.extend({
+  id: z.uuid(),
+  bodyDe: body,
+  bodyEn: body,
+  /** The version that the text started from; 0 where none was published. */
+  baseVersion: z.coerce.number().int().min(0),
+});
+export type PublishCharter = z.infer<typeof publishCharter>;
