@@ -28,6 +28,7 @@ async function run(settings: Settings): Promise<void> {
       },
     });
     say(`Werkraum is ready: ${settings.origin}`);
+    if (running.setupLink) say(`Set it up here, once, within 7 days: ${running.setupLink}`);
     await terminationSignal();
     await running.stop();
   } finally {

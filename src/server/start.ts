@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { createSetupLink } from '$lib/account/setup/commands.server';
 import { StartupError } from '$lib/platform/startup-error';
 import { buildApp, type PagesHandler } from './app';
 import { publishBridge } from './bridge';
@@ -21,6 +22,8 @@ export interface StartOptions {
 
 export interface Running {
   app: FastifyInstance;
+  /** The one-time link of an installation that nobody has set up yet, else null. */
+  setupLink: string | null;
   /** Stops taking requests, lets running ones finish, closes the database last. */
   stop(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const jobs = await startJobs(options.databaseUrl, services, options.log);
     return {
       app,
+      setupLink: await createSetupLink(services),
       async stop() {
         // Open streams end first: a server that drains waits for every answer.
         await services.events.close();
