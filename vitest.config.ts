@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { policyFlips } from './tests/access/policy-flips';
+import { policyFlips } from './tests/access/policy-flips.ts';
 
 const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } };
 
@@ -22,6 +22,17 @@ export default defineConfig({
           globalSetup: 'tests/postgres.setup.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'program',
+          include: ['tests/program/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts servers of its own.
+          fileParallelism: false,
         },
       },
     ],

@@ -24,8 +24,9 @@ await guarded('Preparation', prepare);
 for (const [title, command, args] of CHECKS) {
   await counted(title, () => run(command, args));
 }
-await suite('Unit, access and database tests', vitest);
+await suite('Unit, access and database tests', () => vitest('unit', 'access'));
 await counted('Build', build);
+await suite('Start, crash and backup tests', () => vitest('program'));
 await suite('Browser tests', playwright);
 
 rmSync(reports, { recursive: true });
@@ -66,10 +67,11 @@ async function suite(title, runTests) {
   total.failed += failed;
 }
 
-async function vitest() {
-  const file = join(reports, 'vitest.json');
+async function vitest(...projects) {
+  const file = join(reports, `${projects[0]}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const exitCode = await shown('vitest', ['run', ...reporters]);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const exitCode = await shown('vitest', ['run', ...chosen, ...reporters]);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const unrun = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,

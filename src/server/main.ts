@@ -3,6 +3,7 @@ import { openLog } from '$lib/platform/log.server';
 import { StartupError } from '$lib/platform/startup-error';
 import type { PagesHandler } from './app';
 import { openDatabases } from './databases';
+import { requireFreePort } from './port';
 import { readSettings, type Settings } from './settings';
 import { start } from './start';
 
@@ -13,6 +14,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function run(settings: Settings): Promise<void> {
   const log = openLog(settings.logLevel);
+  // From here on, so that a signal during the start leaves no database behind.
+  const termination = terminationSignal();
+  await requireFreePort(settings.host, settings.port);
   const databases = await openDatabases(settings, here('../migrations'), log);
   try {
     // SvelteKit's handler reads these when it is loaded.
@@ -29,7 +33,7 @@ async function run(settings: Settings): Promise<void> {
     });
     say(`Werkraum is ready: ${settings.origin}`);
     if (running.setupLink) say(`Set it up here, once, within 7 days: ${running.setupLink}`);
-    await terminationSignal();
+    await termination;
     await running.stop();
   } finally {
     await databases.close();

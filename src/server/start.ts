@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createSetupLink } from '$lib/account/setup/commands.server';
-import { StartupError } from '$lib/platform/startup-error';
 import { buildApp, type PagesHandler } from './app';
 import { publishBridge } from './bridge';
 import { startJobs } from './jobs';
+import { portError } from './port';
 import { openServices } from './services';
 
 export interface StartOptions {
@@ -58,10 +58,6 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartupError(
-      'port_taken',
-      `Port ${port} is in use by another program. Choose another one with --port or PORT.`,
-    );
+    throw portError(error, host, port);
   }
 }
