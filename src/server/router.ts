@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { accountRouter } from '$lib/account/router.server';
+import { announcementRouter } from '$lib/announcement/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
@@ -13,6 +14,7 @@ import { topicRouter } from '$lib/topic/router.server';
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
   account: accountRouter,
+  announcement: announcementRouter,
   ballot: ballotRouter,
   charter: charterRouter,
   cohort: cohortRouter,

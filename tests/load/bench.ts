@@ -49,7 +49,7 @@ const PROGRAM: Target[] = [
   {
     name: 'post a comment',
     method: 'POST',
-    path: () => '/trpc/topic.comment.create',
+    path: () => '/trpc/comment.create',
     body: ({ cohortId, topicId }) =>
       JSON.stringify({ id: newId(), cohortId, topicId, body: '<p>Das kennen wir auch.</p>' }),
   },
