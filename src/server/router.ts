@@ -7,6 +7,7 @@ import { cohortRouter } from '$lib/cohort/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
+import { programmeRouter } from '$lib/programme/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
@@ -23,6 +24,7 @@ export const appRouter = router({
   live: liveRouter,
   merge: mergeRouter,
   notice: noticeRouter,
+  programme: programmeRouter,
   topic: topicRouter,
 });
 
