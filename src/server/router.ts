@@ -6,8 +6,10 @@ import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
+import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
+import { teamRouter } from '$lib/team/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
@@ -22,9 +24,11 @@ export const appRouter = router({
   comment: commentRouter,
   invitation: invitationRouter,
   live: liveRouter,
+  membership: membershipRouter,
   merge: mergeRouter,
   notice: noticeRouter,
   programme: programmeRouter,
+  team: teamRouter,
   topic: topicRouter,
 });
 

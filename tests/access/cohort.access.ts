@@ -1,18 +1,85 @@
-import type { AccessTable } from './table';
+import { newId } from '$lib/platform/id';
+import type { World } from '../factories/world';
+import type { AccessTable, Refusal } from './table';
+
+/** A cohort of which the organiser of cohort A is the only organiser; cohort A stays as it is. */
+export async function aCohortOfTheOrganiser(world: World) {
+  const cohortId = await world.addCohort('Durchgang des Tests');
+  const { accountId } = world.people.organiser;
+  const membershipId = newId();
+  const now = world.clock.now();
+  await world.owner.membership.create({
+    data: { cohortId, id: membershipId, accountId, role: 'organiser', joinedAt: now },
+  });
+  const charter = await world.owner.charter.findFirstOrThrow({ where: { cohortId } });
+  await world.owner.charterAcceptance.create({
+    data: { cohortId, charterId: charter.id, accountId, at: now },
+  });
+  return { cohortId, membershipId };
+}
+
+async function aDate(world: World) {
+  const id = newId();
+  await world.owner.cohortDate.create({
+    data: { cohortId: world.cohortA, id, title: 'Workshop', startsAt: world.clock.now() },
+  });
+  return { cohortId: world.cohortA, dateId: id };
+}
+
+export const joinedOnly = {
+  anonymous: 'sign_in_required',
+  outsider: 'not_found',
+  administrator: 'not_found',
+  former: 'not_found',
+  rest: 'ok',
+};
+export const organiserOnly = {
+  anonymous: 'sign_in_required',
+  organiser: 'ok',
+  rest: 'not_found',
+};
+export const staffOnly = { ...organiserOnly, moderator: 'ok' };
+/** Everyone in the cohort but partners. */
+export const insiders = { ...joinedOnly, partner: 'not_found' };
 
 export const table: AccessTable = {
-  'cohort.frame': {
-    input: ({ cohortA }) => ({ cohortId: cohortA }),
-    expected: {
-      anonymous: 'sign_in_required',
-      outsider: 'not_found',
-      administrator: 'not_found',
-      former: 'not_found',
-      rest: 'ok',
-    },
-  },
+  'cohort.frame': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: joinedOnly },
   'cohort.mine': {
     input: () => undefined,
     expected: { anonymous: 'sign_in_required', rest: 'ok' },
   },
+  'cohort.settings': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: organiserOnly },
+  'cohort.update': {
+    input: async ({ owner, cohortA }) => {
+      const { version } = await owner.cohort.findUniqueOrThrow({ where: { id: cohortA } });
+      return { cohortId: cohortA, version, name: 'Durchgang A', siteSeats: 10 };
+    },
+    expected: organiserOnly,
+  },
+  'cohort.moveTo': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, to: 'closed' }),
+    expected: organiserOnly,
+  },
+  'cohort.saveDate': {
+    input: ({ cohortA, clock }) => ({
+      cohortId: cohortA,
+      id: newId(),
+      title: 'Workshop',
+      startsAt: clock.now(),
+    }),
+    expected: staffOnly,
+  },
+  'cohort.removeDate': { input: aDate, expected: staffOnly },
 };
+
+export const refusals: Refusal[] = [
+  {
+    procedure: 'cohort.moveTo',
+    as: 'organiser',
+    input: async (world) => ({
+      cohortId: (await aCohortOfTheOrganiser(world)).cohortId,
+      to: 'draft',
+    }),
+    expected: 'cohort_state_unreachable',
+  },
+];

@@ -83,3 +83,9 @@ export async function signOutEverywhere(scope: PersonScope): Promise<void> {
   await sessionsIn(db, clock).endAll(actor.accountId);
   await tellOpenPages(scope, actor.accountId);
 }
+
+/** Ends every session of somebody else, at once: whoever was replaced reads nothing any more. */
+export async function endSessionsOf({ db, clock }: Scope, accountId: string): Promise<void> {
+  await sessionsIn(db, clock).endAll(accountId);
+  await tellOpenPages({ db }, accountId);
+}

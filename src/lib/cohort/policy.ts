@@ -1,10 +1,31 @@
-import { joinedAs, type Actor } from '$lib/access/actor';
-import { allowIf, type Decision } from '$lib/access/decision';
+import { isModerator, isOrganiser, joinedAs, type Actor } from '$lib/access/actor';
+import { allow, allowIf, deny, type Decision } from '$lib/access/decision';
+import type { CohortState } from './frame';
+import { nextStates } from './life';
 
 // The charter comes first: `hasRole` and all that stands on it count a membership only once the
 // newest version of the charter is accepted, and the database reads the same way (app.my_cohorts_as).
 // Only what is needed to accept it asks for `joinedAs`.
 
-/** The frame around the pages, and the charter itself. */
+/** The frame around the pages. */
 export const mayEnter = (actor: Actor, cohortId: string): Decision =>
   allowIf(joinedAs(actor, cohortId).length > 0, 'not_found');
+
+export const mayManageCohort = (actor: Actor, cohortId: string): Decision =>
+  allowIf(isOrganiser(actor, cohortId), 'not_found');
+
+/** Dates of the series: who sets the cohort up, and who shapes the agenda. */
+export const maySetDates = (actor: Actor, cohortId: string): Decision =>
+  allowIf(isOrganiser(actor, cohortId) || isModerator(actor, cohortId), 'not_found');
+
+export interface MoveFacts {
+  state: CohortState;
+  hasCharter: boolean;
+}
+
+/** One step of the cohort's life at a time; nobody comes in before there is a charter to accept. */
+export function mayMove({ state, hasCharter }: MoveFacts, to: CohortState): Decision {
+  if (!nextStates(state).includes(to)) return deny('cohort_state_unreachable');
+  if (to === 'forming' && !hasCharter) return deny('charter_missing');
+  return allow;
+}

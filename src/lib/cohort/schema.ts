@@ -2,3 +2,60 @@ import { z } from 'zod';
 
 export const ofCohort = z.object({ cohortId: z.uuid() });
 export type OfCohort = z.infer<typeof ofCohort>;
+
+const version = z.coerce.number().int().min(1);
+
+/** A calendar day, "2026-03-14", or nothing. */
+const day = z
+  .union([z.iso.date(), z.literal('')])
+  .nullish()
+  .transform((text) => (text ? new Date(`${text}T00:00:00Z`) : null));
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const cohortSettings = z.object({
+  name: z.string().trim().min(1).max(120),
+  siteSeats: z.coerce.number().int().min(1).max(200).default(10),
+  teamSize: z.coerce.number().int().min(1).max(50).default(2),
+  startsOn: day,
+  endsOn: day,
+  timeZone: z.string().trim().max(60).refine(isTimeZone, 'invalid').default('Europe/Berlin'),
+  welcome: z.string().max(20_000).default(''),
+});
+
+export const updateCohort = ofCohort
+  .extend({ ...cohortSettings.shape, version })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: 'end_before_start',
+  });
+export type UpdateCohort = z.infer<typeof updateCohort>;
+
+export const moveCohort = ofCohort.extend({
+  to: z.enum(['draft', 'forming', 'closed', 'concluded']),
+});
+export type MoveCohort = z.infer<typeof moveCohort>;
+
+export const saveDate = ofCohort
+  .extend({
+    id: z.uuid(),
+    title: z.string().trim().min(1).max(160),
+    place: z.string().trim().max(300).default(''),
+    startsAt: z.coerce.date(),
+    endsAt: z.coerce.date().nullable().default(null),
+  })
+  .refine(({ startsAt, endsAt }) => endsAt === null || startsAt <= endsAt, {
+    path: ['endsAt'],
+    error: 'end_before_start',
+  });
+export type SaveDate = z.infer<typeof saveDate>;
+
+export const ofDate = ofCohort.extend({ dateId: z.uuid() });
+export type OfDate = z.infer<typeof ofDate>;

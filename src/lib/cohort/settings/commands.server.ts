@@ -1,0 +1,90 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope } from '$lib/access/scope.server';
+import { record } from '$lib/activity/commands.server';
+import { logChange } from '$lib/membership/log/commands.server';
+import { conflict, notFound } from '$lib/platform/errors';
+import { publish } from '$lib/platform/events.server';
+import { sanitiseRichText } from '$lib/platform/rich-text.server';
+import { mayManageCohort, mayMove, maySetDates } from '../policy';
+import type { MoveCohort, OfDate, SaveDate, UpdateCohort } from '../schema';
+
+export async function updateCohort(
+  { db, actor }: PersonScope,
+  { cohortId, version, welcome, ...values }: UpdateCohort,
+): Promise<void> {
+  ensure(mayManageCohort(actor, cohortId));
+  const { count } = await db.cohort.updateMany({
+    where: { id: cohortId, version },
+    data: { ...values, welcome: sanitiseRichText(welcome), version: version + 1 },
+  });
+  if (count === 0) {
+    const now = await db.cohort.findFirst({ where: { id: cohortId }, select: { version: true } });
+    throw now ? conflict(now.version) : notFound();
+  }
+  await publish(db, { cohortId, kind: 'cohort', id: cohortId });
+}
+
+/** One step of the cohort's life. Closing fixes the list of people, and everyone is told. */
+export async function moveCohort(scope: PersonScope, { cohortId, to }: MoveCohort): Promise<void> {
+  const { db, actor } = scope;
+  ensure(mayManageCohort(actor, cohortId));
+  const [cohort] = await db.$queryRaw<{ state: MoveCohort['to']; hasCharter: boolean }[]>`
+    SELECT c.state::text AS state,
+           EXISTS (SELECT 1 FROM charter h WHERE h."cohortId" = c.id) AS "hasCharter"
+      FROM cohort c WHERE c.id = ${cohortId}::uuid FOR UPDATE OF c`;
+  if (!cohort) throw notFound();
+  if (cohort.state === to) return;
+  ensure(mayMove(cohort, to));
+  await db.cohort.updateMany({ where: { id: cohortId }, data: { state: to } });
+  if (to === 'closed' && cohort.state === 'forming') {
+    await logChange(scope, { cohortId, change: 'cohort_closed', personName: '' });
+    await record(scope, {
+      cohortId,
+      kind: 'cohort_closed',
+      subjectKind: 'cohort',
+      subjectId: cohortId,
+    });
+  } else {
+    if (to === 'forming' && cohort.state === 'closed')
+      await logChange(scope, { cohortId, change: 'cohort_reopened', personName: '' });
+    await publish(db, { cohortId, kind: 'cohort', id: cohortId });
+  }
+}
+
+/** Enters a date of the series, or changes it. */
+export async function saveDate(
+  scope: PersonScope,
+  { cohortId, id, ...values }: SaveDate,
+): Promise<{ id: string }> {
+  const { db, actor } = scope;
+  ensure(maySetDates(actor, cohortId));
+  const { count } = await db.cohortDate.updateMany({ where: { cohortId, id }, data: values });
+  if (count === 0) await db.cohortDate.createMany({ data: [{ cohortId, id, ...values }] });
+  await record(scope, {
+    cohortId,
+    kind: 'date_changed',
+    subjectKind: 'cohort',
+    subjectId: cohortId,
+    facts: { title: values.title, startsAt: values.startsAt.toISOString(), isNew: count === 0 },
+  });
+  return { id };
+}
+
+/** Takes a date away. It comes back by saving it again. */
+export async function removeDate(scope: PersonScope, { cohortId, dateId }: OfDate): Promise<void> {
+  const { db, actor } = scope;
+  ensure(maySetDates(actor, cohortId));
+  const date = await db.cohortDate.findFirst({
+    where: { cohortId, id: dateId },
+    select: { title: true, startsAt: true },
+  });
+  if (!date) return;
+  await db.cohortDate.deleteMany({ where: { cohortId, id: dateId } });
+  await record(scope, {
+    cohortId,
+    kind: 'date_changed',
+    subjectKind: 'cohort',
+    subjectId: cohortId,
+    facts: { title: date.title, startsAt: date.startsAt.toISOString(), isRemoved: true },
+  });
+}

@@ -1,0 +1,73 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope } from '$lib/access/scope.server';
+import { notFound } from '$lib/platform/errors';
+import type { CohortState } from '../frame';
+import { mayManageCohort } from '../policy';
+import type { OfCohort } from '../schema';
+
+export interface CohortSettings {
+  id: string;
+  name: string;
+  state: CohortState;
+  siteSeats: number;
+  teamSize: number;
+  startsOn: Date | null;
+  endsOn: Date | null;
+  timeZone: string;
+  welcome: string;
+  version: number;
+  dates: { id: string; title: string; place: string; startsAt: Date; endsAt: Date | null }[];
+  /** What is there and what is missing, for the organiser's overview. */
+  counts: {
+    charterVersion: number;
+    teams: number;
+    members: number;
+    moderators: number;
+    waitingInvitations: number;
+    owedAcceptances: number;
+  };
+}
+
+/** Everything the organiser sets about the cohort itself. */
+export async function settingsOf(
+  { db, actor, clock }: PersonScope,
+  { cohortId }: OfCohort,
+): Promise<CohortSettings> {
+  ensure(mayManageCohort(actor, cohortId));
+  const cohort = await db.cohort.findFirst({
+    where: { id: cohortId },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      siteSeats: true,
+      teamSize: true,
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      welcome: true,
+      version: true,
+      dates: {
+        select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      },
+    },
+  });
+  if (!cohort) throw notFound();
+  const [counts] = await db.$queryRaw<CohortSettings['counts'][]>`
+    WITH charter_now AS (SELECT id, version FROM charter WHERE "cohortId" = ${cohortId}::uuid
+                          ORDER BY version DESC LIMIT 1),
+         people AS (SELECT "accountId", role FROM membership
+                     WHERE "cohortId" = ${cohortId}::uuid AND "endedAt" IS NULL)
+    SELECT coalesce((SELECT version FROM charter_now), 0) AS "charterVersion",
+           (SELECT count(*)::int FROM team WHERE "cohortId" = ${cohortId}::uuid) AS teams,
+           (SELECT count(*)::int FROM people WHERE role = 'member') AS members,
+           (SELECT count(*)::int FROM people WHERE role = 'moderator') AS moderators,
+           (SELECT count(*)::int FROM invitation WHERE "cohortId" = ${cohortId}::uuid
+               AND "acceptedAt" IS NULL AND "revokedAt" IS NULL
+               AND "expiresAt" > ${clock.now()}::timestamptz) AS "waitingInvitations",
+           (SELECT count(DISTINCT p."accountId")::int FROM people p, charter_now c
+             WHERE NOT EXISTS (SELECT 1 FROM charter_acceptance a
+                     WHERE a."charterId" = c.id AND a."accountId" = p."accountId")) AS "owedAcceptances"`;
+  return { ...cohort, counts: counts! };
+}
