@@ -4,6 +4,12 @@ import adapter from '@sveltejs/adapter-node';
 export default {
   compilerOptions: { runes: true },
   kit: {
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../prisma/**/*.ts'],
+      }),
+    },
     adapter: adapter({ out: process.env.WERKRAUM_BUILD_DIR ?? 'build', precompress: true }),
     // 'unsafe-inline' appears nowhere; the hash in style-src is the inline style of SvelteKit's route announcer.
     csp: {

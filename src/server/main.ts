@@ -19,6 +19,8 @@ async function run(settings: Settings): Promise<void> {
   await requireFreePort(settings.host, settings.port);
   const databases = await openDatabases(settings, here('../migrations'), log);
   try {
+    const demo = settings.demo ? await import('./demo') : null;
+    await demo?.ensureDemo(databases, settings);
     // SvelteKit's handler reads these when it is loaded.
     Object.assign(process.env, { ORIGIN: settings.origin, BODY_SIZE_LIMIT: '1M' });
     const running = await start({
@@ -33,6 +35,7 @@ async function run(settings: Settings): Promise<void> {
     });
     say(`Werkraum is ready: ${settings.origin}`);
     if (running.setupLink) say(`Set it up here, once, within 7 days: ${running.setupLink}`);
+    if (demo) say(demo.demoSignIns());
     await termination;
     await running.stop();
   } finally {

@@ -16,7 +16,7 @@ export interface Settings {
   smtpUrl: string | null;
   /** Whose X-Forwarded-For counts: addresses and networks separated by commas. */
   trustProxy: string | false;
-  /** null keeps /metrics closed to everyone. */
+  /** null keeps /metrics closed to other machines. */
   metricsToken: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Fills an empty database with the demo cohort. */
@@ -64,7 +64,7 @@ const schema = z.object({
     })
     .transform((text) => new URL(text).origin)
     .optional(),
-  WERKRAUM_DATA_DIR: z.string().default('.werkraum'),
+  WERKRAUM_DATA_DIR: z.string().optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   SMTP_URL: z
@@ -82,7 +82,7 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16, { error: 'needs 16 characters or more' }).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
-    .default('info'),
+    .optional(),
 });
 
 /** Flags that stand for a setting of the environment, and win over it. */
@@ -107,17 +107,19 @@ export function readSettings(env: Record<string, string | undefined>, args: stri
   }
   const { data, error } = schema.safeParse(given);
   if (error) throw invalid(error.issues[0]!, flags);
+  const demo = flags.demo ?? false;
   return {
     port: data.PORT,
     host: data.HOST,
     origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
-    dataDir: data.WERKRAUM_DATA_DIR,
+    dataDir: data.WERKRAUM_DATA_DIR ?? (demo ? '.werkraum-demo' : '.werkraum'),
     database: databaseOf(data),
     smtpUrl: data.SMTP_URL ?? null,
     trustProxy: data.TRUST_PROXY ?? false,
     metricsToken: data.METRICS_TOKEN ?? null,
-    logLevel: data.LOG_LEVEL,
-    demo: flags.demo ?? false,
+    // The demo's first lines are for people: its table of sign-ins must not drown in log lines.
+    logLevel: data.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+    demo,
   };
 }
 

@@ -1,0 +1,108 @@
+import { newReceipt, entryIdOf } from '$lib/ballot/receipt';
+import { secureRandomBytes } from '$lib/platform/random';
+import type { Ballot } from '../content/types';
+import type { DemoEvent } from '../content/timeline';
+import type { DemoCohort } from './cohort-stage';
+import { dateOf, type Stage } from './stage';
+import { topicId } from './topics';
+
+type Of<K extends DemoEvent['kind']> = Extract<DemoEvent, { kind: K }>;
+
+const ref = (stage: Stage, cohort: DemoCohort, ballot: Ballot) => ({
+  cohortId: cohort.id,
+  ballotId: stage.id(`ballot ${ballot.key}`),
+});
+
+const optionsOf = (stage: Stage, cohort: DemoCohort, ballot: Ballot) =>
+  stage.owner.ballotOption.findMany({
+    where: ref(stage, cohort, ballot),
+    select: { id: true, topicId: true },
+  });
+
+export const ballotActs = {
+  async ballot_created(stage: Stage, cohort: DemoCohort, { by, ballot }: Of<'ballot_created'>) {
+    const topics = await stage.owner.topic.findMany({
+      where: { cohortId: cohort.id },
+      select: { id: true, question: true, minutes: true },
+    });
+    const api = await stage.as(by);
+    await api.ballot.saveDraft({
+      ...ref(stage, cohort, ballot),
+      version: 0,
+      title: ballot.title,
+      explanation: ballot.about,
+      settings: { method: 'approval', places: ballot.winners, budgetMinutes: null },
+      options: ballot.options.map((key) => {
+        const topic = topics.find(({ id }) => id === topicId(stage, key))!;
+        return { topicId: topic.id, title: topic.question, minutes: topic.minutes };
+      }),
+      electorate: ballot.electorate,
+      isSecret: ballot.secrecy === 'secret',
+      includesModerators: false,
+      quorumPercent: ballot.quorumPercent,
+      opensAt: null,
+      closesAt: dateOf(ballot.closesAt, stage.today),
+    });
+  },
+
+  async ballot_opened(stage: Stage, cohort: DemoCohort, { by, ballot }: Of<'ballot_opened'>) {
+    await (await stage.as(by)).ballot.open(ref(stage, cohort, ballot));
+  },
+
+  async ballot_cast(stage: Stage, cohort: DemoCohort, { by, ballot, cast }: Of<'ballot_cast'>) {
+    const { answer } = cast;
+    const approves = answer === 'abstain' ? [] : answer.approves;
+    const approvedTopics = approves.map((key) => topicId(stage, key));
+    const options = await optionsOf(stage, cohort, ballot);
+    const choice =
+      answer === 'abstain'
+        ? ({ kind: 'abstention' } as const)
+        : {
+            kind: 'approval' as const,
+            approved: options
+              .filter((option) => approvedTopics.includes(option.topicId!))
+              .map((option) => option.id),
+          };
+    const api = await stage.as(by);
+    const place = ref(stage, cohort, ballot);
+    if (ballot.secrecy === 'secret') {
+      const entryId = await entryIdOf(newReceipt(secureRandomBytes), place.ballotId);
+      await api.ballot.castSecret({ ...place, choice, entryId });
+      return;
+    }
+    const voter = cast.site
+      ? { teamId: cohort.team(cast.site) }
+      : { accountId: stage.accountOf(by) };
+    const former = await stage.owner.vote.findFirst({
+      where: { ballotId: place.ballotId, voter },
+      select: { version: true },
+    });
+    await api.ballot.cast({ ...place, choice, version: former?.version ?? 0 });
+  },
+
+  async ballot_closed(stage: Stage, cohort: DemoCohort, { by, ballot }: Of<'ballot_closed'>) {
+    await (await stage.as(by)).ballot.close(ref(stage, cohort, ballot));
+  },
+
+  async ballot_decided(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, ballot, decision }: Of<'ballot_decided'>,
+  ) {
+    const chosen = decision.chosen.map((key) => topicId(stage, key));
+    const reasons = new Map(
+      decision.departures.map(({ topic, reason }) => [topicId(stage, topic), reason]),
+    );
+    const options = await optionsOf(stage, cohort, ballot);
+    const api = await stage.as(by);
+    await api.ballot.decide({
+      ...ref(stage, cohort, ballot),
+      statement: decision.body,
+      items: options.map((option) => ({
+        optionId: option.id,
+        isChosen: chosen.includes(option.topicId!),
+        reason: reasons.get(option.topicId!) ?? '',
+      })),
+    });
+  },
+};

@@ -1,0 +1,76 @@
+import { createSetupLink } from '$lib/account/setup/commands.server';
+import { workOffJobs } from '../../../src/server/jobs';
+import { demoContent } from '../content/index';
+import { timelineOf, type DemoEvent } from '../content/timeline';
+import { ballotActs } from './ballots';
+import { openCohort, type DemoCohort } from './cohort-stage';
+import { peopleActs } from './people';
+import { openStage, type Stage } from './stage';
+import { topicActs } from './topics';
+
+type Act = (stage: Stage, cohort: DemoCohort, event: DemoEvent) => Promise<void>;
+
+const acts = { ...peopleActs, ...topicActs, ...ballotActs } as Record<DemoEvent['kind'], Act>;
+
+/** Notices that are older than this count as read: nobody comes back to a thousand news. */
+const UNREAD_DAYS = 6;
+
+/**
+ * Plays the demo into an empty installation, through the same commands that people call, each at
+ * the time at which it is said to have happened.
+ */
+export async function loadDemo(
+  urls: { appUrl: string; ownerUrl: string },
+  origin: string,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const stage = openStage(urls, origin, new Date());
+  try {
+    await setUp(stage);
+    const cohorts = demoContent.cohorts.map((content) => openCohort(stage, content));
+    const events = cohorts.flatMap((cohort) =>
+      timelineOf(cohort.content).map((event) => ({ cohort, event })),
+    );
+    for (const [index, { cohort, event }] of events.entries()) {
+      stage.at(event.at);
+      await acts[event.kind](stage, cohort, event).catch((cause: unknown) => {
+        throw new Error(`${event.kind} by ${event.by} at ${event.at.join(' ')}`, { cause });
+      });
+      onProgress(index + 1, events.length);
+    }
+    await finish(stage, urls.appUrl);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The administrator sets the installation up with the one-time link, and founds the programme. */
+async function setUp(stage: Stage): Promise<void> {
+  const { administrator, host, programme } = demoContent;
+  stage.at(programme.createdAt);
+  const link = await createSetupLink(stage.services);
+  if (!link) throw new Error('The installation is set up already.');
+  const { email, displayName: name, language: locale } = stage.person(administrator);
+  const { organisation, contact: contactEmail, address, representative, phone } = host;
+  const words = { organisation, contactEmail, address, representative, phone };
+  const token = link.split('/').at(-1)!;
+  const password = await stage.stretched();
+  await (await stage.as()).account.setUp({ token, ...words, name, email, locale, password });
+  const { accountId } = await stage.owner.credential.findFirstOrThrow({ where: { email } });
+  stage.joined(administrator, accountId);
+  await stage.owner.installation.update({ where: { id: 1 }, data: { isDemo: true } });
+  const api = await stage.as(administrator);
+  await api.programme.create({ id: stage.id('programme'), name: programme.name });
+}
+
+/** What the jobs would have done in all this time. */
+async function finish(stage: Stage, appUrl: string): Promise<void> {
+  stage.at([0, '00:01']);
+  await workOffJobs(appUrl, stage.services, { error: console.error });
+  const since = new Date(stage.today.getTime() - UNREAD_DAYS * 86_400_000);
+  await stage.owner.notice.updateMany({
+    where: { createdAt: { lt: since } },
+    data: { readAt: since, mailDueAt: null },
+  });
+  await stage.owner.session.deleteMany({});
+}
