@@ -167,6 +167,11 @@ export const table: AccessTable = {
     }),
     expected: { ...forModerators('topic_only_staff_invites'), organiser: 'ok' },
   },
+  'comment.mentionable': {
+    input: (world) => ref(world, aTopic(world)),
+    // The names of the cohort are no secret to its experts.
+    expected: { ...closed, ...forReaders, expert: 'ok' },
+  },
   'comment.create': {
     input: async (world) => ({
       ...(await ref(world, aTopic(world))),

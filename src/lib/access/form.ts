@@ -1,4 +1,4 @@
-import { isHttpError, isRedirect } from '@sveltejs/kit';
+import { fail, isHttpError, isRedirect } from '@sveltejs/kit';
 import { message, setError, superValidate, type SuperValidated } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { z } from 'zod';
@@ -58,7 +58,11 @@ export const emptyForm = <S extends FormSchema>(schema: S, data?: Partial<z.inpu
   );
 
 /** What was sent, checked; its errors are in the reader's language. */
-export async function readForm<S extends FormSchema>(request: Request, schema: S, locale: Locale) {
+export async function readForm<S extends FormSchema>(
+  request: Request | FormData,
+  schema: S,
+  locale: Locale,
+) {
   const form = await superValidate<z.output<S>, FormMessage, z.input<S>>(
     request,
     zod4(schema) as never,
@@ -91,4 +95,15 @@ export function failed<Out extends Record<string, unknown>, In extends Record<st
   if (field) setError(form as never, field as never, text as never);
   form.valid = false;
   return message(form, { kind: 'error', text, appCode, facts }, { status: 400 });
+}
+
+/**
+ * Answers an action without a form of fields: the sentence, and what was typed. Redirects, missing
+ * things and faults of ours pass through.
+ */
+export function refused(error: unknown, locale: Locale, typed: Record<string, string> = {}) {
+  if (isHttpError(error) || isRedirect(error)) throw error;
+  const { appCode = 'internal', facts = {} } = error as { appCode?: string; facts?: ErrorFacts };
+  if (appCode === 'internal') throw error;
+  return fail(400, { appCode, refusal: errorText(appCode, facts, locale), typed });
 }

@@ -3,10 +3,16 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { isPublic } from './life';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import * as policy from './policy';
 import type { CohortFacts, TopicFacts } from './policy';
-import { topicText, type FormInput, type TopicRef, type TopicText } from './schema';
+import {
+  richFields,
+  type FormInput,
+  type RichField,
+  type TopicRef,
+  type TopicText,
+} from './schema';
 
 /** What every command on a topic begins with. */
 export interface LockedTopic extends TopicFacts {
@@ -73,6 +79,7 @@ export async function form({ db, actor }: PersonScope, { cohortId, topicId }: Fo
   });
   return {
     topic,
+    plain: topic && plainTexts(topic),
     tags: await usedTags(db, cohortId),
     teams,
     ownTeam: teams.find((team) => team.id === teamOf(actor, cohortId)) ?? null,
@@ -96,34 +103,17 @@ async function storedTopic(db: Db, { cohortId, topicId }: TopicRef) {
   return topic;
 }
 
+/** The rich texts without their markup, for a form without JavaScript. */
+const plainTexts = (text: Pick<TopicText, RichField>) =>
+  Object.fromEntries(richFields.map((field) => [field, toPlainText(text[field])])) as Record<
+    RichField,
+    string
+  >;
+
 async function usedTags(db: Db, cohortId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ tag: string }[]>`
     SELECT DISTINCT unnest(tags) AS tag FROM topic WHERE "cohortId" = ${cohortId}::uuid ORDER BY tag`;
   return rows.map(({ tag }) => tag);
 }
 
-/** Every version of a topic's words, the newest first, with who made it. */
-export async function history({ db, actor }: PersonScope, { cohortId, topicId }: TopicRef) {
-  ensure(policy.mayReadHistory(actor, { cohortId }));
-  const topic = await db.topic.findFirst({
-    where: { id: topicId, cohortId },
-    select: { id: true, question: true, state: true, team: { select: { name: true } } },
-  });
-  if (!topic) throw notFound();
-  const revisions = await db.$queryRaw<
-    { version: number; changedAt: Date; changedByName: string | null; content: unknown }[]
-  >`
-    SELECT r.version, r."changedAt", a.name AS "changedByName", r.content
-      FROM topic_revision r LEFT JOIN account a ON a.id = r."changedById"
-     WHERE r."topicId" = ${topicId}::uuid ORDER BY r.version DESC LIMIT 100`;
-  return {
-    topic: { ...topic, isPublic: isPublic(topic.state) },
-    versions: revisions.map(({ content, ...revision }) => ({
-      ...revision,
-      text: topicText.parse(content),
-    })),
-  };
-}
-
 export type TopicForm = Awaited<ReturnType<typeof form>>;
-export type TopicHistory = Awaited<ReturnType<typeof history>>;

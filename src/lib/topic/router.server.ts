@@ -1,5 +1,6 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
+import * as history from './history/queries.server';
 import * as list from './list/queries.server';
 import * as moderation from './moderation/commands.server';
 import * as page from './page/queries.server';
@@ -13,7 +14,7 @@ export const topicRouter = router({
   form: procedure.input(schema.form).query(({ ctx, input }) => queries.form(ctx.scope, input)),
   history: procedure
     .input(schema.history)
-    .query(({ ctx, input }) => queries.history(ctx.scope, input)),
+    .query(({ ctx, input }) => history.history(ctx.scope, input)),
 
   saveDraft: procedure
     .input(schema.saveDraft)

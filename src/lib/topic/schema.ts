@@ -10,12 +10,10 @@ export const richText = z.string().max(40_000);
 export const topicRef = z.object({ cohortId: id, topicId: id });
 export type TopicRef = z.infer<typeof topicRef>;
 
-const tag = z.string().trim().min(1).max(40);
-
-const distinct = (tags: string[]): string[] => {
-  const seen = new Map(tags.map((each) => [each.toLocaleLowerCase(), each]));
-  return [...seen.values()];
-};
+/** Each once, whatever its letters' size; a field without JavaScript sends empty ones along. */
+const distinct = (tags: string[]): string[] => [
+  ...new Map(tags.filter(Boolean).map((tag) => [tag.toLocaleLowerCase(), tag])).values(),
+];
 
 /** What a team says about its topic; every field can be changed later. */
 export const topicText = z.object({
@@ -27,7 +25,7 @@ export const topicText = z.object({
   bringsExpert: richText.default(''),
   needs: z.boolean().default(false),
   offers: z.boolean().default(false),
-  tags: z.array(tag).max(8).default([]).transform(distinct),
+  tags: z.array(z.string().trim().max(40)).max(9).default([]).transform(distinct),
   minutes: z.number().int().min(5).max(480).nullable().default(null),
   format: z.enum(topicFormats).default('open'),
 });
@@ -112,4 +110,8 @@ export type PageInput = z.output<typeof page>;
 export const form = z.object({ cohortId: id, topicId: id.nullable().default(null) });
 export type FormInput = z.output<typeof form>;
 
-export const history = topicRef;
+/** `version` asks what that version changed; the newest one where it is left out. */
+export const history = topicRef.extend({
+  version: z.number().int().min(1).nullable().default(null),
+});
+export type HistoryInput = z.output<typeof history>;

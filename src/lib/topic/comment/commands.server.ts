@@ -9,19 +9,10 @@ import type { CohortState } from '../life';
 import { mayComment } from '../policy';
 import { lockTopic } from '../queries.server';
 import type { TopicRef } from '../schema';
-import { linkMentions, type Mentionable } from './mentions';
+import { linkMentions } from './mentions';
 import * as policy from './policy';
+import { mentionable } from './queries.server';
 import type { CommentRef, CreateComment, EditComment } from './schema';
-
-/** The people whom a comment may name: whoever reads the cohort, and the topic's guests. */
-const mentionable = (db: Db, { cohortId, topicId }: TopicRef) =>
-  db.$queryRaw<Mentionable[]>`
-    SELECT DISTINCT ON (a.name) m.id AS "membershipId", a.id AS "accountId", a.name
-      FROM membership m JOIN account a ON a.id = m."accountId"
-     WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL
-       AND (m.role IN ('member', 'moderator', 'organiser')
-            OR m.id IN (SELECT g."membershipId" FROM topic_guest g WHERE g."topicId" = ${topicId}::uuid))
-     ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
 
 interface CleanBody {
   html: string;

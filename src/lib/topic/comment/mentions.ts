@@ -1,3 +1,5 @@
+import { escapeHtml } from '$lib/platform/plain-text';
+
 /** Finds "@Name" in rich text and makes links of it. Pure. */
 
 export interface Mentionable {
@@ -11,13 +13,6 @@ export interface Mentioned {
   /** Membership ids, each once. */
   mentionIds: string[];
 }
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,9 +1,12 @@
 import type { Actor } from '$lib/access/actor';
+import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import { excerpt } from '$lib/platform/rich-text.server';
+import type { Db } from '$lib/platform/db/client.server';
+import { excerpt, toPlainText } from '$lib/platform/rich-text.server';
 import { Prisma } from '../../../generated/prisma/client';
-import type { CohortFacts } from '../policy';
-import type { PageInput } from '../schema';
+import { mayRead, type CohortFacts } from '../policy';
+import type { PageInput, TopicRef } from '../schema';
+import type { Mentionable } from './mentions';
 import * as policy from './policy';
 
 export const COMMENTS_PER_PAGE = 20;
@@ -22,6 +25,10 @@ export interface ShownComment {
   author: Author | null;
   /** Cleaned HTML; empty where the comment was deleted. */
   body: string;
+  /** The body without markup, for those who may edit it. */
+  plain: string | null;
+  /** The beginning, for an answer that quotes it. */
+  excerpt: string;
   quoted: { id: string; authorName: string | null; excerpt: string } | null;
   version: number;
   createdAt: string;
@@ -122,10 +129,13 @@ function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment
   const { id, author, body, quoted, version, createdAt, isEdited, isDeleted } = row;
   const { authorId, deletedById } = row;
   const facts = { ...cohort, authorId, deletedById, isDeleted };
+  const mayEdit = policy.mayEdit(actor, facts).isAllowed;
   return {
     id,
     author,
     body,
+    plain: mayEdit ? toPlainText(body) : null,
+    excerpt: excerpt(body, 240),
     quoted: quoted && {
       id: quoted.id,
       authorName: quoted.authorName,
@@ -136,9 +146,26 @@ function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment
     isEdited,
     isDeleted,
     may: {
-      edit: policy.mayEdit(actor, facts).isAllowed,
+      edit: mayEdit,
       delete: !isDeleted && policy.mayDelete(actor, facts).isAllowed,
       restore: isDeleted && policy.mayRestore(actor, facts).isAllowed,
     },
   };
+}
+
+/** The people whom a comment may name: whoever reads the cohort, and the topic's guests. */
+export const mentionable = (db: Db, { cohortId, topicId }: TopicRef) =>
+  db.$queryRaw<Mentionable[]>`
+    SELECT DISTINCT ON (a.name) m.id AS "membershipId", a.id AS "accountId", a.name
+      FROM membership m JOIN account a ON a.id = m."accountId"
+     WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL
+       AND (m.role IN ('member', 'moderator', 'organiser')
+            OR m.id IN (SELECT g."membershipId" FROM topic_guest g WHERE g."topicId" = ${topicId}::uuid))
+     ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
+
+/** The names that "@" offers while one writes. */
+export async function mentionableNames({ db, actor }: PersonScope, ref: TopicRef) {
+  ensure(mayRead(actor, ref));
+  const people = await mentionable(db, ref);
+  return people.filter(({ accountId }) => accountId !== actor.accountId).map(({ name }) => name);
 }

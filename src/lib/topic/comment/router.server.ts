@@ -1,8 +1,13 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
+import { topicRef } from '../schema';
+import * as queries from './queries.server';
 import * as schema from './schema';
 
 export const commentRouter = router({
+  mentionable: procedure
+    .input(topicRef)
+    .query(({ ctx, input }) => queries.mentionableNames(ctx.scope, input)),
   create: procedure
     .input(schema.create)
     .mutation(({ ctx, input }) => commands.create(ctx.scope, input)),

@@ -1,0 +1,38 @@
+import { diffWordsWithSpace } from 'diff';
+import type { TopicText } from '../schema';
+
+/** A piece of a text that stayed, came or went. */
+export interface Piece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export interface ComparedField {
+  field: keyof TopicText;
+  pieces: Piece[];
+}
+
+/**
+ * Compares two versions word by word, field by field; fields that stayed the same are left out.
+ *
+ * @param before the plain text of each field, or null for the first version
+ * @param after the same of the later version
+ */
+export function compareTexts(
+  before: Record<keyof TopicText, string> | null,
+  after: Record<keyof TopicText, string>,
+): ComparedField[] {
+  const fields = Object.keys(after) as (keyof TopicText)[];
+  return fields.flatMap((field): ComparedField[] => {
+    const [old, present] = [before?.[field] ?? '', after[field]];
+    if (before === null)
+      return present ? [{ field, pieces: [{ kind: 'same', text: present }] }] : [];
+    return old === present ? [] : [{ field, pieces: piecesOf(old, present) }];
+  });
+}
+
+export const piecesOf = (before: string, after: string): Piece[] =>
+  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));

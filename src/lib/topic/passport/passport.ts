@@ -1,0 +1,104 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { ActivityFacts } from '$lib/activity/kinds';
+import type { TimelineStep } from '$lib/ui/Timeline.svelte';
+import type { TopicState } from '../life';
+import type { PassportEntry } from '../page/queries.server';
+
+// What has come of a topic, step by step. Later rooms (workshop, outcome) add their own kinds.
+
+interface Subject {
+  id: string;
+  state: TopicState;
+  cohortId: string;
+  teamName: string;
+}
+
+const word = (facts: ActivityFacts, name: string): string => {
+  const value = facts[name];
+  return typeof value === 'string' ? value : '';
+};
+
+type Wording = (
+  facts: ActivityFacts,
+  topic: Subject,
+  by: string,
+) => Pick<TimelineStep, 'title' | 'text' | 'href'>;
+
+const topicHref = ({ cohortId }: Subject, id: string) => `/cohorts/${cohortId}/topics/${id}`;
+const ballotHref = ({ cohortId }: Subject, facts: ActivityFacts) =>
+  `/cohorts/${cohortId}/ballots/${word(facts, 'ballotId')}`;
+
+const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
+  topic_proposed: (_facts, topic, by) => ({
+    title: m.topic_passport_proposed(),
+    text: m.topic_passport_by({ person: by, team: topic.teamName }),
+  }),
+  topic_entered: (_facts, topic, by) => ({
+    title: m.topic_passport_entered(),
+    text: m.topic_passport_entered_by({ person: by, team: topic.teamName }),
+  }),
+  topic_confirmed: (_facts, topic, by) => ({
+    title: m.topic_passport_confirmed(),
+    text: m.topic_passport_by({ person: by, team: topic.teamName }),
+  }),
+  topic_withdrawn: (facts, _topic, by) => ({
+    title: m.topic_passport_withdrawn(),
+    text: word(facts, 'reason') || by,
+  }),
+  topic_reopened: (_facts, _topic, by) => ({ title: m.topic_passport_reopened(), text: by }),
+  topic_merged: (facts, topic) =>
+    word(facts, 'intoId') === topic.id
+      ? {
+          title: m.topic_passport_united(),
+          text: word(facts, 'question'),
+          href: topicHref(topic, word(facts, 'fromId')),
+        }
+      : {
+          title: m.topic_passport_merged(),
+          text: word(facts, 'intoQuestion'),
+          href: topicHref(topic, word(facts, 'intoId')),
+        },
+  merge_undone: (facts, topic) => ({
+    title: m.topic_passport_separated(),
+    text: word(facts, word(facts, 'intoId') === topic.id ? 'question' : 'intoQuestion'),
+  }),
+  topic_on_ballot: (facts, topic) => ({
+    title: m.topic_passport_on_ballot(),
+    text: word(facts, 'ballotTitle'),
+    href: ballotHref(topic, facts),
+  }),
+  topic_chosen: (facts, topic) => ({
+    title: m.topic_passport_chosen(),
+    text: word(facts, 'ballotTitle'),
+    href: ballotHref(topic, facts),
+  }),
+  topic_carried_over: (facts, topic) => ({
+    title: m.topic_passport_carried_over(),
+    text: word(facts, 'ballotTitle'),
+    href: ballotHref(topic, facts),
+  }),
+};
+
+/** What would come next; nothing where the topic has ended. */
+const upcoming: Partial<Record<TopicState, () => string>> = {
+  unconfirmed: m.topic_next_confirm,
+  proposed: m.topic_next_ballot,
+  carried_over: m.topic_next_ballot,
+  on_ballot: m.topic_next_decision,
+  chosen: m.topic_next_slot,
+  scheduled: m.topic_next_work,
+  worked_on: m.topic_next_outcome,
+};
+
+/** The steps of the passport: what has happened, the last of it as the present state, what is next. */
+export function passportSteps(entries: PassportEntry[], topic: Subject): TimelineStep[] {
+  const happened = entries.flatMap((entry): TimelineStep[] => {
+    const by = entry.actorName ?? m.topic_former_person();
+    const words = wordings[entry.kind]?.(entry.facts, topic, by);
+    return words ? [{ ...words, id: entry.id, moment: entry.at, state: 'done' }] : [];
+  });
+  const last = happened.at(-1);
+  if (last) last.state = 'current';
+  const next = upcoming[topic.state];
+  return next ? [...happened, { id: 'next', title: next(), state: 'upcoming' }] : happened;
+}
