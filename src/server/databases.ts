@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { startEmbeddedPostgres } from '$lib/platform/db/embedded.server';
 import { migrate } from '$lib/platform/db/migrate.server';
+import { ensureAppRole, requireWalls } from '$lib/platform/db/walls.server';
 import type { Settings } from './settings';
 
 export interface Databases {
@@ -23,7 +24,9 @@ export async function openDatabases(
   const urls = embedded ?? settings.database!;
   const close = async () => embedded?.stop();
   try {
+    await ensureAppRole(urls.ownerUrl);
     await migrate({ ownerUrl: urls.ownerUrl, migrationsDir });
+    await requireWalls(urls.appUrl);
     return { appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, close };
   } catch (error) {
     await close();

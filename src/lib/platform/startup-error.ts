@@ -8,6 +8,7 @@ export type StartupErrorCode =
   | 'database_unreachable'
   | 'database_is_newer'
   | 'database_too_old'
+  | 'database_unsafe'
   | 'migration_failed'
   | 'backup_exists'
   | 'backup_incomplete'

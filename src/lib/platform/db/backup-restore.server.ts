@@ -2,7 +2,7 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { StartupError } from '../startup-error';
 import type { Installation } from './backup.server';
@@ -16,6 +16,7 @@ import {
   type Summary,
 } from './backup-archive.server';
 import { loosen } from './backup-catalog.server';
+import { withClient } from './connect.server';
 import { listMigrations, migrate } from './migrate.server';
 
 export interface RestoreOptions {
@@ -61,30 +62,28 @@ async function load(
   options: RestoreOptions,
 ): Promise<Summary> {
   const incomingDir = `${filesDir}.restoring`;
-  const client = new pg.Client({ connectionString: ownerUrl });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query('BEGIN');
-    await requireUnused(client, options.isUnusedSql);
-    const tighten = await loosen(client);
-    const summary = await loadEntries(client, file, manifest, incomingDir, options.onProgress);
-    for (const { name, value } of manifest.sequences) {
-      await client.query('SELECT setval($1::regclass, $2::bigint)', [name, value]);
+  return withClient(ownerUrl, async (client) => {
+    try {
+      await client.query('BEGIN');
+      await requireUnused(client, options.isUnusedSql);
+      const tighten = await loosen(client);
+      const summary = await loadEntries(client, file, manifest, incomingDir, options.onProgress);
+      for (const { name, value } of manifest.sequences) {
+        await client.query('SELECT setval($1::regclass, $2::bigint)', [name, value]);
+      }
+      for (const statement of tighten) await client.query(statement);
+      if (existsSync(incomingDir)) {
+        await rm(filesDir, { recursive: true, force: true });
+        await rename(incomingDir, filesDir);
+      }
+      await client.query('COMMIT');
+      return summary;
+    } catch (error) {
+      throw error instanceof StartupError ? error : unreadable(file, error);
+    } finally {
+      await rm(incomingDir, { recursive: true, force: true });
     }
-    for (const statement of tighten) await client.query(statement);
-    if (existsSync(incomingDir)) {
-      await rm(filesDir, { recursive: true, force: true });
-      await rename(incomingDir, filesDir);
-    }
-    await client.query('COMMIT');
-    return summary;
-  } catch (error) {
-    throw error instanceof StartupError ? error : unreadable(file, error);
-  } finally {
-    await client.end();
-    await rm(incomingDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function loadEntries(

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { StartupError } from '../startup-error';
 import {
@@ -11,6 +11,7 @@ import {
   type Summary,
 } from './backup-archive.server';
 import { listSequences, listTables, requireFullSight } from './backup-catalog.server';
+import { withClient } from './connect.server';
 
 /** Where a backup comes from, or where it goes back to. */
 export interface Installation {
@@ -33,15 +34,7 @@ export async function backup(
   if (existsSync(file)) {
     throw new StartupError('backup_exists', `${file} exists already; choose another name.`);
   }
-  const client = new pg.Client({ connectionString: ownerUrl });
-  client.on('error', () => {});
-  await client.connect().catch((cause: Error) => {
-    throw new StartupError(
-      'database_unreachable',
-      `The database cannot be reached: ${cause.message}.`,
-    );
-  });
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     await requireFullSight(client);
     const manifest = await describe(client, options.now);
@@ -57,9 +50,7 @@ export async function backup(
       await archive.add('summary.json', Buffer.from(JSON.stringify(summary, null, 2)));
     });
     return summary;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function describe(client: pg.Client, now: Date): Promise<Manifest> {

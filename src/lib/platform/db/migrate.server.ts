@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { StartupError } from '../startup-error';
+import { withClient } from './connect.server';
 import { NO_FILTER, openSchemaEngine } from './migrate-engine.server';
 
 /** Any number that all instances of the program share, and no other program uses. */
@@ -23,8 +24,7 @@ export async function migrate(options: {
   only?: string[];
 }): Promise<string[]> {
   const known = options.only ?? (await listMigrations(options.migrationsDir));
-  const client = await connect(options.ownerUrl);
-  try {
+  return withClient(options.ownerUrl, async (client) => {
     await requireServerVersion(client);
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const applied = await readApplied(client);
@@ -38,31 +38,13 @@ export async function migrate(options: {
     const pending = known.filter((name) => !applied.includes(name));
     if (pending.length > 0) await apply(options.ownerUrl, options.migrationsDir, known);
     return pending;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The names of the migrations in a directory, in the order in which they are applied. */
 export async function listMigrations(migrationsDir: string): Promise<string[]> {
   const entries = await readdir(migrationsDir);
   return entries.filter((name) => existsSync(join(migrationsDir, name, 'migration.sql'))).sort();
-}
-
-async function connect(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-  } catch (cause) {
-    const reason = (cause as Error).message || (cause as { code?: string }).code;
-    throw new StartupError(
-      'database_unreachable',
-      `The database at ${client.host} cannot be reached: ${reason}.`,
-      { cause },
-    );
-  }
-  return client;
 }
 
 async function requireServerVersion(client: pg.Client): Promise<void> {
