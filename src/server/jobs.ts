@@ -1,6 +1,7 @@
 import type { Job } from '$lib/access/job';
 import type { Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
+import { accountJobs } from '$lib/account/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import {
@@ -12,7 +13,7 @@ import {
 } from '$lib/platform/jobs.server';
 
 /** Everything that is done later, of all rooms. */
-export const jobs: Job[] = [...ballotJobs, ...noticeJobs];
+export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...noticeJobs];
 
 const JOB_TIMEOUT_MS = 60_000;
 

@@ -41,6 +41,23 @@ const administrators = {
   rest: 'only_administrators',
 };
 
+const staff = {
+  anonymous: 'sign_in_required',
+  administrator: 'ok',
+  organiser: 'ok',
+  rest: 'not_found',
+};
+
+/** A member of cohort A whose request for deletion is due. */
+async function dueRequest(world: World): Promise<{ accountId: string }> {
+  const { cohortA, teams, clock, owner } = world;
+  const place = { cohortId: cohortA, role: 'member', teamId: teams.menden } as const;
+  const { accountId } = await world.addPerson('Lara', place);
+  const deletionAsked = new Date(clock.now().getTime() - 15 * 86_400_000);
+  await owner.account.update({ where: { id: accountId }, data: { deletionAsked } });
+  return { accountId };
+}
+
 async function testMailOf({ owner, clock }: World): Promise<{ mailId: string }> {
   const mailId = crypto.randomUUID();
   await owner.mail.create({
@@ -111,6 +128,18 @@ export const table: AccessTable = {
     input: async (world, kind) => ({ token: await link(world, kind, 'email_old') }),
     expected: { rest: 'ok' },
   },
+  'account.export': { input: () => undefined, expected: signedIn },
+  'account.askForDeletion': {
+    input: async (world, kind) => {
+      // The last administrator could not go.
+      await world.addPerson('Zweite', 'administrator');
+      return { presentSecret: await presentSecret(world, kind) };
+    },
+    expected: signedIn,
+  },
+  'account.keepAccount': { input: () => undefined, expected: signedIn },
+  'account.deletionRequests': { input: () => undefined, expected: staff },
+  'account.eraseAccount': { input: dueRequest, expected: staff },
   'account.setupLink': {
     input: async (world, kind) => ({ token: await link(world, kind, 'setup') }),
     expected: { rest: 'ok' },

@@ -5,6 +5,7 @@ import { isAppError } from '$lib/platform/errors';
 const browserTexts: Record<string, () => string> = {
   weak_or_unknown_stretching: m.error_weak_or_unknown_stretching,
   password_empty: m.error_password_empty,
+  password_refused: m.account_password_refused,
   insecure_page: m.error_insecure_page,
 };
 

@@ -3,6 +3,7 @@ import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { m } from '$lib/paraglide/messages.js';
 import { layOutMail, type MailDraft } from '$lib/platform/mail-layout';
 import { queueMail } from '$lib/platform/mail.server';
+import { formatDate } from '$lib/ui/format';
 
 interface AccountMail extends MailDraft {
   to: string;
@@ -121,4 +122,49 @@ export async function mailTest(scope: PersonScope): Promise<string> {
       m.account_mail_test_text({}, { locale }),
     ],
   });
+}
+
+const TIME_ZONE = 'Europe/Berlin';
+
+/** To whoever asked for the deletion of the account: until when it can be taken back. */
+export async function mailDeletionReceived(
+  scope: PersonScope,
+  { url, dueAt }: { url: string; dueAt: Date },
+): Promise<void> {
+  const { name, locale } = scope.actor;
+  const date = formatDate(dueAt, locale, TIME_ZONE);
+  await queue(scope, {
+    to: await ownAddress(scope),
+    kind: 'deletion_received',
+    locale,
+    subject: m.account_mail_deletion_subject({}, { locale }),
+    paragraphs: [
+      m.account_mail_greeting({ name }, { locale }),
+      m.account_mail_deletion_text({ date }, { locale }),
+    ],
+    action: { label: m.account_deletion_keep({}, { locale }), url },
+  });
+}
+
+/** To the administrators and organisers who carry it out. */
+export async function mailDeletionAsked(
+  scope: PersonScope,
+  { url, dueAt }: { url: string; dueAt: Date },
+): Promise<void> {
+  const addressees = await scope.db.$queryRaw<{ email: string; name: string; locale: Locale }[]>`
+    SELECT * FROM app.deletion_addressees()`;
+  for (const { email, name, locale } of addressees) {
+    const date = formatDate(dueAt, locale, TIME_ZONE);
+    await queue(scope, {
+      to: email,
+      kind: 'deletion_asked',
+      locale,
+      subject: m.account_mail_request_subject({}, { locale }),
+      paragraphs: [
+        m.account_mail_greeting({ name }, { locale }),
+        m.account_mail_request_text({ person: scope.actor.name, date }, { locale }),
+      ],
+      action: { label: m.account_mail_request_action({}, { locale }), url },
+    });
+  }
 }

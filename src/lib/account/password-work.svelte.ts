@@ -1,5 +1,7 @@
 import { client } from '$lib/access/client';
 import { secureRandomBytes } from '$lib/platform/random';
+import { AppError } from '$lib/platform/errors';
+import { judgePassword, type OwnDetails } from '$lib/vault/password-strength';
 import { newStretchParameters } from '$lib/vault/parameters';
 import { stretchInBackground } from '$lib/vault/stretcher';
 import { failureText } from './failure-text';
@@ -36,8 +38,13 @@ export class PasswordWork {
     return signInSecret;
   }
 
-  /** A new password, stretched with a salt of its own. */
-  async newPassword(password: string): Promise<NewPassword> {
+  /**
+   * A new password, stretched with a salt of its own.
+   *
+   * @throws AppError `password_refused` where it is too easy to guess
+   */
+  async newPassword(password: string, ownDetails: OwnDetails): Promise<NewPassword> {
+    if (!judgePassword(password, ownDetails).isAccepted) throw new AppError('password_refused');
     const stretching = newStretchParameters(secureRandomBytes);
     const order = { password, parameters: stretching };
     const { signInSecret } = await stretchInBackground(order, this.#show);

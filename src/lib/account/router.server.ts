@@ -10,7 +10,10 @@ import {
   type Context,
 } from '$lib/access/procedure.server';
 import * as account from './commands.server';
+import * as deletion from './deletion/commands.server';
+import { deletionRequests } from './deletion/queries.server';
 import * as email from './email/commands.server';
+import { exportAccount } from './export/queries.server';
 import * as password from './password/commands.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
@@ -102,6 +105,22 @@ export const accountRouter = router({
   confirmEmail: openProcedure
     .input(schema.linkToken)
     .mutation(({ ctx, input }) => email.confirmEmail(ctx.scope, input)),
+
+  export: procedure.query(({ ctx }) => exportAccount(ctx.scope)),
+
+  askForDeletion: limitedProcedure(schema.askForDeletion, (_input, ctx) =>
+    confirmationLimits(actingAccount(ctx)),
+  )
+    .concat(procedure)
+    .mutation(({ ctx, input }) => deletion.askForDeletion(ctx.scope, ctx.services.origin, input)),
+
+  keepAccount: procedure.mutation(({ ctx }) => deletion.keepAccount(ctx.scope)),
+
+  deletionRequests: procedure.query(({ ctx }) => deletionRequests(ctx.scope)),
+
+  eraseAccount: procedure
+    .input(schema.ofAccount)
+    .mutation(({ ctx, input }) => deletion.eraseAccount(ctx.scope, input)),
 
   setupLink: openProcedure
     .input(schema.linkToken)

@@ -64,4 +64,8 @@ export const setUp = z.object({
 });
 export type SetUp = z.infer<typeof setUp>;
 
+/** The present secret proves that it is the owner who asks. */
+export const askForDeletion = z.object({ presentSecret: signInSecret });
+export const ofAccount = z.object({ accountId: z.uuid() });
+
 export const ofMail = z.object({ mailId: z.uuid() });

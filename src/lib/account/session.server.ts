@@ -22,6 +22,10 @@ declare module 'lucia' {
 }
 
 const SESSION_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** By our own clock: Lucia knows the machine's only. */
+const sessionEnd = (clock: Clock): Date => new Date(clock.now().getTime() + SESSION_DAYS * DAY_MS);
 
 /** Runs a statement, on the pool or inside an open transaction. */
 type Run = <Row>(name: string, sql: string, values: unknown[]) => Promise<Row[]>;
@@ -73,17 +77,17 @@ function adapterOver(run: Run, clock: Clock): Adapter {
         attributes: { device: row.device },
       }));
     },
-    async setSession({ id, userId, expiresAt, attributes }) {
+    async setSession({ id, userId, attributes }) {
       await run(
         'session_start',
         'SELECT app.session_start($1::text, $2::uuid, $3::text, $4::timestamptz, $5::timestamptz)::text',
-        [sessionHash(id), userId, attributes.device, clock.now(), expiresAt],
+        [sessionHash(id), userId, attributes.device, clock.now(), sessionEnd(clock)],
       );
     },
-    async updateSessionExpiration(id, expiresAt) {
+    async updateSessionExpiration(id) {
       await run('session_extend', 'SELECT app.session_extend($1::text, $2::timestamptz)::text', [
         sessionHash(id),
-        expiresAt,
+        sessionEnd(clock),
       ]);
     },
     async deleteSession(id) {
@@ -134,12 +138,12 @@ function sessionsOver(run: Run, clock: Clock): Sessions {
       return {
         person: { kind: 'person', accountId, name, locale, isAdministrator, memberships },
         sessionHash: sessionHash(id),
-        extendedUntil: session.fresh ? session.expiresAt : null,
+        extendedUntil: session.fresh ? sessionEnd(clock) : null,
       };
     },
     async start(accountId, device) {
-      const { id, expiresAt } = await lucia.createSession(accountId, { device });
-      return { id, expiresAt };
+      const { id } = await lucia.createSession(accountId, { device });
+      return { id, expiresAt: sessionEnd(clock) };
     },
     end: (id) => lucia.invalidateSession(id),
     endAll: (accountId) => lucia.invalidateUserSessions(accountId),

@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { ofAccount } from '$lib/account/schema';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  requests: await locals.api.account.deletionRequests(),
+  hasErased: url.searchParams.has('erased'),
+});
+
+export const actions: Actions = {
+  erase: async ({ request, locals }) => {
+    const { accountId } = ofAccount.parse(Object.fromEntries(await request.formData()));
+    await locals.api.account.eraseAccount({ accountId });
+    redirect(303, '/account/requests?erased');
+  },
+};
