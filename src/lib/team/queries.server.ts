@@ -3,6 +3,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { OfCohort } from '$lib/cohort/schema';
 import { mayReadDirectory } from '$lib/membership/policy';
 import { notFound } from '$lib/platform/errors';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import { mayDescribeSite, mayManageTeams } from './policy';
 import type { OfTeam } from './schema';
 
@@ -39,6 +40,13 @@ export async function teamOf({ db, actor }: PersonScope, { cohortId, teamId }: O
   const { memberships, ...site } = team;
   return {
     ...site,
+    /** The same texts without markup, for writing where the editor cannot be loaded. */
+    plain: {
+      startingPoint: toPlainText(site.startingPoint),
+      aims: toPlainText(site.aims),
+      offers: toPlainText(site.offers),
+      seeks: toPlainText(site.seeks),
+    },
     people: memberships.map(({ account, ...entry }) => ({ ...entry, name: account.name })),
     mayDescribe: mayDescribeSite(actor, cohortId, teamId).isAllowed,
   };

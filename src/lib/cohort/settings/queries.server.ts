@@ -1,6 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import type { CohortState } from '../frame';
 import { mayManageCohort } from '../policy';
 import type { OfCohort } from '../schema';
@@ -15,6 +16,8 @@ export interface CohortSettings {
   endsOn: Date | null;
   timeZone: string;
   welcome: string;
+  /** The same without markup, for writing where the editor cannot be loaded. */
+  welcomePlain: string;
   version: number;
   dates: { id: string; title: string; place: string; startsAt: Date; endsAt: Date | null }[];
   /** What is there and what is missing, for the organiser's overview. */
@@ -69,5 +72,5 @@ export async function settingsOf(
            (SELECT count(DISTINCT p."accountId")::int FROM people p, charter_now c
              WHERE NOT EXISTS (SELECT 1 FROM charter_acceptance a
                      WHERE a."charterId" = c.id AND a."accountId" = p."accountId")) AS "owedAcceptances"`;
-  return { ...cohort, counts: counts! };
+  return { ...cohort, welcomePlain: toPlainText(cohort.welcome), counts: counts! };
 }
