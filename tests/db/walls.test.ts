@@ -134,7 +134,9 @@ describe('row-level security', () => {
   it('lets each kind of actor reach what the declared table says', async () => {
     const reached: Record<string, Record<string, string>> = {};
     for (const table of await tables()) reached[table] = await reach(table);
-    await expect(`${JSON.stringify(reached, null, 2)}\n`).toMatchFileSnapshot('walls.declared.json');
+    await expect(`${JSON.stringify(reached, null, 2)}\n`).toMatchFileSnapshot(
+      'walls.declared.json',
+    );
   });
 
   it('notices when any one policy is missing', async () => {
