@@ -1,6 +1,6 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import { sessionsIn } from '$lib/account/session.server';
+import { endSessionsOf } from '$lib/account/commands.server';
 import { record } from '$lib/activity/commands.server';
 import { invite, type Origin } from '$lib/invitation/commands.server';
 import { conflict, notFound } from '$lib/platform/errors';
@@ -141,5 +141,5 @@ export async function removeOrganiser(
     subjectId: membershipId,
     facts: { personName, role: 'organiser', reason },
   });
-  await sessionsIn(db, clock).endAll(accountId);
+  await endSessionsOf(scope, accountId);
 }
