@@ -1,17 +1,17 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import { Editor, getSchema, type JSONContent } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
-import { DOMParser as DocumentParser, type Schema } from '@tiptap/pm/model';
+import { DOMParser as DocumentParser } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import StarterKit from '@tiptap/starter-kit';
 import { pastedFragment } from './pasted';
 
 // Trusted Types forbid turning strings into elements. So the editor never sees HTML as a string:
-// stored text comes as elements that Svelte made, pasted text as elements that pasted.ts made.
+// stored text comes as elements that elements.ts made, pasted text as those of pasted.ts.
 
 export interface EditorOptions {
   place: HTMLElement;
   /** Elements of the stored text; or a kept document; or plain text. */
-  content: HTMLElement | JSONContent | string;
+  content: DocumentFragment | JSONContent | string;
   attributes: Record<string, string>;
   onkeydown: (event: KeyboardEvent) => boolean;
   onupdate: () => void;
@@ -49,10 +49,10 @@ const paragraphsOf = (text: string): JSONContent => ({
   })),
 });
 
-const documentOf = (content: EditorOptions['content'], schema: Schema): JSONContent => {
+const documentOf = (content: EditorOptions['content']): JSONContent => {
   if (typeof content === 'string') return paragraphsOf(content);
-  if (content instanceof HTMLElement)
-    return DocumentParser.fromSchema(schema).parse(content).toJSON() as JSONContent;
+  if (content instanceof DocumentFragment)
+    return DocumentParser.fromSchema(getSchema(extensions)).parse(content).toJSON() as JSONContent;
   return content;
 };
 
@@ -67,9 +67,10 @@ function insert(view: EditorView, html: string): void {
 
 export function openEditor(options: EditorOptions): Editor {
   const { place, content, attributes, onkeydown, onupdate, onchange } = options;
-  const editor = new Editor({
+  return new Editor({
     element: place,
     extensions,
+    content: documentOf(content),
     injectCSS: false,
     editorProps: {
       attributes,
@@ -95,6 +96,4 @@ export function openEditor(options: EditorOptions): Editor {
     onTransaction: onupdate,
     onUpdate: onchange,
   });
-  editor.commands.setContent(documentOf(content, editor.schema), { emitUpdate: false });
-  return editor;
 }
