@@ -3,7 +3,6 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
 import type { ActivityKind } from '$lib/activity/kinds';
-import type { Db } from '$lib/platform/db/client.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
@@ -56,75 +55,71 @@ async function follow({ db, clock, actor }: PersonScope, { cohortId, topicId }: 
   await db.follow.createMany({ data: [row], skipDuplicates: true });
 }
 
-const stored = (db: Db, { cohortId, topicId }: TopicRef) =>
-  db.topic.findFirst({
-    where: { id: topicId, cohortId },
-    select: { id: true, state: true, version: true, proposedById: true, enteredById: true },
-  });
-
-/** Stores a draft, new or again. Only its team sees it. */
-export async function saveDraft(scope: PersonScope, input: SaveDraft) {
-  const { db, clock, actor } = scope;
-  const { cohortId, topicId, version } = input;
-  const cohort = await cohortFacts(db, cohortId);
-  ensure(policy.mayPropose(actor, cohort));
+/** Stores a new draft of the own team; false where the id is taken already. */
+async function insertDraft({ db, clock, actor }: PersonScope, input: SaveDraft): Promise<boolean> {
+  const { cohortId, topicId } = input;
+  ensure(policy.mayPropose(actor, await cohortFacts(db, cohortId)));
   const teamId = teamOf(actor, cohortId);
   if (teamId === null) throw notFound();
   const now = clock.now();
-  const text = cleanText(input);
   const moments = { createdAt: now, changedAt: now, activeAt: now };
+  const own = { cohortId, id: topicId, teamId, proposedById: actor.accountId };
   const { count } = await db.topic.createMany({
-    data: [
-      {
-        ...text,
-        ...moments,
-        cohortId,
-        id: topicId,
-        teamId,
-        proposedById: actor.accountId,
-        state: 'draft',
-      },
-    ],
+    data: [{ ...cleanText(input), ...moments, ...own, state: 'draft' }],
     skipDuplicates: true,
   });
-  if (count === 1) return { topicId, version: 1 };
+  return count === 1;
+}
 
-  const topic = await lockTopic(db, { cohortId, topicId });
+/** Stores a draft again, and answers its new version. */
+async function updateDraft(scope: PersonScope, input: SaveDraft, topic: LockedTopic) {
+  const { db, clock, actor } = scope;
+  const { topicId, version } = input;
   ensure(policy.mayChange(actor, topic));
   if (topic.state !== 'draft') throw new AppError('topic_is_proposed');
   // The first saving, sent twice, is the same saving.
   const isRepeated = version === 0 && topic.version === 1;
   if (!isRepeated && topic.version !== version) throw conflict(topic.version);
   const nextVersion = isRepeated ? 1 : version + 1;
+  const now = clock.now();
   await db.topic.update({
     where: { id: topicId },
-    data: { ...text, changedAt: now, activeAt: now, version: nextVersion },
+    data: { ...cleanText(input), changedAt: now, activeAt: now, version: nextVersion },
     select: { id: true },
   });
-  return { topicId, version: nextVersion };
+  return nextVersion;
+}
+
+/** Stores a draft, new or again. Only its team sees it. */
+export async function saveDraft(scope: PersonScope, input: SaveDraft) {
+  const { topicId } = input;
+  if (await insertDraft(scope, input)) return { topicId, version: 1 };
+  const topic = await lockTopic(scope.db, input);
+  return { topicId, version: await updateDraft(scope, input, topic) };
 }
 
 /** Proposes a topic in the name of the team: a new one, or its draft. */
 export async function propose(scope: PersonScope, input: Propose) {
   const { db, clock, actor } = scope;
-  const ref = { cohortId: input.cohortId, topicId: input.topicId };
-  const before = await stored(db, ref);
-  const isRepeated = before && before.state !== 'draft' && before.proposedById === actor.accountId;
-  if (isRepeated) return { topicId: ref.topicId, version: before.version };
+  const { cohortId, topicId } = input;
+  const isNew = await insertDraft(scope, input);
+  const topic = await lockTopic(db, input);
+  const isRepeated = topic.state !== 'draft' && topic.proposedById === actor.accountId;
+  if (isRepeated) return { topicId, version: topic.version };
 
-  const { version } = await saveDraft(scope, input);
+  const version = isNew ? 1 : await updateDraft(scope, input, topic);
   const now = clock.now();
-  const topic = await lockTopic(db, ref);
   await db.topic.update({
-    where: { id: ref.topicId },
+    where: { id: topicId },
     data: { state: 'proposed', proposedById: actor.accountId, proposedAt: now, activeAt: now },
     select: { id: true },
   });
-  await keepVersion(scope, ref, version, cleanText(input));
-  await follow(scope, ref);
-  const { question, teamId, teamName } = topic;
-  await tell(scope, topic, 'topic_proposed', { question, teamId, teamName });
-  return { topicId: ref.topicId, version };
+  const text = cleanText(input);
+  await keepVersion(scope, { cohortId, topicId }, version, text);
+  await follow(scope, { cohortId, topicId });
+  const { teamId, teamName } = topic;
+  await tell(scope, topic, 'topic_proposed', { question: text.question, teamId, teamName });
+  return { topicId, version };
 }
 
 /** A moderator enters a topic for a team that telephoned. The team confirms it. */
@@ -145,8 +140,11 @@ export async function enter(scope: PersonScope, input: Enter) {
     skipDuplicates: true,
   });
   if (count === 0) {
-    const before = await stored(db, { cohortId, topicId });
-    if (before?.enteredById !== actor.accountId) throw notFound();
+    const before = await db.topic.findFirst({
+      where: { id: topicId, cohortId, enteredById: actor.accountId },
+      select: { id: true },
+    });
+    if (!before) throw notFound();
     return { topicId };
   }
   await keepVersion(scope, { cohortId, topicId }, 1, text);

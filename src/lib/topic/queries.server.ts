@@ -20,6 +20,7 @@ export interface LockedTopic extends TopicFacts {
   question: string;
   teamName: string;
   version: number;
+  proposedById: string | null;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface LockedTopic extends TopicFacts {
 export async function lockTopic(db: Db, { cohortId, topicId }: TopicRef): Promise<LockedTopic> {
   const [topic] = await db.$queryRaw<LockedTopic[]>`
     SELECT t.id, t."cohortId", c.state::text AS "cohortState", t."teamId", t.state::text AS state,
-           t.question, team.name AS "teamName", t.version
+           t.question, team.name AS "teamName", t.version, t."proposedById"
       FROM topic t
       JOIN cohort c ON c.id = t."cohortId"
       JOIN team ON team.id = t."teamId"
