@@ -27,6 +27,10 @@ const DAY_MS = 86_400_000;
 /** By our own clock: Lucia knows the machine's only. */
 const sessionEnd = (clock: Clock): Date => new Date(clock.now().getTime() + SESSION_DAYS * DAY_MS);
 
+/** Lucia judges by the machine's clock whether a session has ended or should be extended. */
+const byMachineClock = (at: Date, clock: Clock): Date =>
+  new Date(Date.now() + at.getTime() - clock.now().getTime());
+
 /** Runs a statement, on the pool or inside an open transaction. */
 type Run = <Row>(name: string, sql: string, values: unknown[]) => Promise<Row[]>;
 
@@ -55,7 +59,7 @@ function adapterOver(run: Run, clock: Clock): Adapter {
       const session: DatabaseSession = {
         id,
         userId: accountId,
-        expiresAt,
+        expiresAt: byMachineClock(expiresAt, clock),
         attributes: { device: '' },
       };
       const user: DatabaseUser = {
