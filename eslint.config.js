@@ -16,6 +16,7 @@ export default ts.config(
       'src/lib/paraglide/',
       'test-results/',
       'playwright-report/',
+      '**/*.local.*',
     ],
   },
   js.configs.recommended,
