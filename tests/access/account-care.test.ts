@@ -53,7 +53,7 @@ async function tokensFor(recipient: string): Promise<string[]> {
 }
 
 describe('sessions', () => {
-  it('shows the own ones only, and which of them is the present one', async () => {
+  it('are shown: the own ones, and which of them is the present one', async () => {
     const person = await someone();
     await world.services.sessions.start(person.accountId, 'Firefox, Linux');
     const { sessions } = await (await world.as(person)).account.own();
@@ -63,7 +63,7 @@ describe('sessions', () => {
     ]);
   });
 
-  it('ends one of them, never one of somebody else', async () => {
+  it('end one by one, never somebody else’s', async () => {
     const person = await someone();
     const other = await someone();
     const hash = (await (await world.as(person)).account.own()).sessions[0]!.hash;
@@ -75,7 +75,26 @@ describe('sessions', () => {
     expect(await isAlive(person.sessionId)).toBe(false);
   });
 
-  it('ends all of them at once', async () => {
+  it('last for fourteen days, and longer for whoever comes back in the second week', async () => {
+    const DAY = 24 * HOUR;
+    const regular = await someone();
+    const absent = await someone();
+    world.clock.advance(8 * DAY);
+    expect((await world.services.sessions.find(regular.sessionId))?.extendedUntil).not.toBeNull();
+    world.clock.advance(7 * DAY);
+    expect(await isAlive(regular.sessionId)).toBe(true);
+    expect(await isAlive(absent.sessionId)).toBe(false);
+  });
+
+  it('begin and end by the clock that is set, also in the past', async () => {
+    world.clock.advance(-365 * 24 * HOUR);
+    const person = await someone();
+    expect(await isAlive(person.sessionId)).toBe(true);
+    world.clock.advance(365 * 24 * HOUR);
+    expect(await isAlive(person.sessionId)).toBe(false);
+  });
+
+  it('end all at once', async () => {
     const person = await someone();
     const elsewhere = await world.services.sessions.start(person.accountId, 'Firefox');
     await (await world.as(person)).account.signOutEverywhere();

@@ -22,10 +22,13 @@ declare module 'lucia' {
 }
 
 const SESSION_DAYS = 14;
-const DAY_MS = 86_400_000;
 
-/** By our own clock: Lucia knows the machine's only. */
-const sessionEnd = (clock: Clock): Date => new Date(clock.now().getTime() + SESSION_DAYS * DAY_MS);
+/** Lucia knows the machine's clock only; what we store follows ours (tests and the demo set it). */
+const aheadOfMachineMs = (clock: Clock): number => clock.now().getTime() - Date.now();
+const byOurClock = (moment: Date, clock: Clock): Date =>
+  new Date(moment.getTime() + aheadOfMachineMs(clock));
+const byMachineClock = (moment: Date, clock: Clock): Date =>
+  new Date(moment.getTime() - aheadOfMachineMs(clock));
 
 /** Lucia judges by the machine's clock whether a session has ended or should be extended. */
 const byMachineClock = (at: Date, clock: Clock): Date =>
@@ -77,21 +80,21 @@ function adapterOver(run: Run, clock: Clock): Adapter {
       return rows.map((row) => ({
         id: row.idHash,
         userId: accountId,
-        expiresAt: row.expiresAt,
+        expiresAt: byMachineClock(row.expiresAt, clock),
         attributes: { device: row.device },
       }));
     },
-    async setSession({ id, userId, attributes }) {
+    async setSession({ id, userId, expiresAt, attributes }) {
       await run(
         'session_start',
         'SELECT app.session_start($1::text, $2::uuid, $3::text, $4::timestamptz, $5::timestamptz)::text',
-        [sessionHash(id), userId, attributes.device, clock.now(), sessionEnd(clock)],
+        [sessionHash(id), userId, attributes.device, clock.now(), byOurClock(expiresAt, clock)],
       );
     },
-    async updateSessionExpiration(id) {
+    async updateSessionExpiration(id, expiresAt) {
       await run('session_extend', 'SELECT app.session_extend($1::text, $2::timestamptz)::text', [
         sessionHash(id),
-        sessionEnd(clock),
+        byOurClock(expiresAt, clock),
       ]);
     },
     async deleteSession(id) {
@@ -142,12 +145,12 @@ function sessionsOver(run: Run, clock: Clock): Sessions {
       return {
         person: { kind: 'person', accountId, name, locale, isAdministrator, memberships },
         sessionHash: sessionHash(id),
-        extendedUntil: session.fresh ? sessionEnd(clock) : null,
+        extendedUntil: session.fresh ? session.expiresAt : null,
       };
     },
     async start(accountId, device) {
-      const { id } = await lucia.createSession(accountId, { device });
-      return { id, expiresAt: sessionEnd(clock) };
+      const { id, expiresAt } = await lucia.createSession(accountId, { device });
+      return { id, expiresAt };
     },
     end: (id) => lucia.invalidateSession(id),
     endAll: (accountId) => lucia.invalidateUserSessions(accountId),
