@@ -80,11 +80,18 @@ const stateOf = (row: InvitationMoments, hasLeft: boolean, now: Date): Invitatio
   return row.expiresAt <= now ? 'expired' : 'waiting';
 };
 
-/** Every invitation of the cohort, by team and name. */
+export interface InvitationList {
+  invitations: ListedInvitation[];
+  teams: InvitationFacts['teams'];
+  hasCharter: boolean;
+}
+
+/** Every invitation of the cohort, by team and name, and what a new one needs. */
 export async function listInvitations(
-  { db, actor, clock }: PersonScope,
+  scope: PersonScope,
   { cohortId }: OfCohort,
-): Promise<ListedInvitation[]> {
+): Promise<InvitationList> {
+  const { db, actor, clock } = scope;
   ensure(mayManageInvitations(actor, cohortId));
   const rows = await db.$queryRaw<
     (Omit<ListedInvitation, 'state'> & InvitationMoments & { hasLeft: boolean })[]
@@ -98,10 +105,13 @@ export async function listInvitations(
       LEFT JOIN account a ON a.id = m."accountId"
      WHERE i."cohortId" = ${cohortId}::uuid
      ORDER BY t.name NULLS FIRST, coalesce(nullif(a.name, ''), nullif(i.name, ''), i.email), i.id`;
-  return rows.map(({ revokedAt, hasLeft, ...row }) => ({
+  const invitations = rows.map(({ revokedAt, hasLeft, ...row }) => ({
     ...row,
     state: stateOf({ ...row, revokedAt }, hasLeft, clock.now()),
   }));
+  const { teams } = await invitationFacts(scope, { cohortId });
+  const charters = await db.charter.count({ where: { cohortId } });
+  return { invitations, teams, hasCharter: charters > 0 };
 }
 
 /** What an invitation is checked against: places, and addresses that are in use. */
