@@ -30,10 +30,6 @@ const byOurClock = (moment: Date, clock: Clock): Date =>
 const byMachineClock = (moment: Date, clock: Clock): Date =>
   new Date(moment.getTime() - aheadOfMachineMs(clock));
 
-/** Lucia judges by the machine's clock whether a session has ended or should be extended. */
-const byMachineClock = (at: Date, clock: Clock): Date =>
-  new Date(Date.now() + at.getTime() - clock.now().getTime());
-
 /** Runs a statement, on the pool or inside an open transaction. */
 type Run = <Row>(name: string, sql: string, values: unknown[]) => Promise<Row[]>;
 
