@@ -2,7 +2,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
 import type { ActivityKind } from '$lib/activity/kinds';
-import { AppError, conflict } from '$lib/platform/errors';
+import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { newId, randomId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
@@ -56,7 +56,7 @@ const tell = (
 /** Stores a draft, new or again; only moderators see it. */
 export async function saveDraft(scope: PersonScope, input: SaveDraft) {
   const { db, clock, actor } = scope;
-  const { cohortId, ballotId, version, options, settings, ...rest } = input;
+  const { cohortId, ballotId, version: _version, options: _options, settings, ...rest } = input;
   const cohort = await cohortOf(scope, cohortId);
   ensure(policy.mayPrepare(actor, { cohortId, cohortState: cohort.state }));
   const content = {
@@ -74,7 +74,7 @@ export async function saveDraft(scope: PersonScope, input: SaveDraft) {
   const nextVersion = count === 1 ? 1 : await replaceDraft(scope, input, content);
   await db.ballotOption.deleteMany({ where: { cohortId, ballotId } });
   await db.ballotOption.createMany({
-    data: options.map((option, position) => ({
+    data: (await withQuestions(scope, input)).map((option, position) => ({
       ...option,
       cohortId,
       ballotId,
@@ -85,6 +85,21 @@ export async function saveDraft(scope: PersonScope, input: SaveDraft) {
   await publish(db, { cohortId, kind: 'ballot', id: ballotId });
   if (input.opensAt) await enqueueClock(scope, input, input.opensAt);
   return { ballotId, version: nextVersion };
+}
+
+/** The options of a draft, topics under their question. A foreign topic is not found. */
+async function withQuestions({ db }: Scope, { cohortId, options }: SaveDraft) {
+  const topicIds = options.flatMap(({ topicId }) => topicId ?? []);
+  const topics = await db.topic.findMany({
+    where: { cohortId, id: { in: topicIds } },
+    select: { id: true, question: true },
+  });
+  return options.map((option) => {
+    if (option.topicId === null) return option;
+    const topic = topics.find(({ id }) => id === option.topicId);
+    if (!topic) throw notFound();
+    return { ...option, title: topic.question };
+  });
 }
 
 async function replaceDraft(scope: PersonScope, input: SaveDraft, content: object) {
@@ -123,6 +138,10 @@ export async function openBallot(
   const obstacle = await findObstacle(scope, ref, ballot);
   if (obstacle) throw new AppError(`ballot_obstacle_${obstacle}`);
 
+  // The words on the paper are those that the topics have now; from here on they keep them.
+  await db.$executeRaw`
+    UPDATE ballot_option o SET title = t.question FROM topic t
+     WHERE t.id = o."topicId" AND o."ballotId" = ${ref.ballotId}::uuid`;
   const options = await optionsOf(db, ref);
   await enterElectors(scope, ref, await findElectors(db, ballot));
   const lot = drawLot(

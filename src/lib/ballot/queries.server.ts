@@ -3,6 +3,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import type { BallotMethod } from '../../generated/prisma/client';
 import { openingObstacles, stateAt, type BallotState, type OpeningObstacle } from './lifecycle';
 import { methodSettings, type Method, type MethodSettings } from './method';
@@ -223,7 +224,7 @@ async function readDraft(db: Db, ref: BallotRef) {
     db.ballot.findFirstOrThrow({ where: { id: ref.ballotId }, select: { explanation: true } }),
     optionsOf(db, ref),
   ]);
-  return { ...ballot, explanation, options };
+  return { ...ballot, explanation, explanationPlain: toPlainText(explanation), options };
 }
 
 export async function cohortOf({ db }: Scope, cohortId: string) {

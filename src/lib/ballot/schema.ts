@@ -17,11 +17,14 @@ export const listBallots = cohortRef.extend({ before: id.optional() });
 export type ListBallots = z.infer<typeof listBallots>;
 
 /** A topic that is put to the vote, or a free answer with a title of its own. */
-const option = z.object({
-  topicId: id.nullable(),
-  title: z.string().trim().min(1).max(500),
-  minutes: z.int().min(1).max(MAXIMUM_MINUTES).nullable(),
-});
+const option = z
+  .object({
+    topicId: id.nullable(),
+    /** Of a free answer; a topic brings its question. */
+    title: z.string().trim().max(500),
+    minutes: z.int().min(1).max(MAXIMUM_MINUTES).nullable(),
+  })
+  .refine(({ topicId, title }) => topicId !== null || title !== '', 'required');
 
 const noOptionTwice = (options: z.infer<typeof option>[]) => {
   const topics = options.flatMap(({ topicId }) => topicId ?? []);

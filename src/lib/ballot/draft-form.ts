@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { fromLocalInput, toLocalInput } from '$lib/ui/format';
+import type { SaveDraft } from './schema';
+
+const wholeNumber = (from: number, to: number) => z.number().int().min(from).max(to).nullable();
+
+/** The editor of a draft as its fields are sent: plain values, so that it works without JavaScript. */
+export const draftForm = z
+  .object({
+    ballotId: z.uuid(),
+    version: z.number().int().min(0),
+    title: z.string().trim().min(1).max(200),
+    topicIds: z.array(z.uuid()),
+    /** Every topic of the list in its order, and beside each what stands in its field of minutes. */
+    listed: z.array(z.uuid()),
+    minutes: z.array(
+      z
+        .string()
+        .trim()
+        .regex(/^\d{0,4}$/, 'invalid'),
+    ),
+    /** Free answers, one in each line. */
+    others: z.string().max(10_000),
+    places: wholeNumber(1, 200),
+    budgetMinutes: wholeNumber(1, 100_000),
+    electorate: z.enum(['teams', 'persons']),
+    includesModerators: z.boolean(),
+    secrecy: z.enum(['open', 'secret']),
+    quorumPercent: wholeNumber(1, 100),
+    /** Local times as `<input type="datetime-local">` writes them; empty: a moderator opens it. */
+    opensAt: z.string(),
+    closesAt: z.string().min(1),
+  })
+  .refine(({ places, budgetMinutes }) => places !== null || budgetMinutes !== null, {
+    error: 'places_or_minutes_needed',
+    path: ['places'],
+  });
+export type DraftForm = z.infer<typeof draftForm>;
+
+export interface StoredDraft {
+  id: string;
+  version: number;
+  title: string;
+  settings: { method: string; places?: number | null; budgetMinutes?: number | null };
+  options: { topicId: string | null; title: string; minutes: number | null }[];
+  electorate: 'teams' | 'persons';
+  includesModerators: boolean;
+  isSecret: boolean;
+  quorumPercent: number | null;
+  opensAt: Date | null;
+  closesAt: Date;
+}
+
+export interface ListedTopic {
+  id: string;
+  minutes: number | null;
+}
+
+/** The fields of a new draft: one ballot per team, open, closing in ten days at six. */
+export function newDraftForm(ballotId: string, topics: ListedTopic[], now: Date, timeZone: string) {
+  const inTenDays = new Date(now.getTime() + 10 * 24 * 3_600_000);
+  const day = toLocalInput(inTenDays, timeZone).slice(0, 10);
+  return {
+    ballotId,
+    version: 0,
+    title: '',
+    topicIds: [],
+    listed: topics.map(({ id }) => id),
+    minutes: topics.map(({ minutes }) => (minutes === null ? '' : String(minutes))),
+    others: '',
+    places: null,
+    budgetMinutes: null,
+    electorate: 'teams',
+    includesModerators: false,
+    secrecy: 'open',
+    quorumPercent: null,
+    opensAt: '',
+    closesAt: `${day}T18:00`,
+  } satisfies DraftForm;
+}
+
+/** The fields of a stored draft. */
+export function storedDraftForm(
+  draft: StoredDraft,
+  topics: ListedTopic[],
+  timeZone: string,
+): DraftForm {
+  const { settings, options, opensAt, closesAt } = draft;
+  const minutesOf = ({ id, minutes }: ListedTopic) =>
+    options.find(({ topicId }) => topicId === id)?.minutes ?? minutes;
+  return {
+    ballotId: draft.id,
+    version: draft.version,
+    title: draft.title,
+    topicIds: options.flatMap(({ topicId }) => topicId ?? []),
+    listed: topics.map(({ id }) => id),
+    minutes: topics.map((topic) => String(minutesOf(topic) ?? '')),
+    others: options
+      .filter(({ topicId }) => topicId === null)
+      .map(({ title }) => title)
+      .join('\n'),
+    places: settings.places ?? null,
+    budgetMinutes: settings.budgetMinutes ?? null,
+    electorate: draft.electorate,
+    includesModerators: draft.includesModerators,
+    secrecy: draft.isSecret ? 'secret' : 'open',
+    quorumPercent: draft.quorumPercent,
+    opensAt: opensAt ? toLocalInput(opensAt, timeZone) : '',
+    closesAt: toLocalInput(closesAt, timeZone),
+  };
+}
+
+/** What the fields mean. Moments that are none come back as null. */
+export function readDraftForm(
+  form: DraftForm,
+  timeZone: string,
+): Omit<SaveDraft, 'cohortId' | 'explanation' | 'closesAt'> & { closesAt: Date | null } {
+  const minutesOf = (topicId: string) =>
+    Number(form.minutes[form.listed.indexOf(topicId)] ?? '') || null;
+  const others = form.others.split('\n').map((line) => line.trim());
+  return {
+    ballotId: form.ballotId,
+    version: form.version,
+    title: form.title,
+    settings: { method: 'approval', places: form.places, budgetMinutes: form.budgetMinutes },
+    options: [
+      ...form.topicIds.map((topicId) => ({ topicId, title: '', minutes: minutesOf(topicId) })),
+      ...others.filter(Boolean).map((title) => ({ topicId: null, title, minutes: null })),
+    ],
+    electorate: form.electorate,
+    includesModerators: form.includesModerators,
+    isSecret: form.secrecy === 'secret',
+    quorumPercent: form.quorumPercent,
+    opensAt: form.opensAt === '' ? null : fromLocalInput(form.opensAt, timeZone),
+    closesAt: fromLocalInput(form.closesAt, timeZone),
+  };
+}

@@ -1,0 +1,49 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { BallotState } from './lifecycle';
+import type { MethodSettings } from './method';
+
+type Tone = 'neutral' | 'accent' | 'mark' | 'success' | 'warning' | 'danger';
+
+export const stateWords: Record<BallotState, { label: () => string; tone: Tone }> = {
+  draft: { label: m.ballot_state_draft, tone: 'neutral' },
+  open: { label: m.ballot_state_open, tone: 'accent' },
+  closed: { label: m.ballot_state_closed, tone: 'warning' },
+  decided: { label: m.ballot_state_decided, tone: 'success' },
+  cancelled: { label: m.ballot_state_cancelled, tone: 'danger' },
+};
+
+/** "6 von 10 Teams haben abgestimmt". */
+export function turnoutText(
+  electorate: 'teams' | 'persons',
+  turnout: { voted: number; eligible: number },
+): string {
+  return electorate === 'teams'
+    ? m.ballot_turnout_teams(turnout)
+    : m.ballot_turnout_persons(turnout);
+}
+
+/** Who votes, in words: "10 Teams, jedes mit einer gemeinsamen Stimme". */
+export function electorateText(
+  ballot: { electorate: 'teams' | 'persons'; includesModerators: boolean },
+  eligible: number,
+): string {
+  if (ballot.electorate === 'teams') return m.ballot_who_teams({ count: eligible });
+  return ballot.includesModerators
+    ? m.ballot_who_persons_moderators({ count: eligible })
+    : m.ballot_who_persons({ count: eligible });
+}
+
+/** How much is chosen, in words; null for methods without places and minutes. */
+export function goalText(
+  settings: MethodSettings,
+  minutesText: (minutes: number) => string,
+): string | null {
+  const places = 'places' in settings ? settings.places : null;
+  const budgetMinutes = 'budgetMinutes' in settings ? settings.budgetMinutes : null;
+  const placesText = places === null ? null : m.ballot_goal_places({ count: places });
+  if (budgetMinutes === null) return placesText;
+  const minutes = minutesText(budgetMinutes);
+  return placesText
+    ? m.ballot_goal_both({ places: placesText, minutes })
+    : m.ballot_goal_minutes({ minutes });
+}
