@@ -10,6 +10,7 @@ import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
 import { teamRouter } from '$lib/team/router.server';
+import { textRouter } from '$lib/text/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
@@ -29,6 +30,7 @@ export const appRouter = router({
   notice: noticeRouter,
   programme: programmeRouter,
   team: teamRouter,
+  text: textRouter,
   topic: topicRouter,
 });
 

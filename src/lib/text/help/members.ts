@@ -1,0 +1,42 @@
+import type { HelpSection } from './section';
+
+export const forMembers: HelpSection = {
+  id: 'members',
+  title: { de: 'Für Mitglieder', en: 'For members' },
+  body: {
+    de: `
+<h3>Dazukommen</h3>
+<p>Sie bekommen einen Link per E-Mail oder einen Code auf Papier. Damit legen Sie Namen, Passwort und Sprache fest. Danach lesen Sie die Vertraulichkeitsvereinbarung. Sobald Sie zugestimmt haben, steht Ihnen der Durchgang offen.</p>
+<h3>Ein Thema einbringen</h3>
+<ol>
+<li>Gehen Sie zu „Themen“ und wählen Sie „Thema einbringen“.</li>
+<li>Stellen Sie eine Frage aus Ihrer Praxis, und schreiben Sie, worum es geht und warum gerade jetzt. Alles Weitere ist freiwillig.</li>
+<li>Solange Sie nur speichern, ist es ein Entwurf. Den sieht nur Ihr Team. Erst mit dem Einbringen lesen es alle im Durchgang.</li>
+</ol>
+<p>Sie können den Text später ändern. Frühere Fassungen bleiben einsehbar. Was aus dem Thema wird, steht in seinem Themenpass: wer es eingebracht hat, womit es zusammengelegt wurde, wie es in Abstimmungen abschnitt.</p>
+<h3>Unterstützen und mitreden</h3>
+<p>Mit „Betrifft uns auch“ sagt Ihr Team, dass es dieselbe Frage hat. Jedes Team zählt einmal, und Sie können es wieder zurücknehmen. In den Kommentaren können Sie andere zitieren und mit @ erwähnen. Wenn Sie einem Thema folgen, erfahren Sie, was dort geschieht.</p>
+<h3>Abstimmen</h3>
+<p>Bei jeder Abstimmung steht, ob jede Person oder jedes Team eine Stimme hat und ob sie offen oder geheim ist. Stimmt Ihr Team gemeinsam ab, können beide die Stimme ändern, bis die Abstimmung schließt. Der andere erfährt davon. Ergebnisse sieht bis zum Schluss niemand, auch die Moderation nicht.</p>
+<p>Bei einer geheimen Abstimmung behält Ihr Browser eine Quittung. Nur damit können Sie Ihre Stimme noch ändern und später in der Liste wiederfinden.</p>
+<h3>Hinweise</h3>
+<p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. In den E-Mails steht nichts Vertrauliches.</p>`,
+    en: `
+<h3>Joining</h3>
+<p>You get a link by e-mail or a code on paper. With it you choose your name, password and language. Then you read the charter of confidentiality. As soon as you have accepted it, the cohort is open to you.</p>
+<h3>Proposing a topic</h3>
+<ol>
+<li>Go to “Topics” and choose “Propose a topic”.</li>
+<li>Ask a question from your practice, and write what it is about and why now. Everything else is optional.</li>
+<li>As long as you only save it, it is a draft. Only your team sees it. Once you propose it, everyone in the cohort can read it.</li>
+</ol>
+<p>You can change the text later. Earlier versions can still be seen. What becomes of the topic is told in its passport: who proposed it, what it was merged with, how it fared in ballots.</p>
+<h3>Supporting and discussing</h3>
+<p>With “Concerns us too” your team says that it has the same question. Each team counts once, and you can take it back. In comments you can quote others and mention them with @. If you follow a topic, you are told what happens there.</p>
+<h3>Voting</h3>
+<p>Each ballot says whether every person or every team has a vote, and whether it is open or secret. If your team votes together, both of you can change the vote until the ballot closes. The other one is told. Nobody sees results before the end, not even the moderators.</p>
+<p>In a secret ballot your browser keeps a receipt. Only with it can you still change your vote, and find it in the list later.</p>
+<h3>Notices</h3>
+<p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. The e-mails contain nothing confidential.</p>`,
+  },
+};

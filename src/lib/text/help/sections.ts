@@ -1,0 +1,15 @@
+import { aboutWerkraum, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
+import { forMembers } from './members';
+import type { HelpSection } from './section';
+import { forModerators, forOrganisers } from './staff';
+
+/** The help, in the order in which it is read. */
+export const helpSections: HelpSection[] = [
+  aboutWerkraum,
+  forMembers,
+  forModerators,
+  forOrganisers,
+  whoSeesWhat,
+  withTheKeyboard,
+  whomToAsk,
+];

@@ -1,0 +1,47 @@
+import type { HelpSection } from './section';
+
+export const forModerators: HelpSection = {
+  id: 'moderators',
+  title: { de: 'Für die Moderation', en: 'For moderators' },
+  body: {
+    de: `
+<ul>
+<li><strong>Für ein Team eintragen:</strong> Hat ein Team angerufen, können Sie sein Thema eintragen. Alle sehen es, sobald das Team es bestätigt hat.</li>
+<li><strong>Ordnen:</strong> Sie können Themen anheften und Notizen dazu schreiben. Die Notizen sieht nur die Moderation.</li>
+<li><strong>Zusammenlegen:</strong> Fragen zwei Themen dasselbe, schlagen Sie vor, sie zusammenzulegen. Die beteiligten Teams entscheiden. Wer beide unterstützt hat, zählt danach einmal. Die ursprünglichen Texte bleiben lesbar, und Sie können das Zusammenlegen rückgängig machen.</li>
+<li><strong>Abstimmen lassen:</strong> Sie wählen die Themen, legen fest, wer abstimmt und bis wann, und öffnen die Abstimmung. Sie schließt von selbst. Erinnern können Sie nur die, die noch nicht abgestimmt haben.</li>
+<li><strong>Entscheiden:</strong> Nach dem Schluss übernehmen Sie das Ergebnis. Weichen Sie davon ab, braucht jede Abweichung eine Begründung, die alle lesen. Was nicht gewählt wurde, bleibt für die nächste Runde erhalten.</li>
+</ul>`,
+    en: `
+<ul>
+<li><strong>Entering for a team:</strong> if a team has telephoned, you can enter its topic. Everyone sees it once the team has confirmed it.</li>
+<li><strong>Keeping order:</strong> you can pin topics and write notes about them. Only moderators see the notes.</li>
+<li><strong>Merging:</strong> if two topics ask the same thing, you propose to merge them. The teams concerned decide. Whoever supported both counts once afterwards. The original texts stay readable, and you can undo the merge.</li>
+<li><strong>Holding a ballot:</strong> you choose the topics, decide who votes and until when, and open the ballot. It closes by itself. You can remind only those who have not voted yet.</li>
+<li><strong>Deciding:</strong> after closing you adopt the result. If you depart from it, each departure needs a reason that everyone reads. What was not chosen is kept for the next round.</li>
+</ul>`,
+  },
+};
+
+export const forOrganisers: HelpSection = {
+  id: 'organisers',
+  title: { de: 'Für die Projektleitung', en: 'For organisers' },
+  body: {
+    de: `
+<ol>
+<li>Lesen Sie den Entwurf der <strong>Vertraulichkeitsvereinbarung</strong>, passen Sie ihn an und veröffentlichen Sie ihn. Vorher können Sie niemanden einladen. Jede neue Fassung legen wir allen noch einmal vor.</li>
+<li>Legen Sie <strong>Projektstandorte und Teams</strong> an und tragen Sie die Termine ein.</li>
+<li><strong>Laden Sie ein:</strong> einzeln oder mit einer Liste, auch aus Excel. Vor dem Versand sehen Sie jede Zeile, mit der etwas nicht stimmt. Wo E-Mails nicht ankommen, drucken Sie Briefe mit einem Code. Beim ersten Treffen hilft ein Code an der Leinwand.</li>
+<li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch im Protokoll der Gruppe.</li>
+<li>Mit <strong>Ankündigungen</strong> erreichen Sie alle, einzelne Teams oder eine Rolle. Sie gehen sofort per E-Mail hinaus.</li>
+</ol>`,
+    en: `
+<ol>
+<li>Read the draft of the <strong>charter of confidentiality</strong>, adapt it and publish it. You cannot invite anyone before. Each new version is put before everyone again.</li>
+<li>Set up <strong>sites and teams</strong> and enter the dates.</li>
+<li><strong>Invite people:</strong> one by one or with a list, also from Excel. Before anything is sent you see every row that has a problem. Where e-mails do not arrive, print letters with a code. At the first meeting, a code on the screen helps.</li>
+<li>When everyone is there, <strong>close the group</strong>. Changes are still possible, but none is silent: everyone learns who leaves, who comes and why. It is also kept in the group’s log.</li>
+<li>With <strong>announcements</strong> you reach everyone, single teams or a role. They are mailed at once.</li>
+</ol>`,
+  },
+};

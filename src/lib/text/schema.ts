@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** The texts of an installation that everyone may read, signed in or not. */
+export const textKinds = ['imprint', 'privacy', 'accessibility'] as const;
+export type TextKind = (typeof textKinds)[number];
+
+export const ofText = z.object({ kind: z.enum(textKinds) });
+export type OfText = z.output<typeof ofText>;
+
+/** Rich text; the server cleans it. */
+const body = z.string().trim().min(1).max(200_000);
+
+export const saveText = ofText.extend({
+  bodyDe: body,
+  bodyEn: body,
+  /** The version that the writer started from; 0 where the first draft was shown. */
+  version: z.coerce.number().int().min(0),
+});
+export type SaveText = z.output<typeof saveText>;
