@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '$lib/platform/id';
-import { aComment, aDraft, aMerge, anEnteredTopic, aTopic, topicWords } from '../factories/topic';
+import { aDraft, anEnteredTopic, aTopic, topicWords } from '../factories/topic';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
-let senden: { teamId: string; person: WorldPerson };
+/** A member of a third team. */
+let selma: WorldPerson;
 
 beforeAll(async () => {
   world = await openWorld({
@@ -14,14 +15,13 @@ beforeAll(async () => {
   });
   const teamId = await world.addTeam(world.cohortA, 'Senden');
   const place = { cohortId: world.cohortA, role: 'member', teamId } as const;
-  senden = { teamId, person: await world.addPerson('Selma', place) };
+  selma = await world.addPerson('Selma', place);
 });
 afterAll(() => world?.close());
 
 const refOf = (topicId: string) => ({ cohortId: world.cohortA, topicId });
 const pageOf = async (topicId: string, who: Parameters<World['as']>[0] = 'member') =>
   (await world.as(who)).topic.page(refOf(topicId));
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('proposing', () => {
   it('is the same request when it is sent twice, also at the same time', async () => {
@@ -181,102 +181,12 @@ describe('supporting', () => {
     const support = { ...refOf(topicId), isSupported: true };
     const [anna, ben] = [await world.as('member'), await world.as('partnerMember')];
     await Promise.all([anna.topic.setSupport(support), ben.topic.setSupport(support)]);
-    await (await world.as(senden.person)).topic.setSupport(support);
+    await (await world.as(selma)).topic.setSupport(support);
     const view = await pageOf(topicId);
     expect(view.supporters.map(({ name }) => name)).toEqual(['Ahlen', 'Senden']);
     expect(view.topic.supportCount).toBe(2);
     await ben.topic.setSupport({ ...support, isSupported: false });
     expect((await pageOf(topicId)).topic.supportCount).toBe(1);
-  });
-});
-
-describe('comments', () => {
-  it('link a mentioned person and store whom they mention', async () => {
-    const comment = await aComment(world, '<p>Danke @Clara, und @Niemand auch.</p>');
-    const { discussion } = await pageOf(comment.topicId);
-    const href = `/cohorts/${world.cohortA}/people/${world.people.otherTeam.membershipId}`;
-    expect(discussion.comments[0]!.body).toBe(
-      `<p>Danke <a href="${href}">@Clara</a>, und @Niemand auch.</p>`,
-    );
-    const stored = await world.owner.comment.findUniqueOrThrow({ where: { id: comment.id } });
-    expect(stored.mentionIds).toEqual([world.people.otherTeam.membershipId]);
-  });
-
-  it('quote others; what was deleted is not quoted on', async () => {
-    const quoted = await aComment(world, '<p>Bei uns kamen zwölf.</p>');
-    const api = await world.as('otherTeam');
-    const ref = refOf(quoted.topicId);
-    await api.comment.create({
-      ...ref,
-      id: newId(),
-      body: '<p>So viele?</p>',
-      quotedId: quoted.id,
-    });
-    const before = (await pageOf(quoted.topicId)).discussion.comments[1]!;
-    expect(before.quoted).toMatchObject({ authorName: 'Anna', excerpt: 'Bei uns kamen zwölf.' });
-    await (await world.as('member')).comment.delete(quoted);
-    const after = (await pageOf(quoted.topicId, 'otherTeam')).discussion.comments;
-    expect(JSON.stringify(after)).not.toContain('zwölf');
-    await (await world.as('member')).comment.restore(quoted);
-    expect((await pageOf(quoted.topicId)).topic.commentCount).toBe(2);
-  });
-
-  it('are one comment when sent twice, and refuse the id of another', async () => {
-    const comment = await aComment(world);
-    const again = { ...comment, body: '<p>Das kennen wir.</p>' };
-    await (await world.as('member')).comment.create(again);
-    expect((await pageOf(comment.topicId)).topic.commentCount).toBe(1);
-    const other = await world.as('otherTeam');
-    await expect(other.comment.create(again)).rejects.toMatchObject({ appCode: 'not_found' });
-  });
-
-  it('refuse an empty body, a quotation from elsewhere and an older version', async () => {
-    const comment = await aComment(world);
-    const elsewhere = await aComment(world);
-    const api = await world.as('member');
-    const next = { ...refOf(comment.topicId), id: newId() };
-    await expect(api.comment.create({ ...next, body: '<p> </p>' })).rejects.toMatchObject({
-      appCode: 'comment_is_empty',
-    });
-    await expect(
-      api.comment.create({ ...next, body: '<p>Ja</p>', quotedId: elsewhere.id }),
-    ).rejects.toMatchObject({ appCode: 'not_found' });
-    const edit = { ...comment, version: 1 };
-    await api.comment.edit({ ...edit, body: '<p>Zweite Fassung</p>' });
-    await expect(api.comment.edit({ ...edit, body: '<p>Alt</p>' })).rejects.toMatchObject({
-      appCode: 'conflict',
-    });
-  });
-
-  it('that a moderator took off the page cannot be brought back by their author', async () => {
-    const comment = await aComment(world);
-    await (await world.as('moderator')).comment.delete(comment);
-    await expect((await world.as('member')).comment.restore(comment)).rejects.toMatchObject({
-      appCode: 'comment_only_who_deleted',
-    });
-    await (await world.as('moderator')).comment.restore(comment);
-    expect((await pageOf(comment.topicId)).topic.commentCount).toBe(1);
-  });
-
-  it('come in pages of twenty that lead to each other', async () => {
-    const topicId = await aTopic(world);
-    const api = await world.as('member');
-    const ids = Array.from({ length: 45 }, () => newId());
-    for (const [index, id] of ids.entries())
-      await api.comment.create({ ...refOf(topicId), id, body: `<p>Nummer ${index}</p>` });
-    const read = async (where: { before?: string | null; from?: string | null }) =>
-      (await api.topic.page({ ...refOf(topicId), ...where })).discussion;
-    const idsOf = ({ comments }: Awaited<ReturnType<typeof read>>) => comments.map(({ id }) => id);
-    const last = await read({});
-    expect(idsOf(last)).toEqual(ids.slice(25));
-    const middle = await read({ before: last.earlierBefore });
-    expect(idsOf(middle)).toEqual(ids.slice(5, 25));
-    const first = await read({ before: middle.earlierBefore });
-    expect(idsOf(first)).toEqual(ids.slice(0, 5));
-    expect(first.earlierBefore).toBeNull();
-    const linked = await read({ from: ids[10]! });
-    expect(idsOf(linked)).toEqual(ids.slice(10, 30));
-    expect(idsOf(await read({ from: linked.laterFrom }))).toEqual(ids.slice(30));
   });
 });
 
@@ -294,102 +204,6 @@ describe('an expert', () => {
     expect(topics.map(({ id }) => id)).toEqual([topicId]);
     await moderator.topic.setGuest({ ...guest, isInvited: false });
     await expect(pageOf(topicId, 'expert')).rejects.toMatchObject({ appCode: 'not_found' });
-  });
-});
-
-describe('merging', () => {
-  /** Menden's topic is to go on in Ahlen's; Senden supports both. */
-  async function twoTopics() {
-    const intoId = await aTopic(world);
-    const fromId = await aTopic(world, { team: 'menden' });
-    const api = await world.as(senden.person);
-    await api.topic.setSupport({ ...refOf(intoId), isSupported: true });
-    await api.topic.setSupport({ ...refOf(fromId), isSupported: true });
-    return { intoId, fromId, merge: await aMerge(world, { fromId, intoId }) };
-  }
-
-  it('waits for both teams, then unites the supporters and counts each team once', async () => {
-    const { intoId, fromId, merge } = await twoTopics();
-    await (await world.as('otherTeam')).merge.consent({ ...merge, agrees: true });
-    expect((await pageOf(fromId)).topic.state).toBe('proposed');
-    await (await world.as('member')).merge.consent({ ...merge, agrees: true });
-    const [from, into] = [await pageOf(fromId), await pageOf(intoId)];
-    expect(from.topic.state).toBe('merged');
-    expect(from.mergedInto?.id).toBe(intoId);
-    // Senden supported both and counts once; Menden proposed the other one.
-    expect(into.supporters.map(({ name }) => name)).toEqual(['Menden', 'Senden']);
-    expect(into.topic.supportCount).toBe(2);
-    expect(into.united.map(({ id }) => id)).toEqual([fromId]);
-    expect(into.passport.some(({ kind }) => kind === 'topic_merged')).toBe(true);
-  });
-
-  it('can be undone: everything is as before', async () => {
-    const { intoId, fromId, merge } = await twoTopics();
-    const before = [(await pageOf(intoId)).topic.supportCount, (await pageOf(fromId)).supporters];
-    await (await world.as('otherTeam')).merge.consent({ ...merge, agrees: true });
-    await (await world.as('member')).merge.consent({ ...merge, agrees: true });
-    await (await world.as('moderator')).merge.undo(merge);
-    const [from, into] = [await pageOf(fromId), await pageOf(intoId)];
-    expect([into.topic.supportCount, from.supporters]).toEqual(before);
-    expect(from.topic.state).toBe('proposed');
-    expect(into.united).toEqual([]);
-  });
-
-  it('ends when a team declines', async () => {
-    const { fromId, merge } = await twoTopics();
-    await (await world.as('member')).merge.consent({ ...merge, agrees: false });
-    const late = (await world.as('otherTeam')).merge.consent({ ...merge, agrees: true });
-    await expect(late).rejects.toMatchObject({ appCode: 'merge_is_decided' });
-    expect((await pageOf(fromId)).merges).toEqual([]);
-  });
-
-  it('lets the partner object for five working days, and no longer', async () => {
-    const agreed = async () => {
-      const { fromId, merge } = await twoTopics();
-      await (await world.as('otherTeam')).merge.consent({ ...merge, agrees: true });
-      await (await world.as('member')).merge.consent({ ...merge, agrees: true });
-      return { fromId, merge };
-    };
-    const [inTime, late] = [await agreed(), await agreed()];
-    const ben = await world.as('partnerMember');
-    await ben.merge.object(inTime.merge);
-    expect((await pageOf(inTime.fromId)).topic.state).toBe('proposed');
-    const now = world.clock.now();
-    world.clock.advance(9 * DAY);
-    await expect(ben.merge.object(late.merge)).rejects.toMatchObject({
-      appCode: 'merge_objection_is_late',
-    });
-    world.clock.set(now);
-    expect((await pageOf(late.fromId)).topic.state).toBe('merged');
-  });
-
-  it('follows a chain: what was merged before counts as well, and separates again', async () => {
-    const { intoId, merge } = await twoTopics();
-    await (await world.as('otherTeam')).merge.consent({ ...merge, agrees: true });
-    await (await world.as('member')).merge.consent({ ...merge, agrees: true });
-    const lastId = await aTopic(world);
-    const second = await aMerge(world, { fromId: intoId, intoId: lastId });
-    await (await world.as('member')).merge.consent({ ...second, agrees: true });
-    expect((await pageOf(lastId)).supporters.map(({ name }) => name)).toEqual(['Menden', 'Senden']);
-    await (await world.as('moderator')).merge.undo(merge);
-    expect((await pageOf(lastId)).topic.supportCount).toBe(1);
-  });
-
-  it('is refused for a topic that is being voted on or already asked about', async () => {
-    const { fromId, intoId } = await twoTopics();
-    const moderator = await world.as('moderator');
-    const propose = (from: string, into: string) =>
-      moderator.merge.propose({
-        cohortId: world.cohortA,
-        id: newId(),
-        fromId: from,
-        intoId: into,
-        reason: 'Doppelt',
-      });
-    const voted = await aTopic(world, { state: 'on_ballot' });
-    await expect(propose(fromId, voted)).rejects.toMatchObject({ appCode: 'topic_not_in_pool' });
-    await expect(propose(fromId, intoId)).rejects.toMatchObject({ appCode: 'merge_is_pending' });
-    await expect(propose(fromId, fromId)).rejects.toMatchObject({ appCode: 'merge_with_itself' });
   });
 });
 
