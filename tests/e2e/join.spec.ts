@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
+import { signIn } from '../pages/sign-in';
+
+const ORGANISER = 'gesine.wiethoff@engagement-kommune.example';
+
+/** Calls a procedure as whoever is signed in on the page. */
+async function call<Answer>(page: Page, procedure: string, input: object): Promise<Answer> {
+  const response = await page.request.post(`/trpc/${procedure}`, {
+    data: input,
+    headers: { origin: new URL(page.url()).origin },
+  });
+  const { result, error } = await response.json();
+  if (error) throw new Error(JSON.stringify(error));
+  return result.data as Answer;
+}
+
+/** Invites an expert into the organiser's cohort; returns the code that the letter shows. */
+async function invite(page: Page, email: string): Promise<string> {
+  await signIn(page, ORGANISER, { to: '/cohorts' });
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+  await page.waitForURL(/\/cohorts\/[^/]+$/);
+  const cohortId = new URL(page.url()).pathname.split('/')[2]!;
+  const id = newId();
+  await call(page, 'invitation.invite', {
+    ...{ cohortId, id, email, name: 'Rosa Fröhlich', role: 'expert', teamId: null },
+    ...{ reason: 'Sie begleitet den dritten Workshop.', sendsMail: false },
+  });
+  const [letter] = await call<{ code: string }[]>(page, 'invitation.letters', {
+    ...{ cohortId, invitationIds: [id] },
+  });
+  return letter!.code;
+}
+
+test('joins with the code of a letter: code, name, password, then the charter', async ({
+  page,
+  browser,
+}) => {
+  const email = `rosa-${newId()}@example.org`;
+  const code = await invite(page, email);
+
+  const context = await browser.newContext();
+  const guest = await context.newPage();
+  await guest.goto('/join');
+  await guest.getByLabel('Code').fill('AAAA-BBBB-CCCC');
+  await guest.getByRole('button', { name: 'Weiter' }).click();
+  await expect(guest.getByText('Diesen Code kennen wir nicht.')).toBeVisible();
+
+  await guest.getByLabel('Code').fill(code.toLowerCase());
+  await guest.getByRole('button', { name: 'Weiter' }).click();
+  await expect(guest.getByRole('heading', { name: /^Einladung:/ })).toBeVisible();
+  await expect(guest.getByLabel('E-Mail-Adresse')).toHaveValue(email);
+  await expect(guest.getByLabel('Vor- und Nachname')).toHaveValue('Rosa Fröhlich');
+  await guest.getByLabel('Passwort wählen').fill('Rosa Fröhlich');
+  await guest.getByRole('button', { name: 'Beitreten' }).click();
+  await expect(guest.getByRole('alert')).toContainText('schwerer zu erraten');
+  await guest.getByLabel('Passwort wählen').fill('neun Störche auf dem Dach');
+  await guest.getByRole('button', { name: 'Beitreten' }).click();
+  await expect(guest).toHaveURL(/\/cohorts\/[^/]+/);
+
+  // The invitation is used up, and whoever has it learns nothing new.
+  await guest.context().clearCookies();
+  await guest.goto('/join');
+  await guest.getByLabel('Code').fill(code);
+  await guest.getByRole('button', { name: 'Weiter' }).click();
+  await expect(guest.getByText('Diese Einladung ist schon angenommen.')).toBeVisible();
+  await context.close();
+});
