@@ -37,6 +37,10 @@ export const table: AccessTable = {
     expected: { anonymous: 'sign_in_required', member: 'ok', rest: 'not_found' },
   },
   'membership.log': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readersOnly },
+  'membership.export': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: organiserOnly,
+  },
   'membership.end': {
     input: async (world) => ({ ...(await somebody(world)), reason: 'Elternzeit' }),
     expected: organiserOnly,
