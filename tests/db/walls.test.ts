@@ -139,6 +139,27 @@ describe('row-level security', () => {
     );
   });
 
+  it('answers a reading transaction, which looks its actor up once, as any other', async () => {
+    const answers = `SELECT app.my_cohorts()::text AS cohorts, app.known_cohorts()::text AS known,
+      app.my_teams()::text AS teams, app.my_guest_topics()::text AS guest_topics,
+      (SELECT array_agg(id ORDER BY id) FROM unnest(app.my_fellows()) id)::text AS fellows,
+      app.is_administrator() AS is_administrator`;
+    const ask = async (begin: string) => {
+      await app.query(begin);
+      const { rows } = await app.query<Row>(answers);
+      await app.query('ROLLBACK');
+      return rows[0];
+    };
+    for (const [who, { accountId }] of Object.entries(world.people)) {
+      const plain = await ask(`BEGIN; SELECT set_config('app.account', '${accountId}', true)`);
+      const entered = await ask(`BEGIN READ ONLY; SELECT app.enter('${accountId}')`);
+      expect([who, entered]).toEqual([who, plain]);
+    }
+    // What was looked up ends with its transaction.
+    const after = await ask('BEGIN');
+    expect(after).toMatchObject({ cohorts: '{}', teams: '{}', is_administrator: false });
+  });
+
   it('notices when any one policy is missing', async () => {
     const { rows: policies } = await owner.query<PolicyRow>(
       `SELECT tablename, policyname, cmd, roles::text[] AS roles, qual, with_check
