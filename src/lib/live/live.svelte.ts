@@ -1,4 +1,5 @@
 import { invalidate, invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 import type { LiveMessage } from './router.server';
 
 /** Said between the tabs of one browser. */
@@ -104,6 +105,12 @@ export class Live {
     const keys = this.#pending;
     const isEverything = this.#isEverythingPending;
     this.#timer = undefined;
+    // Fetching again in the midst of a navigation would call that off, and the reader would stay
+    // on a form that was saved.
+    if (navigating.to !== null) {
+      this.#schedule();
+      return;
+    }
     this.#pending = [];
     this.#isEverythingPending = false;
     await (isEverything ? invalidateAll() : invalidate((url) => keys.includes(url.href)));

@@ -5,6 +5,8 @@ import { richFields, topicText, type RichField } from './schema';
 /** What the form of a topic sends besides its words. */
 export const topicForm = topicText.extend({
   id: z.uuid(),
+  // Without the schema's transformation: behind one, a form's list would be read as one text.
+  tags: z.array(z.string().trim().max(40)).max(9).default([]),
   version: z.number().int().min(0),
   /** For a moderator: the team for which the topic is entered. */
   teamId: z.union([z.uuid(), z.literal('')]).default(''),
