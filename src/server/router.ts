@@ -9,6 +9,7 @@ import { liveRouter } from '$lib/live/router.server';
 import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
+import { startRouter } from '$lib/start/router.server';
 import { teamRouter } from '$lib/team/router.server';
 import { textRouter } from '$lib/text/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
@@ -29,6 +30,7 @@ export const appRouter = router({
   merge: mergeRouter,
   notice: noticeRouter,
   programme: programmeRouter,
+  start: startRouter,
   team: teamRouter,
   text: textRouter,
   topic: topicRouter,

@@ -1,0 +1,188 @@
+import { isOrganiser } from '$lib/access/actor';
+import { ensure } from '$lib/access/decision';
+import type { PersonScope } from '$lib/access/scope.server';
+import type { ActivityKind } from '$lib/activity/kinds';
+import type { ActivitySaying } from '$lib/activity/subject';
+import { subjectTitle } from '$lib/notice/queries.server';
+import { Prisma } from '../../generated/prisma/client';
+import { mayReadStart } from './policy';
+import type { StartPage } from './schema';
+import type { WaitingThing } from './tasks';
+
+const ACTIVITIES_SHOWN = 12;
+const COMING_SHOWN = 6;
+
+export interface ComingThing {
+  id: string;
+  kind: 'date' | 'ballot';
+  title: string;
+  place: string;
+  /** ISO; a ballot ends at this moment. */
+  startsAt: string;
+  endsAt: string | null;
+}
+
+export interface SiteTile {
+  id: string;
+  name: string;
+  tileColumn: number | null;
+  tileRow: number | null;
+}
+
+/** What a partner sees instead of content. */
+export interface Numbers {
+  people: number;
+  topics: number;
+  ballots: number;
+}
+
+interface Standing {
+  welcome: string;
+  coming: ComingThing[];
+  sites: SiteTile[];
+  /** Topics that an expert was invited to. */
+  guestTopics: { id: string; question: string; teamName: string | null }[];
+  /** Null for everyone but partners. */
+  numbers: Numbers | null;
+}
+
+export interface HappenedThing extends ActivitySaying {
+  id: string;
+  at: Date;
+  /** The reader was told about it and has not read that yet. */
+  isNew: boolean;
+}
+
+export interface StartView extends Standing {
+  waiting: WaitingThing[];
+  happened: HappenedThing[];
+  /** Where what happened before begins; null at the beginning. */
+  older: string | null;
+}
+
+/** What is next, what waits for the reader, and what has happened, in three statements. */
+export async function readStart(scope: PersonScope, input: StartPage): Promise<StartView> {
+  ensure(mayReadStart(scope.actor, input.cohortId));
+  const standing = await readStanding(scope, input.cohortId);
+  const waiting = await readWaiting(scope, input.cohortId);
+  const happened = await readHappened(scope, input);
+  const shown = happened.slice(0, ACTIVITIES_SHOWN);
+  const hasOlder = happened.length > ACTIVITIES_SHOWN;
+  return { ...standing, waiting, happened: shown, older: hasOlder ? shown.at(-1)!.id : null };
+}
+
+/** The walls decide what each role finds: experts no ballots, partners neither teams nor topics. */
+async function readStanding({ db, clock }: PersonScope, cohortId: string): Promise<Standing> {
+  const now = clock.now();
+  const [row] = await db.$queryRaw<(Standing & { overview: Partner | null })[]>`
+    SELECT
+      CASE WHEN c.id = ANY (app.my_cohorts_as('partner')) THEN '' ELSE c.welcome END AS welcome,
+      app.partner_overview(c.id) AS overview,
+      (SELECT coalesce(jsonb_agg(coming ORDER BY coming."startsAt"), '[]') FROM (
+         SELECT d.id, 'date' AS kind, d.title, d.place, d."startsAt", d."endsAt"
+           FROM cohort_date d
+          WHERE d."cohortId" = c.id AND coalesce(d."endsAt", d."startsAt") >= ${now}::timestamptz
+         UNION ALL
+         SELECT b.id, 'ballot', b.title, '', b."closesAt", NULL FROM ballot b
+          WHERE b."cohortId" = c.id AND b.state = 'open' AND b."closesAt" > ${now}::timestamptz
+          ORDER BY "startsAt" LIMIT ${COMING_SHOWN}) coming) AS coming,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                 'id', t.id, 'name', t.name, 'tileColumn', t."tileColumn", 'tileRow', t."tileRow")
+               ORDER BY t.name), '[]') FROM team t WHERE t."cohortId" = c.id) AS sites,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                 'id', t.id, 'question', t.question, 'teamName', s.name) ORDER BY t.id), '[]')
+         FROM topic t LEFT JOIN team s ON s.id = t."teamId"
+        WHERE t."cohortId" = c.id AND t.id = ANY (app.my_guest_topics())) AS "guestTopics"
+      FROM cohort c WHERE c.id = ${cohortId}::uuid`;
+  if (!row) return { welcome: '', coming: [], sites: [], guestTopics: [], numbers: null };
+  const { overview, ...standing } = row;
+  return {
+    ...standing,
+    sites: overview?.sites ?? standing.sites,
+    numbers: overview?.numbers ?? null,
+  };
+}
+
+interface Partner {
+  sites: SiteTile[];
+  numbers: Numbers;
+}
+
+/** The most pressing first: what has an end, then what others wait for, then what can wait. */
+async function readWaiting(
+  { db, clock, actor }: PersonScope,
+  cohortId: string,
+): Promise<WaitingThing[]> {
+  const now = clock.now();
+  const runs = Prisma.sql`EXISTS (SELECT 1 FROM cohort c WHERE c.id = ${cohortId}::uuid
+                                     AND c.state IN ('forming', 'closed'))`;
+  const rows = await db.$queryRaw<WaitingThing[]>`
+    WITH own AS (SELECT unnest(app.my_teams()) AS id),
+    waiting(rank, kind, id, title, into_title, count, until) AS (
+      SELECT 1, CASE WHEN v."teamId" IS NULL THEN 'vote' ELSE 'team_vote' END, b.id, b.title,
+             NULL, 1, b."closesAt"
+        FROM ballot b JOIN voter v ON v."ballotId" = b.id
+       WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'open'
+         AND b."closesAt" > ${now}::timestamptz
+         AND v.id = ANY (app.my_voters()) AND NOT v."hasVoted"
+      UNION ALL
+      SELECT 2, 'decide', b.id, b.title, NULL, 1, NULL FROM ballot b
+       WHERE b."cohortId" = ${cohortId}::uuid
+         AND b."cohortId" = ANY (app.my_cohorts_as('moderator'))
+         AND (b.state = 'closed' OR (b.state = 'open' AND b."closesAt" <= ${now}::timestamptz))
+      UNION ALL
+      SELECT 3, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
+       WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
+      UNION ALL
+      SELECT 4, 'consent', f.id, f.question, i.question, 1, NULL
+        FROM merge g JOIN topic f ON f.id = g."fromId" JOIN topic i ON i.id = g."intoId"
+       WHERE g."cohortId" = ${cohortId}::uuid AND g.state = 'proposed' AND ${runs}
+         AND EXISTS (SELECT 1 FROM own WHERE own.id IN (f."teamId", i."teamId")
+                        AND NOT EXISTS (SELECT 1 FROM merge_consent s
+                                         WHERE s."mergeId" = g.id AND s."teamId" = own.id))
+      UNION ALL
+      SELECT 5, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
+       WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid
+         AND n.kind = 'mention' AND n."readAt" IS NULL HAVING count(*) > 0
+      UNION ALL
+      SELECT 6, 'invitations', NULL, NULL, NULL, count(*), NULL FROM invitation v
+       WHERE v."cohortId" = ${cohortId}::uuid AND ${isOrganiser(actor, cohortId)}
+         AND v."acceptedAt" IS NULL AND v."revokedAt" IS NULL HAVING count(*) > 0
+      UNION ALL
+      SELECT 7, 'draft_ballot', b.id, b.title, NULL, 1, NULL FROM ballot b
+       WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'draft'
+      UNION ALL
+      SELECT 8, 'draft_topic', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
+       WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs})
+    SELECT kind, id, title, into_title AS "intoTitle", count::int, until
+      FROM waiting ORDER BY rank, until, id`;
+  return rows;
+}
+
+/** Said by another sentence already, or meant for one person or team: those get a notice. */
+const UNTOLD: ActivityKind[] = [
+  'ballot_reminder',
+  'vote_changed',
+  'topic_on_ballot',
+  'topic_carried_over',
+];
+
+function readHappened(
+  { db, actor }: PersonScope,
+  { cohortId, before }: StartPage,
+): Promise<HappenedThing[]> {
+  return db.$queryRaw<HappenedThing[]>`
+    SELECT a.id, a.kind, a."subjectKind", a."subjectId", a.facts, a.at, p.name AS "actorName",
+           ${subjectTitle(Prisma.sql`a`)} AS "subjectTitle",
+           EXISTS (SELECT 1 FROM notice n WHERE n."accountId" = ${actor.accountId}::uuid
+                      AND n."activityId" = a.id AND n."readAt" IS NULL) AS "isNew"
+      FROM activity a LEFT JOIN account p ON p.id = a."actorId"
+     WHERE a."cohortId" = ${cohortId}::uuid AND a.kind <> ALL (${UNTOLD}::text[])
+       AND (${before}::uuid IS NULL OR a.id < ${before}::uuid)
+       -- Drafts and announcements to others are not for everybody's eyes, nor is what happened to them.
+       AND CASE a."subjectKind"
+             WHEN 'topic' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = a."subjectId")
+             WHEN 'announcement' THEN EXISTS (SELECT 1 FROM announcement w WHERE w.id = a."subjectId")
+             ELSE true END
+     ORDER BY a.id DESC LIMIT ${ACTIVITIES_SHOWN + 1}`;
+}

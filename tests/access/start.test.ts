@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { newId } from '$lib/platform/id';
+import { happens, workOff } from '../factories/notice';
+import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
+import { anOpenBallot, DAY_MS } from '../factories/voting';
+import { openWorld, type ActorKind, type World } from '../factories/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({
+    superuserUrl: inject('superuserUrl'),
+    ownerUrl: inject('ownerUrl'),
+    appUrl: inject('appUrl'),
+  });
+});
+afterAll(() => world?.close());
+
+const startFor = async (who: ActorKind, before: string | null = null) =>
+  (await world.as(who)).start.page({ cohortId: world.cohortA, before });
+
+/** What waits for this person about one thing. */
+const waitingFor = async (who: ActorKind, id: string | null) =>
+  (await startFor(who)).waiting.filter((thing) => thing.id === id).map(({ kind }) => kind);
+
+describe('what waits', () => {
+  it('for a voter: the vote, until it is cast; for nobody else', async () => {
+    const { ref } = await anOpenBallot(world);
+    expect(await waitingFor('member', ref.ballotId)).toEqual(['team_vote']);
+    expect(await waitingFor('moderator', ref.ballotId)).toEqual([]);
+    await world.owner.voter.updateMany({ where: ref, data: { hasVoted: true } });
+    expect(await waitingFor('member', ref.ballotId)).toEqual([]);
+  });
+
+  it('for the moderators: a ballot that has ended, until it is decided', async () => {
+    const { ref, closesAt } = await anOpenBallot(world);
+    const opened = world.clock.now();
+    world.clock.set(new Date(closesAt.getTime() + 1));
+    expect(await waitingFor('moderator', ref.ballotId)).toEqual(['decide']);
+    expect(await waitingFor('member', ref.ballotId)).toEqual([]);
+    world.clock.set(opened);
+    await world.owner.ballot.update({ where: { id: ref.ballotId }, data: { state: 'decided' } });
+    expect(await waitingFor('moderator', ref.ballotId)).toEqual([]);
+  });
+
+  it('for a team: its entered topic, its draft, its answer to a merge', async () => {
+    const entered = await anEnteredTopic(world);
+    const draft = await aDraft(world);
+    const fromId = await aTopic(world);
+    const merge = await aMerge(world, { fromId });
+    expect(await waitingFor('member', entered)).toEqual(['confirm']);
+    expect(await waitingFor('otherTeam', entered)).toEqual([]);
+    expect(await waitingFor('partnerMember', draft)).toEqual(['draft_topic']);
+    expect(await waitingFor('otherTeam', draft)).toEqual([]);
+    expect(await waitingFor('member', fromId)).toEqual(['consent']);
+    const answer = { cohortId: world.cohortA, id: merge.id, agrees: true };
+    await (await world.as('member')).merge.consent(answer);
+    expect(await waitingFor('member', fromId)).toEqual([]);
+    expect(await waitingFor('otherTeam', fromId)).toEqual(['consent']);
+  });
+
+  it('for the organiser: open invitations', async () => {
+    const kinds = async (who: ActorKind) => (await startFor(who)).waiting.map(({ kind }) => kind);
+    expect(await kinds('organiser')).not.toContain('invitations');
+    await world.owner.invitation.create({
+      data: {
+        cohortId: world.cohortA,
+        id: newId(),
+        email: 'neu@example.org',
+        role: 'member',
+        teamId: world.teams.menden,
+        tokenHash: newId(),
+        codeHash: newId(),
+        createdAt: world.clock.now(),
+        expiresAt: new Date(world.clock.now().getTime() + DAY_MS),
+      },
+    });
+    expect(await kinds('organiser')).toContain('invitations');
+    expect(await kinds('moderator')).not.toContain('invitations');
+  });
+});
+
+describe('what is next', () => {
+  it('holds dates and closing ballots in their order, without what is over', async () => {
+    const now = world.clock.now().getTime();
+    const date = (title: string, days: number) => ({
+      cohortId: world.cohortA,
+      id: newId(),
+      title,
+      startsAt: new Date(now + days * DAY_MS),
+    });
+    await world.owner.cohortDate.createMany({
+      data: [date('Fachtagung', 4), date('Auftakt', -4), date('Workshop', 1)],
+    });
+    const { ref } = await anOpenBallot(world, { title: 'Vor der Fachtagung' });
+    const ofMember = (await startFor('member')).coming;
+    const dates = ofMember.filter(({ kind }) => kind === 'date').map(({ title }) => title);
+    expect(dates).toEqual(['Workshop', 'Fachtagung']);
+    expect(ofMember.map(({ id }) => id)).toContain(ref.ballotId);
+    expect(ofMember.map(({ startsAt }) => startsAt)).toEqual(
+      ofMember.map(({ startsAt }) => startsAt).toSorted(),
+    );
+    const ofPartner = (await startFor('partner')).coming;
+    expect(ofPartner.map(({ title }) => title)).toEqual(['Workshop', 'Fachtagung']);
+  });
+});
+
+describe('what has happened', () => {
+  it('is told page by page, and new is what one was told and has not read', async () => {
+    const earlierId = await aTopic(world);
+    for (let count = 0; count < 12; count++)
+      await happens(world, 'member', 'topic_changed', earlierId);
+    world.clock.advance(1000);
+    const topicId = await aTopic(world);
+    await workOff(world);
+    const first = await startFor('otherTeam');
+    expect(first.happened[0]).toMatchObject({
+      kind: 'topic_proposed',
+      subjectId: topicId,
+      actorName: 'Anna',
+      isNew: true,
+    });
+    expect(first.older).toBe(first.happened.at(-1)!.id);
+    const second = await startFor('otherTeam', first.older);
+    const ids = [...first.happened, ...second.happened].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].toSorted().toReversed());
+    const api = await world.as('otherTeam');
+    await api.notice.markAllRead({ cohortId: world.cohortA, until: newId() });
+    expect((await startFor('otherTeam')).happened[0]).toMatchObject({ isNew: false });
+  });
+
+  it('keeps an entered topic from other teams until it is confirmed', async () => {
+    const topicId = await anEnteredTopic(world);
+    const tells = async (who: ActorKind) =>
+      (await startFor(who)).happened.some(({ subjectId }) => subjectId === topicId);
+    expect(await tells('member')).toBe(true);
+    expect(await tells('otherTeam')).toBe(false);
+  });
+
+  it('gives an expert what she was invited to, and nothing else', async () => {
+    const topicId = await aTopic(world);
+    const before = await startFor('expert');
+    expect([before.happened, before.guestTopics]).toEqual([[], []]);
+    await world.owner.topicGuest.create({
+      data: {
+        cohortId: world.cohortA,
+        topicId,
+        membershipId: world.people.expert.membershipId,
+        at: world.clock.now(),
+      },
+    });
+    const after = await startFor('expert');
+    expect(after.guestTopics.map(({ id }) => id)).toEqual([topicId]);
+    expect(after.happened.map(({ subjectId }) => subjectId)).toEqual([topicId]);
+  });
+});
+
+it('gives a partner towns and numbers, and no content', async () => {
+  await world.owner.cohort.update({
+    where: { id: world.cohortA },
+    data: { welcome: '<p>Nur für uns</p>' },
+  });
+  await aTopic(world);
+  const { welcome, sites, numbers, guestTopics, waiting, happened } = await startFor('partner');
+  expect(sites.map(({ name }) => name)).toEqual(['Ahlen', 'Menden']);
+  expect(numbers).toMatchObject({ people: 3 });
+  expect(numbers!.topics).toBeGreaterThan(0);
+  expect({ welcome, guestTopics, waiting, happened }).toEqual({
+    welcome: '',
+    guestTopics: [],
+    waiting: [],
+    happened: [],
+  });
+  expect((await startFor('member')).numbers).toBeNull();
+});
