@@ -60,11 +60,12 @@ const MAXIMUM_STATEMENTS = 500;
  * a page's statement under row-level security, planning costs many times what running it does.
  * Statements beyond the limit (lists of varying length make ever new ones) stay unnamed.
  */
-function statementNames(): (query: { sql: string }) => string | undefined {
+function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
-    if (known !== undefined || names.size >= MAXIMUM_STATEMENTS) return known;
+    // The adapter leaves a statement without a name unnamed, though its type does not say so.
+    if (known !== undefined || names.size >= MAXIMUM_STATEMENTS) return known as string;
     const name = `s${names.size}`;
     names.set(sql, name);
     return name;

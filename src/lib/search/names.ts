@@ -1,0 +1,15 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { HitKind } from './hit';
+
+const names: Record<HitKind, () => string> = {
+  topic: m.search_kind_topic,
+  comment: m.search_kind_comment,
+  team: m.search_kind_team,
+  membership: m.search_kind_membership,
+  announcement: m.search_kind_announcement,
+  ballot: m.search_kind_ballot,
+};
+
+/** "Thema · Ahlen" */
+export const placeOfHit = ({ kind, place }: { kind: HitKind; place: string | null }): string =>
+  place === null ? names[kind]() : `${names[kind]()} · ${place}`;

@@ -1,0 +1,69 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope } from '$lib/access/scope.server';
+import { excerpt } from '$lib/platform/rich-text.server';
+import { hrefOf, type HitKind } from './hit';
+import { maySearch } from './policy';
+import type { Find } from './schema';
+
+const EXCERPT_LENGTH = 180;
+
+export interface Hit {
+  kind: HitKind;
+  id: string;
+  href: string;
+  title: string;
+  /** The town, or who wrote it; null where that says nothing. */
+  place: string | null;
+  excerpt: string;
+}
+
+interface HitRow {
+  kind: HitKind;
+  id: string;
+  topicId: string | null;
+  title: string;
+  place: string | null;
+  body: string;
+}
+
+/** Ids come from the index, the rows from their own tables: what the reader may not see is not there. */
+export async function findInCohort(
+  { db, actor }: PersonScope,
+  { cohortId, q, limit }: Find,
+): Promise<Hit[]> {
+  ensure(maySearch(actor, cohortId));
+  if (q.trim() === '') return [];
+  const rows = await db.$queryRaw<HitRow[]>`
+    WITH hit AS MATERIALIZED (SELECT * FROM app.search_find(${cohortId}::uuid, ${q}, ${limit}::int))
+    SELECT found.kind, found.id, found."topicId", found.title, found.place, found.body
+      FROM (
+        SELECT h.kind, h.rank, t.id, t.id AS "topicId", t.question AS title, m.name AS place, t.about AS body
+          FROM hit h JOIN topic t ON h.kind = 'topic' AND t.id = h."subjectId" JOIN team m ON m.id = t."teamId"
+        UNION ALL
+        SELECT h.kind, h.rank, c.id, t.id, t.question, a.name, c.body
+          FROM hit h JOIN comment c ON h.kind = 'comment' AND c.id = h."subjectId"
+          JOIN topic t ON t.id = c."topicId" LEFT JOIN account a ON a.id = c."authorId"
+        UNION ALL
+        SELECT h.kind, h.rank, m.id, NULL, m.name, NULL, m."startingPoint"
+          FROM hit h JOIN team m ON h.kind = 'team' AND m.id = h."subjectId"
+        UNION ALL
+        SELECT h.kind, h.rank, p.id, NULL, a.name, m.name, p.occupation
+          FROM hit h JOIN membership p ON h.kind = 'membership' AND p.id = h."subjectId"
+          JOIN account a ON a.id = p."accountId" LEFT JOIN team m ON m.id = p."teamId"
+        UNION ALL
+        SELECT h.kind, h.rank, n.id, NULL, n.subject, NULL, n.body
+          FROM hit h JOIN announcement n ON h.kind = 'announcement' AND n.id = h."subjectId"
+        UNION ALL
+        SELECT h.kind, h.rank, b.id, NULL, b.title, NULL, b.explanation
+          FROM hit h JOIN ballot b ON h.kind = 'ballot' AND b.id = h."subjectId"
+      ) found
+     ORDER BY found.rank DESC, found.id DESC`;
+  return rows.map(({ kind, id, topicId, title, place, body }) => ({
+    kind,
+    id,
+    href: hrefOf(cohortId, { kind, id, topicId }),
+    title,
+    place,
+    excerpt: excerpt(body, EXCERPT_LENGTH),
+  }));
+}
