@@ -147,6 +147,8 @@ interface ListRow {
   isSecret: boolean;
   opensAt: Date | null;
   closesAt: Date;
+  /** When it was closed or cancelled; before, when it will close. */
+  endedAt: Date;
   options: number;
   eligible: number;
   voted: number;
@@ -163,6 +165,7 @@ export async function listBallots(scope: PersonScope, input: ListBallots) {
   const rows = await db.$queryRaw<ListRow[]>`
     SELECT b.id, b.title, b.state::text AS state, b.electorate::text AS electorate, b."isSecret",
            b."opensAt", b."closesAt",
+           coalesce(b."closedAt", b."cancelledAt", b."closesAt") AS "endedAt",
            (SELECT count(*)::int FROM ballot_option o WHERE o."ballotId" = b.id) AS options,
            (SELECT count(*)::int FROM decision_item i WHERE i."ballotId" = b.id AND i."isChosen") AS chosen,
            v.eligible, v.voted, v."hasVoted"
