@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { newId } from '$lib/platform/id';
 import { openContext } from '../../src/server/services';
 import { createCaller } from '../../src/server/router';
-import { givePassword } from '../factories/password';
+import { givePassword, newPassword } from '../factories/password';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
@@ -162,6 +163,36 @@ describe('limits on attempts', () => {
       world.clock.advance(10_000);
     }
     expect(world.clock.now().getTime() - begin).toBeLessThan(5 * MINUTE);
+  });
+
+  it('let 25 people behind one address join with the projector’s code within five minutes', async () => {
+    const cohortId = world.cohortA;
+    const organiser = await world.as('organiser');
+    const { code } = await organiser.invitation.openJoinCode({ cohortId, id: newId() });
+    const emails = Array.from({ length: 25 }, () => `guest-${newId()}@example.org`);
+    for (const email of emails) {
+      await organiser.invitation.invite({
+        ...{ cohortId, id: newId(), email, role: 'expert', teamId: null },
+        ...{ reason: 'Erstes Treffen', sendsMail: false },
+      });
+    }
+    const anyone = await world.as('anonymous', { address: '192.0.2.200' });
+    for (const email of emails) {
+      const way = { joinCode: code, email };
+      const typo = anyone.invitation.lookup({ joinCode: 'ZZZZZZ', email });
+      await expect(typo).rejects.toMatchObject({ appCode: 'not_found' });
+      expect(await anyone.invitation.lookup(way)).toMatchObject({ state: 'open' });
+      const { stretching, signInSecret } = newPassword();
+      const details = {
+        id: newId(),
+        name: 'Gast',
+        locale: 'de',
+        stretching,
+        signInSecret,
+      } as const;
+      expect(await anyone.invitation.accept({ way, ...details })).toEqual({ cohortId });
+      world.clock.advance(10_000);
+    }
   });
 
   it('slow down one address that tries many accounts', async () => {

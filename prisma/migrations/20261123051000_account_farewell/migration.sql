@@ -106,7 +106,7 @@ $$ SELECT c.email, a.name, a.locale FROM account a JOIN credential c ON c."accou
                AND own."accountId" = app.account_id())) $$;
 
 -- Ends an account whose owner asked for it before `latest`. Contributions stay, without the name;
--- the membership log keeps the names of its time, as the charter says. False: there is nothing to end.
+-- the membership log keeps the names of its time, so that it can be read. False: there is nothing to end.
 CREATE FUNCTION app.account_erase(account_id uuid, latest timestamptz, moment timestamptz,
                                   new_name text, log_reason text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS

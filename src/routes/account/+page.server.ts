@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { failed, readForm } from '$lib/access/form';
+import { mayEraseAccounts } from '$lib/account/policy';
 import { ofSession, profile } from '$lib/account/schema';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
   account: await locals.api.account.own(),
+  mayErase: mayEraseAccounts(locals.actor).isAllowed,
   saved: url.searchParams.get('saved'),
 });
 
