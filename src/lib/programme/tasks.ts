@@ -10,6 +10,13 @@ export interface Task {
 
 const PROGRAMMES = '/administration/programmes';
 
+/** A text that still shows the first draft. */
+export const textTask = (href: string, name: string): Task => ({
+  href,
+  title: m.programme_todo_text({ text: name }),
+  text: m.programme_todo_text_text(),
+});
+
 /** What is still to be set up, in the order in which it is done. */
 export function tasksFor(programmes: ProgrammeOverview[]): Task[] {
   const [first] = programmes;

@@ -11,7 +11,11 @@ const invitationSchema = ofInvitation.omit({ cohortId: true });
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
   ...(await locals.api.programme.cohort({ cohortId: params.cohort })),
-  appointForm: await emptyForm(appointSchema, { id: newId(), locale: locals.locale }),
+  appointForm: await emptyForm(appointSchema, {
+    id: newId(),
+    email: '',
+    locale: locals.locale,
+  }),
   done: url.searchParams.get('done'),
   revokedId: url.searchParams.get('invitation'),
 });
