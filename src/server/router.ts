@@ -12,6 +12,7 @@ import { programmeRouter } from '$lib/programme/router.server';
 import { startRouter } from '$lib/start/router.server';
 import { teamRouter } from '$lib/team/router.server';
 import { textRouter } from '$lib/text/router.server';
+import { operationsRouter } from '$lib/operations/router.server';
 import { searchRouter } from '$lib/search/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
@@ -34,6 +35,7 @@ export const appRouter = router({
   start: startRouter,
   team: teamRouter,
   text: textRouter,
+  operations: operationsRouter,
   search: searchRouter,
   topic: topicRouter,
 });

@@ -11,7 +11,7 @@ import pg from 'pg';
 export function openServices(
   databaseUrl: string,
   origin: string,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, sendsMail = true }: { clock?: Clock; sendsMail?: boolean } = {},
 ): Services & { events: { ready: Promise<void> }; close(): Promise<void> } {
   const database = openDatabase(databaseUrl);
   const events = listenForEvents(() => new pg.Client({ connectionString: databaseUrl }));
@@ -21,6 +21,7 @@ export function openServices(
     events,
     sessions: openSessions(database, clock),
     origin,
+    sendsMail,
     async close() {
       await events.close();
       await database.close();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createSetupLink } from '$lib/account/setup/commands.server';
+import { openMailSender } from '$lib/platform/mail-sender.server';
 import { buildApp, type PagesHandler } from './app';
 import { publishBridge } from './bridge';
 import { startJobs } from './jobs';
@@ -14,6 +15,8 @@ export interface StartOptions {
   origin: string;
   trustProxy: string | false;
   metricsToken: string | null;
+  /** null lets mails wait in the outbox. */
+  smtpUrl: string | null;
   log: Logger;
   clientDir: string | null;
   /** Loaded after the bridge is there, because SvelteKit's hooks pick it up. */
@@ -30,13 +33,17 @@ export interface Running {
 
 /** Everything between an open database and an open port. */
 export async function start(options: StartOptions): Promise<Running> {
-  const services = openServices(options.databaseUrl, options.origin);
+  const { smtpUrl, log } = options;
+  const services = openServices(options.databaseUrl, options.origin, {
+    sendsMail: smtpUrl !== null,
+  });
   try {
     await services.database.pool.query('SELECT 1');
     publishBridge(services);
     const app = await buildApp({ ...options, services, pages: await options.loadPages() });
     await listen(app, options.host, options.port);
-    const jobs = await startJobs(options.databaseUrl, services, options.log);
+    const jobs = await startJobs(options.databaseUrl, services, log);
+    const mailSender = smtpUrl === null ? null : openMailSender({ ...services, smtpUrl, log });
     return {
       app,
       setupLink: await createSetupLink(services),
@@ -45,6 +52,7 @@ export async function start(options: StartOptions): Promise<Running> {
         await services.events.close();
         await app.close();
         await jobs.stop();
+        await mailSender?.stop();
         await services.close();
       },
     };

@@ -17,6 +17,8 @@ export interface Services {
   sessions: Sessions;
   /** Where this installation is reached, for links in mails: https://werkraum.example */
   origin: string;
+  /** Whether mails leave; otherwise they wait in the outbox. */
+  sendsMail: boolean;
 }
 
 /** What one call knows of the request around it. */

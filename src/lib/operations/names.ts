@@ -1,0 +1,31 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { mailStates } from './schema';
+
+type MailState = (typeof mailStates)[number];
+
+const states: Record<MailState, () => string> = {
+  waiting: m.operations_state_waiting,
+  sending: m.operations_state_sending,
+  sent: m.operations_state_sent,
+  failed: m.operations_state_failed,
+};
+
+const tones = {
+  waiting: 'neutral',
+  sending: 'neutral',
+  sent: 'success',
+  failed: 'danger',
+} as const;
+
+const kinds: Record<string, () => string> = {
+  announcement: m.operations_kind_announcement,
+  invitation: m.operations_kind_invitation,
+  mail_test: m.operations_kind_mail_test,
+  notice: m.operations_kind_notice,
+  password_reset: m.operations_kind_password_reset,
+};
+
+export const mailStateName = (state: MailState): string => states[state]();
+export const mailStateTone = (state: MailState) => tones[state];
+/** The kinds that come often have a name; the rest is about an account. */
+export const mailKindName = (kind: string): string => (kinds[kind] ?? m.operations_kind_account)();
