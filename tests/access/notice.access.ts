@@ -51,7 +51,7 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA, until: newId() }),
     expected: inCohort,
   },
-  'notice.undoAllRead': {
+  'notice.undoRead': {
     input: ({ cohortA, clock }) => ({ cohortId: cohortA, readAt: clock.now() }),
     expected: inCohort,
   },

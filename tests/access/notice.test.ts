@@ -113,7 +113,7 @@ describe('the list', () => {
       until: notices[0]!.id,
     });
     expect(await api.notice.countUnread()).toBe(0);
-    await api.notice.undoAllRead({ cohortId: world.cohortA, readAt: done.readAt });
+    await api.notice.undoRead({ cohortId: world.cohortA, readAt: done.readAt });
     expect(await api.notice.countUnread()).toBe(1);
     await api.notice.markRead({ cohortId: world.cohortA, noticeId: notices[0]!.id });
     expect(await api.notice.countUnread()).toBe(0);

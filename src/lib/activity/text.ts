@@ -62,9 +62,9 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
   const words: Words = {
     actor: actorName ?? fact('byName') ?? someone,
     title: subjectTitle ?? fact('question') ?? fact('title') ?? unnamed,
-    team: fact('teamName') ?? fact('siteName') ?? m.notice_activity_a_team({}, { locale }),
-    person: fact('personName') ?? actorName ?? someone,
-    successor: fact('successorName') ?? someone,
+    team: fact('teamName') ?? fact('team') ?? m.notice_activity_a_team({}, { locale }),
+    person: fact('person') ?? actorName ?? someone,
+    successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
   };
   return sentences[kind](words, { locale });

@@ -8,7 +8,7 @@ import { defaultWishes, mailDueAt, type Wishes } from './pace';
 import { accountOfLink, findActivity, surroundingsOf, wishesOf } from './queries.server';
 import { mayReadNotices } from './policy';
 import { recipients } from './recipients';
-import type { MarkAllRead, MarkRead, NoticeWishes, UndoAllRead, Unsubscribe } from './schema';
+import type { MarkAllRead, MarkRead, NoticeWishes, UndoRead, Unsubscribe } from './schema';
 
 /** Tells everyone concerned what happened; telling twice changes nothing. */
 export async function fanOut(scope: Scope, activityId: string): Promise<void> {
@@ -37,16 +37,22 @@ export async function fanOut(scope: Scope, activityId: string): Promise<void> {
   await publishAll(db, events);
 }
 
-export async function markRead({ db, clock, actor }: PersonScope, input: MarkRead): Promise<void> {
+/** The answer's moment is what undoing needs. */
+export async function markRead(
+  { db, clock, actor }: PersonScope,
+  input: MarkRead,
+): Promise<{ readAt: Date }> {
   const { cohortId, noticeId } = input;
   ensure(mayReadNotices(actor, cohortId));
   const { accountId } = actor;
   const where = { id: noticeId, cohortId, accountId };
   const found = await db.notice.findFirst({ where, select: { readAt: true } });
   if (!found) throw notFound();
-  if (found.readAt) return;
-  await db.notice.updateMany({ where, data: { readAt: clock.now() } });
+  if (found.readAt) return { readAt: found.readAt };
+  const readAt = clock.now();
+  await db.notice.updateMany({ where, data: { readAt } });
   await publish(db, { cohortId, kind: 'notice', id: noticeId, accountId });
+  return { readAt };
 }
 
 /** Marks what the reader has seen; the answer's moment is what undoing needs. */
@@ -65,9 +71,9 @@ export async function markAllRead(
   return { readAt, count };
 }
 
-export async function undoAllRead(
+export async function undoRead(
   { db, actor }: PersonScope,
-  { cohortId, readAt }: UndoAllRead,
+  { cohortId, readAt }: UndoRead,
 ): Promise<void> {
   ensure(mayReadNotices(actor, cohortId));
   const { accountId } = actor;

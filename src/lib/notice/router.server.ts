@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { openProcedure, procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
 import * as queries from './queries.server';
-import {
-  listNotices,
-  markAllRead,
-  markRead,
-  noticeWishes,
-  undoAllRead,
-  unsubscribe,
-} from './schema';
+import { listNotices, markAllRead, markRead, noticeWishes, undoRead, unsubscribe } from './schema';
 
 export const noticeRouter = router({
   list: procedure.input(listNotices).query(({ ctx, input }) => queries.list(ctx.scope, input)),
@@ -20,9 +13,9 @@ export const noticeRouter = router({
   markAllRead: procedure
     .input(markAllRead)
     .mutation(({ ctx, input }) => commands.markAllRead(ctx.scope, input)),
-  undoAllRead: procedure
-    .input(undoAllRead)
-    .mutation(({ ctx, input }) => commands.undoAllRead(ctx.scope, input)),
+  undoRead: procedure
+    .input(undoRead)
+    .mutation(({ ctx, input }) => commands.undoRead(ctx.scope, input)),
   wishes: procedure.query(({ ctx }) => queries.myWishes(ctx.scope)),
   saveWishes: procedure
     .input(noticeWishes)

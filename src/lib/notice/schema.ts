@@ -18,9 +18,9 @@ export const markAllRead = z.object({
 });
 export type MarkAllRead = z.output<typeof markAllRead>;
 
-/** Takes back "all read": exactly those that it marked. */
-export const undoAllRead = z.object({ cohortId: z.uuid(), readAt: z.coerce.date() });
-export type UndoAllRead = z.output<typeof undoAllRead>;
+/** Takes back "read": exactly those that were marked in that moment. */
+export const undoRead = z.object({ cohortId: z.uuid(), readAt: z.coerce.date() });
+export type UndoRead = z.output<typeof undoRead>;
 
 /** "" stands for "as chosen above". */
 const finerPace = z.enum(['', ...paces]).default('');

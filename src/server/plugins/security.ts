@@ -3,6 +3,10 @@ import fastifyPlugin from 'fastify-plugin';
 
 const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Mail programs end mails with one click (RFC 8058): a bare POST, without a page, a cookie or an Origin. */
+const isOneClick = (method: string, url: string): boolean =>
+  method === 'POST' && url.startsWith('/unsubscribe/');
+
 /**
  * Headers for every answer, and the refusal of requests that another site sends in a person's name.
  * Pages bring their own Content-Security-Policy (svelte.config.js); everything else gets "nothing".
@@ -28,6 +32,9 @@ export const securityPlugin = fastifyPlugin(
       if (UNSAFE_METHODS.has(request.method) && isForeign) {
         return reply.code(403).type('text/plain').send('This request came from another site.');
       }
+      // SvelteKit refuses forms without an Origin. This one's permission is the token in its address.
+      const isBare = sender === undefined && site === undefined;
+      if (isBare && isOneClick(request.method, request.url)) request.raw.headers.origin = origin;
     });
   },
 );
