@@ -66,7 +66,9 @@ async function setUp(stage: Stage): Promise<void> {
 /** What the jobs would have done in all this time. */
 async function finish(stage: Stage, appUrl: string): Promise<void> {
   stage.at([0, '00:01']);
-  await workOffJobs(appUrl, stage.services, { error: console.error });
+  await workOffJobs(appUrl, stage.services, {
+    error: (facts, message) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
+  });
   const since = new Date(stage.today.getTime() - UNREAD_DAYS * 86_400_000);
   await stage.owner.notice.updateMany({
     where: { createdAt: { lt: since } },

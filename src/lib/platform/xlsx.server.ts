@@ -66,10 +66,7 @@ function clockReading(moment: Date, timeZone: string): Date {
 
 /** Characters that XML forbids make Excel call the whole file damaged. */
 function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these control characters are what has to go
-  const allowed = text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const allowed = text.toWellFormed().replace(/[\uFFFE\uFFFF]|[^\P{Cc}\t\n\r\u007F-\u009F]/gu, '');
   return allowed.slice(0, MAXIMUM_CELL_LENGTH).toWellFormed();
 }
 

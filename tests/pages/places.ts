@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+
+/** The kinds of people whose pages differ. */
+export const people = {
+  member: 'melina.kuhlmann@ahlen.example',
+  moderator: 'leonie.brandhorst@engagement-kommune.example',
+  organiser: 'gesine.wiethoff@engagement-kommune.example',
+  administrator: 'jonas.petersen@engagement-kommune.example',
+} as const;
+export type Reader = keyof typeof people | 'anyone';
+
+/** Where a page is, found by following the links that a person would follow. */
+type Find = (page: Page) => Promise<string>;
+
+const fixed =
+  (path: string): Find =>
+  async () =>
+    path;
+
+/** The first link below `from` whose address matches. */
+async function follow(page: Page, from: string, pattern: RegExp): Promise<string> {
+  await page.goto(from);
+  const links = await page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const found = links.find((href) => pattern.test(href));
+  if (!found) throw new Error(`${from} has no link like ${pattern}`);
+  return new URL(found, page.url()).pathname;
+}
+
+const cohortOf: Find = async (page) => {
+  await page.goto('/cohorts');
+  return (await follow(page, '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/)) as string;
+};
+
+const inCohort =
+  (path: string): Find =>
+  async (page) =>
+    `${await runningCohort(page)}${path}`;
+
+/** The cohort that runs: the one of which the person is reminded first. */
+async function runningCohort(page: Page): Promise<string> {
+  await page.goto('/');
+  const { pathname } = new URL(page.url());
+  return /^\/cohorts\/[0-9a-f-]{36}/.exec(pathname)?.[0] ?? cohortOf(page);
+}
+
+const below =
+  (list: string, pattern: RegExp, rest = ''): Find =>
+  async (page) =>
+    `${await follow(page, `${await runningCohort(page)}${list}`, pattern)}${rest}`;
+
+const topic = /\/topics\/[0-9a-f-]{36}$/;
+const ballot = /\/ballots\/[0-9a-f-]{36}$/;
+const team = /\/teams\/[0-9a-f-]{36}$/;
+const person = /\/people\/[0-9a-f-]{36}$/;
+
+/** Every page of src/routes: who reads it here, and how to get there. */
+export const places: Record<string, [Reader, Find]> = {
+  '/sign-in': ['anyone', fixed('/sign-in')],
+  '/sign-out': ['member', fixed('/sign-out')],
+  '/join': ['anyone', fixed('/join')],
+  '/join/[token]': ['anyone', fixed('/join/unknown')],
+  '/reset': ['anyone', fixed('/reset')],
+  '/reset/[token]': ['anyone', fixed('/reset/unknown')],
+  '/email/[token]': ['anyone', fixed('/email/unknown')],
+  '/setup/[token]': ['anyone', fixed('/setup/unknown')],
+  '/imprint': ['anyone', fixed('/imprint')],
+  '/privacy': ['anyone', fixed('/privacy')],
+  '/accessibility': ['anyone', fixed('/accessibility')],
+  '/help': ['anyone', fixed('/help')],
+  '/account': ['member', fixed('/account')],
+  '/account/data': ['member', fixed('/account/data')],
+  '/account/deletion': ['member', fixed('/account/deletion')],
+  '/account/email': ['member', fixed('/account/email')],
+  '/account/notices': ['member', fixed('/account/notices')],
+  '/account/password': ['member', fixed('/account/password')],
+  '/account/requests': ['organiser', fixed('/account/requests')],
+  '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown')],
+  '/administration': ['administrator', fixed('/administration')],
+  '/administration/cohorts/[cohort]': [
+    'administrator',
+    (page) =>
+      follow(page, '/administration/programmes', /\/administration\/cohorts\/[0-9a-f-]{36}$/),
+  ],
+  '/administration/cohorts/new': ['administrator', fixed('/administration/cohorts/new')],
+  '/administration/operations': ['administrator', fixed('/administration/operations')],
+  '/administration/operations/mails/[mail]': [
+    'administrator',
+    (page) => follow(page, '/administration/operations', /\/mails\/[0-9a-f-]{36}$/),
+  ],
+  '/administration/programmes': ['administrator', fixed('/administration/programmes')],
+  '/administration/programmes/[programme]': [
+    'administrator',
+    (page) =>
+      follow(page, '/administration/programmes', /\/administration\/programmes\/[0-9a-f-]{36}$/),
+  ],
+  '/administration/programmes/new': ['administrator', fixed('/administration/programmes/new')],
+  '/administration/texts': ['administrator', fixed('/administration/texts')],
+  '/administration/texts/[kind]': ['administrator', fixed('/administration/texts/imprint')],
+  '/cohorts': ['member', fixed('/cohorts')],
+  '/cohorts/[cohort]': ['member', inCohort('')],
+  '/cohorts/[cohort]/announcements': ['member', inCohort('/announcements')],
+  '/cohorts/[cohort]/announcements/new': ['organiser', inCohort('/announcements/new')],
+  '/cohorts/[cohort]/ballots': ['member', inCohort('/ballots')],
+  '/cohorts/[cohort]/ballots/[ballot]': ['member', below('/ballots', ballot)],
+  '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', below('/ballots', ballot, '/decide')],
+  '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', below('/ballots', ballot, '/edit')],
+  '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
+  '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
+  '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
+  '/cohorts/[cohort]/directory': ['member', inCohort('/directory')],
+  '/cohorts/[cohort]/join-code': ['organiser', inCohort('/join-code')],
+  '/cohorts/[cohort]/log': ['member', inCohort('/log')],
+  '/cohorts/[cohort]/notices': ['member', inCohort('/notices')],
+  '/cohorts/[cohort]/people/[membership]': ['member', below('/directory', person)],
+  '/cohorts/[cohort]/people/[membership]/edit': [
+    'member',
+    below('/directory', /\/people\/[0-9a-f-]{36}\/edit$/),
+  ],
+  '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
+  '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
+  '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],
+  '/cohorts/[cohort]/settings/cohort': ['organiser', inCohort('/settings/cohort')],
+  '/cohorts/[cohort]/settings/invitations': ['organiser', inCohort('/settings/invitations')],
+  '/cohorts/[cohort]/settings/invitations/import': [
+    'organiser',
+    inCohort('/settings/invitations/import'),
+  ],
+  '/cohorts/[cohort]/settings/invitations/letters': [
+    'organiser',
+    inCohort('/settings/invitations/letters'),
+  ],
+  '/cohorts/[cohort]/settings/people': ['organiser', inCohort('/settings/people')],
+  '/cohorts/[cohort]/settings/people/[membership]': [
+    'organiser',
+    below('/settings/people', /\/settings\/people\/[0-9a-f-]{36}$/),
+  ],
+  '/cohorts/[cohort]/settings/teams': ['organiser', inCohort('/settings/teams')],
+  '/cohorts/[cohort]/teams/[team]': ['member', below('/directory', team)],
+  '/cohorts/[cohort]/teams/[team]/edit': ['organiser', below('/directory', team, '/edit')],
+  '/cohorts/[cohort]/topics': ['member', inCohort('/topics')],
+  '/cohorts/[cohort]/topics/[topic]': ['member', below('/topics', topic)],
+  '/cohorts/[cohort]/topics/[topic]/edit': ['moderator', below('/topics', topic, '/edit')],
+  '/cohorts/[cohort]/topics/[topic]/history': ['member', below('/topics', topic, '/history')],
+  '/cohorts/[cohort]/topics/[topic]/merge': ['moderator', below('/topics', topic, '/merge')],
+  '/cohorts/[cohort]/topics/[topic]/withdraw': [
+    'member',
+    below('/topics?mine=team', topic, '/withdraw'),
+  ],
+  '/cohorts/[cohort]/topics/new': ['member', inCohort('/topics/new')],
+};
