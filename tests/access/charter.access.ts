@@ -1,6 +1,7 @@
 import { newId } from '$lib/platform/id';
 import type { World } from '../factories/world';
-import type { AccessTable } from './table';
+import { aCohortOfTheOrganiser } from './cohort.access';
+import type { AccessTable, Refusal } from './table';
 
 const newestVersion = async ({ owner }: World, cohortId: string) =>
   owner.charter.findFirstOrThrow({ where: { cohortId }, orderBy: { version: 'desc' } });
@@ -25,6 +26,7 @@ const organiserOnly = { anonymous: 'sign_in_required', organiser: 'ok', rest: 'n
 
 export const table: AccessTable = {
   'charter.get': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: joinedOnly },
+  'charter.history': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: joinedOnly },
   'charter.accept': {
     input: async (world) => ({
       cohortId: world.cohortA,
@@ -42,3 +44,13 @@ export const table: AccessTable = {
     expected: { ...organiserOnly, organiser: 'conflict' },
   },
 };
+
+export const refusals: Refusal[] = [
+  {
+    procedure: 'charter.publish',
+    as: 'organiser',
+    // A second version that does not say what is new.
+    input: async (world) => aTextFor((await aCohortOfTheOrganiser(world)).cohortId, 1),
+    expected: 'charter_changes_missing',
+  },
+];

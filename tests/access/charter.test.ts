@@ -18,6 +18,8 @@ const aVersion = (cohortId: string, baseVersion: number) => ({
   id: newId(),
   bodyDe: '<p>Wir schweigen.</p><script>alert(1)</script>',
   bodyEn: '<p>We keep quiet.</p>',
+  changesDe: 'Auch Notizen sind gemeint.',
+  changesEn: 'This includes notes.',
   baseVersion,
 });
 
@@ -47,7 +49,16 @@ describe('a new version of the charter', () => {
     expect(seen).toEqual({ teams: 0, dates: 0 });
 
     const { current } = await before.charter.get({ cohortId });
-    expect(current).toMatchObject({ version: 2, body: '<p>Wir schweigen.</p>', acceptedAt: null });
+    expect(current).toMatchObject({
+      version: 2,
+      body: '<p>Wir schweigen.</p>',
+      changes: 'Auch Notizen sind gemeint.',
+      acceptedAt: null,
+    });
+    expect(await before.charter.history({ cohortId })).toMatchObject([
+      { version: 2, body: '<p>Wir schweigen.</p>', changes: 'Auch Notizen sind gemeint.' },
+      { version: 1, body: '-', changes: '' },
+    ]);
     await before.charter.accept({ cohortId, charterId: current!.id });
     const after = await world.as(member);
     const { people } = await after.membership.directory({ cohortId });

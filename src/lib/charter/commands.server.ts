@@ -4,7 +4,7 @@ import { record } from '$lib/activity/commands.server';
 import { conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
-import { mayPublishCharter, mayReadCharter } from './policy';
+import { mayAskAgain, mayPublishCharter, mayReadCharter } from './policy';
 import type { AcceptCharter, PublishCharter } from './schema';
 
 /** Accepts the newest version; the rest of the cohort opens with it. */
@@ -33,7 +33,7 @@ export async function accept(
 /** Publishes a new version, which everyone is asked to accept; whoever publishes it has accepted it. */
 export async function publishVersion(
   scope: PersonScope,
-  { cohortId, id, bodyDe, bodyEn, baseVersion }: PublishCharter,
+  { cohortId, id, bodyDe, bodyEn, changesDe, changesEn, baseVersion }: PublishCharter,
 ): Promise<{ version: number }> {
   const { db, actor, clock } = scope;
   ensure(mayPublishCharter(actor, cohortId));
@@ -49,6 +49,7 @@ export async function publishVersion(
   });
   const currentVersion = newest?.version ?? 0;
   if (currentVersion !== baseVersion) throw conflict(currentVersion);
+  ensure(mayAskAgain(currentVersion, { changesDe, changesEn }));
   const version = currentVersion + 1;
   // Told first: from the moment the new version stands, the actor owes its acceptance as well.
   await record(scope, {
@@ -59,7 +60,12 @@ export async function publishVersion(
     facts: { version },
   });
   const publishedAt = clock.now();
-  const text = { bodyDe: sanitiseRichText(bodyDe), bodyEn: sanitiseRichText(bodyEn) };
+  const text = {
+    bodyDe: sanitiseRichText(bodyDe),
+    bodyEn: sanitiseRichText(bodyEn),
+    changesDe,
+    changesEn,
+  };
   await db.charter.createMany({ data: [{ cohortId, id, version, ...text, publishedAt }] });
   await db.charterAcceptance.createMany({
     data: [{ cohortId, charterId: id, accountId: actor.accountId, at: publishedAt }],

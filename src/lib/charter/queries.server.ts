@@ -4,6 +4,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import { charterDraft } from '$lib/cohort/default-texts/charter';
 import { fillPlaceholders } from '$lib/cohort/default-texts/placeholders';
 import type { OfCohort } from '$lib/cohort/schema';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import { mayPublishCharter, mayReadCharter } from './policy';
 
 export interface CharterView {
@@ -12,6 +13,8 @@ export interface CharterView {
     id: string;
     version: number;
     body: string;
+    /** What is new in this version, in plain words; empty in the first one. */
+    changes: string;
     publishedAt: Date;
     acceptedAt: Date | null;
   } | null;
@@ -35,6 +38,8 @@ export async function charterOf(
       publishedAt: true,
       bodyDe: locale === 'de',
       bodyEn: locale === 'en',
+      changesDe: locale === 'de',
+      changesEn: locale === 'en',
       acceptances: { where: { accountId: actor.accountId }, select: { at: true } },
     },
   });
@@ -44,6 +49,7 @@ export async function charterOf(
     version: newest.version,
     publishedAt: newest.publishedAt,
     body: locale === 'de' ? newest.bodyDe : newest.bodyEn,
+    changes: locale === 'de' ? newest.changesDe : newest.changesEn,
     acceptedAt: newest.acceptances[0]?.at ?? null,
   };
   const earlier = older.flatMap(({ version, acceptances: [acceptance] }) =>
@@ -52,10 +58,47 @@ export async function charterOf(
   return { current: current ?? null, earlier };
 }
 
+export interface CharterVersion {
+  version: number;
+  publishedAt: Date;
+  changes: string;
+  body: string;
+}
+
+/** Every version in the reader's language, the latest first. */
+export async function charterHistory(
+  { db, actor }: PersonScope,
+  { cohortId }: OfCohort,
+  locale: Locale,
+): Promise<CharterVersion[]> {
+  ensure(mayReadCharter(actor, cohortId));
+  const charters = await db.charter.findMany({
+    where: { cohortId },
+    orderBy: { version: 'desc' },
+    select: {
+      version: true,
+      publishedAt: true,
+      bodyDe: true,
+      bodyEn: true,
+      changesDe: true,
+      changesEn: true,
+    },
+  });
+  return charters.map(({ version, publishedAt, bodyDe, bodyEn, changesDe, changesEn }) => ({
+    version,
+    publishedAt,
+    body: locale === 'de' ? bodyDe : bodyEn,
+    changes: locale === 'de' ? changesDe : changesEn,
+  }));
+}
+
 export interface CharterEditing {
   version: number;
   bodyDe: string;
   bodyEn: string;
+  /** The same without markup. */
+  plainDe: string;
+  plainEn: string;
   publishedAt: Date | null;
   /** Names of those who still owe acceptance of the newest version. */
   waitingFor: string[];
@@ -76,10 +119,14 @@ export async function charterForEditing(
   if (!newest) {
     const installation = await db.installation.findFirst({ select: { organisation: true } });
     const values = { organisation: installation?.organisation ?? '' };
+    const bodyDe = fillPlaceholders(charterDraft.de, values, 'de').trim();
+    const bodyEn = fillPlaceholders(charterDraft.en, values, 'en').trim();
     return {
       version: 0,
-      bodyDe: fillPlaceholders(charterDraft.de, values, 'de').trim(),
-      bodyEn: fillPlaceholders(charterDraft.en, values, 'en').trim(),
+      bodyDe,
+      bodyEn,
+      plainDe: toPlainText(bodyDe),
+      plainEn: toPlainText(bodyEn),
       publishedAt: null,
       waitingFor: [],
       acceptedCount: 0,
@@ -93,6 +140,8 @@ export async function charterForEditing(
   const { id: _id, ...text } = newest;
   return {
     ...text,
+    plainDe: toPlainText(text.bodyDe),
+    plainEn: toPlainText(text.bodyEn),
     waitingFor: people.filter(({ hasAccepted }) => !hasAccepted).map(({ name }) => name),
     acceptedCount: people.filter(({ hasAccepted }) => hasAccepted).length,
   };

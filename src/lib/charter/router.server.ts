@@ -1,11 +1,14 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import { ofCohort } from '$lib/cohort/schema';
 import { accept, publishVersion } from './commands.server';
-import { charterForEditing, charterOf } from './queries.server';
+import { charterForEditing, charterHistory, charterOf } from './queries.server';
 import * as schema from './schema';
 
 export const charterRouter = router({
   get: procedure.input(ofCohort).query(({ ctx, input }) => charterOf(ctx.scope, input, ctx.locale)),
+  history: procedure
+    .input(ofCohort)
+    .query(({ ctx, input }) => charterHistory(ctx.scope, input, ctx.locale)),
   accept: procedure
     .input(schema.acceptCharter)
     .mutation(({ ctx, input }) => accept(ctx.scope, input)),

@@ -3,6 +3,9 @@ import { ofCohort } from '$lib/cohort/schema';
 
 const body = z.string().trim().min(1).max(100_000);
 
+/** What changes for people, in plain words; asked for from the second version on. */
+const changes = z.string().trim().max(1_000).default('');
+
 export const acceptCharter = ofCohort.extend({ charterId: z.uuid() });
 export type AcceptCharter = z.infer<typeof acceptCharter>;
 
@@ -10,6 +13,8 @@ export const publishCharter = ofCohort.extend({
   id: z.uuid(),
   bodyDe: body,
   bodyEn: body,
+  changesDe: changes,
+  changesEn: changes,
   /** The version that the text started from; 0 where none was published. */
   baseVersion: z.coerce.number().int().min(0),
 });
