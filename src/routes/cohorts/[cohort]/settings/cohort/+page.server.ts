@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { emptyForm, failed, readForm } from '$lib/access/form';
+import { failed, readForm } from '$lib/access/form';
 import { cohortSettings } from '$lib/cohort/schema';
 import { newId } from '$lib/platform/id';
 import { readRichText } from '$lib/platform/plain-text';
