@@ -13,7 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // Signing in stretches a password: seconds of work where several browsers share two cores.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   outputDir: 'test-results',
   use: {
     baseURL: origin,
