@@ -115,8 +115,11 @@ describe('the list', () => {
     expect(await api.notice.countUnread()).toBe(0);
     await api.notice.undoRead({ cohortId: world.cohortA, readAt: done.readAt });
     expect(await api.notice.countUnread()).toBe(1);
-    await api.notice.markRead({ cohortId: world.cohortA, noticeId: notices[0]!.id });
+    const one = { cohortId: world.cohortA, noticeId: notices[0]!.id };
+    const { readAt } = await api.notice.markRead(one);
     expect(await api.notice.countUnread()).toBe(0);
+    await api.notice.undoRead({ cohortId: world.cohortA, readAt });
+    expect(await api.notice.countUnread()).toBe(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityKind } from '$lib/activity/kinds';
 import type { ActivitySaying } from '$lib/activity/subject';
+import { waitingBallots } from '$lib/ballot/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
 import { Prisma } from '../../generated/prisma/client';
 import { mayReadStart } from './policy';
@@ -60,7 +61,7 @@ export interface StartView extends Standing {
   older: string | null;
 }
 
-/** What is next, what waits for the reader, and what has happened, in three statements. */
+/** What is next, what waits for the reader, and what has happened, in four statements. */
 export async function readStart(scope: PersonScope, input: StartPage): Promise<StartView> {
   ensure(mayReadStart(scope.actor, input.cohortId));
   const standing = await readStanding(scope, input.cohortId);
@@ -109,55 +110,56 @@ interface Partner {
 }
 
 /** The most pressing first: what has an end, then what others wait for, then what can wait. */
-async function readWaiting(
-  { db, clock, actor }: PersonScope,
-  cohortId: string,
-): Promise<WaitingThing[]> {
+async function readWaiting(scope: PersonScope, cohortId: string): Promise<WaitingThing[]> {
+  const { db, clock, actor } = scope;
   const now = clock.now();
   const runs = Prisma.sql`EXISTS (SELECT 1 FROM cohort c WHERE c.id = ${cohortId}::uuid
                                      AND c.state IN ('forming', 'closed'))`;
-  const rows = await db.$queryRaw<WaitingThing[]>`
+  const others = await db.$queryRaw<WaitingThing[]>`
     WITH own AS (SELECT unnest(app.my_teams()) AS id),
-    waiting(rank, kind, id, title, into_title, count, until) AS (
-      SELECT 1, CASE WHEN v."teamId" IS NULL THEN 'vote' ELSE 'team_vote' END, b.id, b.title,
-             NULL, 1, b."closesAt"
-        FROM ballot b JOIN voter v ON v."ballotId" = b.id
-       WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'open'
-         AND b."closesAt" > ${now}::timestamptz
-         AND v.id = ANY (app.my_voters()) AND NOT v."hasVoted"
-      UNION ALL
-      SELECT 2, 'decide', b.id, b.title, NULL, 1, NULL FROM ballot b
+    waiting(rank, kind, id, title, into_title, count) AS (
+      SELECT 1, 'decide', b.id, b.title, NULL, 1 FROM ballot b
        WHERE b."cohortId" = ${cohortId}::uuid
          AND b."cohortId" = ANY (app.my_cohorts_as('moderator'))
          AND (b.state = 'closed' OR (b.state = 'open' AND b."closesAt" <= ${now}::timestamptz))
       UNION ALL
-      SELECT 3, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
+      SELECT 2, 'confirm', t.id, t.question, NULL, 1 FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
       UNION ALL
-      SELECT 4, 'consent', f.id, f.question, i.question, 1, NULL
+      SELECT 3, 'consent', f.id, f.question, i.question, 1
         FROM merge g JOIN topic f ON f.id = g."fromId" JOIN topic i ON i.id = g."intoId"
        WHERE g."cohortId" = ${cohortId}::uuid AND g.state = 'proposed' AND ${runs}
          AND EXISTS (SELECT 1 FROM own WHERE own.id IN (f."teamId", i."teamId")
                         AND NOT EXISTS (SELECT 1 FROM merge_consent s
                                          WHERE s."mergeId" = g.id AND s."teamId" = own.id))
       UNION ALL
-      SELECT 5, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
+      SELECT 4, 'mentions', NULL, NULL, NULL, count(*) FROM notice n
        WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid
          AND n.kind = 'mention' AND n."readAt" IS NULL HAVING count(*) > 0
       UNION ALL
-      SELECT 6, 'invitations', NULL, NULL, NULL, count(*), NULL FROM invitation v
+      SELECT 5, 'invitations', NULL, NULL, NULL, count(*) FROM invitation v
        WHERE v."cohortId" = ${cohortId}::uuid AND ${isOrganiser(actor, cohortId)}
          AND v."acceptedAt" IS NULL AND v."revokedAt" IS NULL HAVING count(*) > 0
       UNION ALL
-      SELECT 7, 'draft_ballot', b.id, b.title, NULL, 1, NULL FROM ballot b
+      SELECT 6, 'draft_ballot', b.id, b.title, NULL, 1 FROM ballot b
        WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'draft'
       UNION ALL
-      SELECT 8, 'draft_topic', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
+      SELECT 7, 'draft_topic', t.id, t.question, NULL, 1 FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs})
-    SELECT kind, id, title, into_title AS "intoTitle", count::int, until
-      FROM waiting ORDER BY rank, until, id`;
-  return rows;
+    SELECT kind, id, title, into_title AS "intoTitle", count::int, NULL AS until
+      FROM waiting ORDER BY rank, id`;
+  return [...(await readVotes(scope, cohortId)), ...others];
 }
+
+const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingThing[]> =>
+  (await waitingBallots(scope, cohortId)).map(({ id, title, closesAt, isTeamVote }) => ({
+    kind: isTeamVote ? 'team_vote' : 'vote',
+    id,
+    title,
+    intoTitle: null,
+    count: 1,
+    until: closesAt,
+  }));
 
 /** Said by another sentence already, or meant for one person or team: those get a notice. */
 const UNTOLD: ActivityKind[] = [
