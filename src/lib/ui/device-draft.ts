@@ -4,14 +4,22 @@
  */
 
 const PREFIX = 'werkraum-draft:';
+/** Written at a pause in typing, and when the page goes away. */
+const PAUSE_MS = 400;
 
 export interface DeviceDraft {
   /** The editor's document, or the plain text of a field without it. */
   document?: object;
   text?: string;
-  /** The version of the text that it started from; a newer one on the server makes it outdated. */
+  /** The text on the server that it started from; another one there makes it outdated. */
   basis: string;
 }
+
+const waiting = new Map<
+  string,
+  { draft: DeviceDraft; timer: ReturnType<typeof setTimeout> | undefined }
+>();
+let isFlushing = false;
 
 export function readDraft(key: string): DeviceDraft | null {
   try {
@@ -23,15 +31,31 @@ export function readDraft(key: string): DeviceDraft | null {
 }
 
 export function keepDraft(key: string, draft: DeviceDraft): void {
+  clearTimeout(waiting.get(key)?.timer);
+  waiting.set(key, { draft, timer: setTimeout(() => write(key), PAUSE_MS) });
+  if (isFlushing) return;
+  isFlushing = true;
+  window.addEventListener('pagehide', () => [...waiting.keys()].forEach(write));
+}
+
+function write(key: string): void {
+  const entry = waiting.get(key);
+  waiting.delete(key);
+  clearTimeout(entry?.timer);
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    if (entry) localStorage.setItem(PREFIX + key, JSON.stringify(entry.draft));
   } catch {
     // Full or forbidden: what is typed stays in the page.
   }
 }
 
-/** Forgets every draft whose key begins so; all of them where nothing is said. */
+/** Forgets every draft whose key begins so, those not written yet too; all where nothing is said. */
 export function clearDrafts(keyPrefix = ''): void {
+  for (const [key, { timer }] of waiting) {
+    if (!key.startsWith(keyPrefix)) continue;
+    clearTimeout(timer);
+    waiting.delete(key);
+  }
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
     for (const key of keys) if (key?.startsWith(PREFIX + keyPrefix)) localStorage.removeItem(key);

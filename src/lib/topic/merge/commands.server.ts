@@ -5,6 +5,7 @@ import { record } from '$lib/activity/commands.server';
 import type { ActivityKind } from '$lib/activity/kinds';
 import type { Db } from '$lib/platform/db/client.server';
 import { AppError, notFound } from '$lib/platform/errors';
+import { publish } from '$lib/platform/events.server';
 import { lockTopic, type LockedTopic } from '../queries.server';
 import { recountSupports } from '../support/commands.server';
 import { objectionDeadline } from './objection';
@@ -52,9 +53,16 @@ async function lockMerge(db: Db, { cohortId, id }: MergeRef): Promise<LockedMerg
 
 type Named = Pick<LockedMerge, 'id' | 'cohortId' | 'from' | 'into'>;
 
-function tell(scope: PersonScope, merge: Named, kind: ActivityKind, more: Record<string, string>) {
+async function tell(
+  scope: PersonScope,
+  merge: Named,
+  kind: ActivityKind,
+  more: Record<string, string>,
+) {
   const { id, cohortId, from, into } = merge;
-  return record(scope, {
+  // The log speaks of the one topic; whoever has the other one open has to see it as well.
+  await publish(scope.db, { cohortId, kind: 'topic', id: into.id });
+  await record(scope, {
     cohortId,
     kind,
     subjectKind: 'topic',

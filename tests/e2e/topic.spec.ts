@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { propose, TopicPage } from '../pages/topic';
+import { signIn } from '../pages/sign-in';
+
+const AHLEN = 'melina.kuhlmann@ahlen.example';
+const SPROCKHOEVEL = 'petra.oberste-brink@sprockhoevel.example';
+const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
+
+// Several people, each signing in with a password that takes its time, and eight runs of axe.
+test.describe.configure({ timeout: 240_000 });
+
+/** Somebody in a browser of her or his own; everything that goes wrong there fails the test. */
+async function as(
+  browser: Browser,
+  email: string,
+  options: { to?: string; hasScript?: boolean } = {},
+) {
+  const { to = '/', hasScript = true } = options;
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const page = await context.newPage();
+  await signIn(page, email, { to });
+  if (hasScript) return watched(page);
+  const reading = await browser.newContext({
+    locale: 'de-DE',
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  });
+  const quiet = await reading.newPage();
+  await quiet.goto(page.url());
+  return quiet;
+}
+
+const faults: string[] = [];
+function watched(page: Page): Page {
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    const isAboutPolicy = /Content Security Policy|Trusted/.test(message.text());
+    if (isAboutPolicy) faults.push(message.text());
+  });
+  return page;
+}
+test.afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+test('propose, discuss with a mention and a quotation, support, live in two browsers', async ({
+  browser,
+}) => {
+  const melina = await as(browser, AHLEN);
+  const question = `Wie erreichen wir Neuzugezogene? ${Date.now()}`;
+  const url = await propose(melina, question, 'Viele ziehen her und kennen niemanden.');
+  await expect(new TopicPage(melina).passport).toContainText('Eingebracht');
+
+  const petra = await as(browser, SPROCKHOEVEL, { to: new URL(url).pathname });
+  const [hers, his] = [new TopicPage(melina), new TopicPage(petra)];
+  await his.supportButton.click();
+  await expect(hers.support).toContainText('Sprockhövel');
+  await his.openEditor();
+  await petra.keyboard.type('Wir haben ein Willkommenspaket, @Mel');
+  await petra.getByRole('option', { name: 'Melina Kuhlmann' }).click();
+  await petra.getByRole('button', { name: 'Kommentar senden' }).click();
+  const entry = hers.entry('Willkommenspaket').first();
+  await expect(entry.getByRole('link', { name: '@Melina Kuhlmann' })).toBeVisible();
+
+  await entry.getByRole('link', { name: 'Zitieren' }).click();
+  await hers.comment('Was ist darin?');
+  await expect(his.entry('Was ist darin?')).toContainText('Wir haben ein Willkommenspaket');
+
+  await his.comments.getByRole('button', { name: 'Löschen' }).click();
+  await expect(hers.comments).toContainText('Dieser Kommentar wurde gelöscht.');
+  await petra.getByRole('button', { name: 'Wiederherstellen' }).click();
+  await expect(entry).toBeVisible();
+});
+
+test('a moderator proposes a merge, both teams agree, supporters are united, and it is undone', async ({
+  browser,
+}) => {
+  const stamp = Date.now();
+  const melina = await as(browser, AHLEN);
+  const first = await propose(melina, `Wie halten wir Vorstände? ${stamp}`, 'Der Nachwuchs fehlt.');
+  const petra = await as(browser, SPROCKHOEVEL);
+  const second = await propose(petra, `Wer führt morgen die Vereine? ${stamp}`, 'Niemand will.');
+
+  const leonie = await as(browser, MODERATOR, { to: new URL(second).pathname });
+  await leonie.getByText('Mehr', { exact: true }).click();
+  await leonie.getByRole('link', { name: 'Zusammenlegen …' }).click();
+  await leonie.getByLabel('Thema suchen').fill(`Vorstände? ${stamp}`);
+  await leonie.getByRole('button', { name: 'Anzeigen' }).click();
+  await leonie.getByRole('radio', { name: /Wie halten wir Vorstände/ }).check();
+  await leonie.getByLabel('Warum gehören sie zusammen?').fill('Beide fragen dasselbe.');
+  await leonie.getByRole('button', { name: 'Zusammenlegen vorschlagen' }).click();
+  await expect(leonie.getByText('Sprockhövel: noch offen')).toBeVisible();
+
+  for (const page of [melina, petra]) await page.getByRole('button', { name: 'Zustimmen' }).click();
+  await expect(new TopicPage(melina).support).toContainText('Sprockhövel');
+  await expect(petra.getByText('Dieses Thema geht in einem anderen weiter')).toBeVisible();
+  await petra
+    .getByRole('link', { name: `Wie halten wir Vorstände? ${stamp}` })
+    .first()
+    .click();
+  await expect(petra).toHaveURL(first);
+
+  await leonie.goto(first);
+  await leonie.getByRole('button', { name: 'Wieder trennen' }).click();
+  await expect(new TopicPage(melina).support).not.toContainText('Sprockhövel');
+});
+
+test('Word content comes out clean, and unsent text survives a reload', async ({ browser }) => {
+  const melina = await as(browser, AHLEN);
+  await propose(melina, `Was gehört in eine Satzung? ${Date.now()}`, 'Ein Muster hilft.');
+  const topic = new TopicPage(melina);
+  const editor = await topic.openEditor();
+  await editor.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Bericht');
+    data.setData(
+      'text/html',
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><style>p{color:red}</style>
+       <!--StartFragment--><h1>Bericht</h1><p class=MsoNormal><b>Fett</b><o:p></o:p></p>
+       <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+       style='mso-list:Ignore'>·</span><![endif]>Erstens</p>
+       <table><tr><td><p>Jahr</p></td></tr></table><img src=x onerror="alert(1)"><!--EndFragment-->`,
+    );
+    const paste = { clipboardData: data, bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent('paste', paste));
+  });
+  await expect(editor.getByRole('heading', { name: 'Bericht' })).toBeVisible();
+  await expect(editor.getByRole('listitem')).toHaveText('Erstens');
+  await expect(editor.getByRole('table')).toBeVisible();
+  await expect(editor.locator('img, style, [class*=Mso]')).toHaveCount(0);
+
+  await expect
+    .poll(() => melina.evaluate(() => Object.keys(localStorage).join()))
+    .toContain('werkraum-draft:new-comment');
+  await melina.reload();
+  await expect(melina.getByText('Ihr Text von vorhin ist wieder da')).toBeVisible();
+  await melina.getByRole('button', { name: 'Kommentar senden' }).click();
+  await expect(topic.comments.getByRole('heading', { name: 'Bericht' })).toBeVisible();
+  expect(await melina.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('two people change a topic: both texts are shown and nothing is lost', async ({ browser }) => {
+  const melina = await as(browser, AHLEN);
+  const url = await propose(melina, `Was kostet Ehrenamt? ${Date.now()}`, 'Wir rechnen.');
+  const again = await as(browser, AHLEN, { to: `${new URL(url).pathname}/edit` });
+  await melina.getByRole('link', { name: 'Bearbeiten' }).first().click();
+  const question = (page: Page) => page.getByLabel('Frage', { exact: true });
+  const save = (page: Page) => page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await question(melina).fill('Was kostet Ehrenamt im Jahr?');
+  await save(melina);
+  await expect(melina).toHaveURL(url);
+  await question(again).fill('Was kostet Ehrenamt die Stadt?');
+  await save(again);
+  await expect(again.getByRole('heading', { name: 'Die Fassung, die jetzt gilt' })).toBeVisible();
+  await expect(again.getByText('Was kostet Ehrenamt im Jahr?').first()).toBeVisible();
+  await expect(question(again)).toHaveValue('Was kostet Ehrenamt die Stadt?');
+  await save(again);
+  await expect(again).toHaveURL(url);
+  await again.goto(`${url}/history`);
+  await expect(again.getByRole('main')).toContainText('Fassung 3');
+});
+
+test('reads and writes without JavaScript', async ({ browser }) => {
+  const petra = await as(browser, SPROCKHOEVEL, { hasScript: false });
+  await petra.getByRole('link', { name: 'Themen', exact: true }).first().click();
+  await petra.getByRole('link', { name: 'Thema einbringen' }).click();
+  await petra.getByRole('button', { name: 'Thema einbringen' }).click();
+  await expect(petra.getByRole('alert')).toContainText('Frage');
+  await petra.getByLabel('Frage', { exact: true }).fill('Was geht ohne JavaScript?');
+  await petra.getByLabel('Worum es geht').fill('Erster Absatz\n\nZweiter <b>Absatz</b>');
+  await petra.getByRole('button', { name: 'Thema einbringen' }).click();
+  await expect(petra.getByText('Zweiter <b>Absatz</b>')).toBeVisible();
+  await petra.getByLabel('Ihr Kommentar').fill('Das geht.');
+  await petra.getByRole('button', { name: 'Kommentar senden' }).click();
+  await expect(new TopicPage(petra).entry('Das geht.')).toBeVisible();
+});
+
+test('is reachable by keyboard and without a fault for axe, at 320 px and in both schemes', async ({
+  browser,
+}) => {
+  const melina = await as(browser, AHLEN);
+  const url = await propose(melina, `Wer prüft die Kasse? ${Date.now()}`, 'Alle drücken sich.');
+  const topic = new TopicPage(melina);
+  await topic.openEditor();
+  await melina.keyboard.type('Fett ');
+  await melina.keyboard.press('Alt+F10');
+  await melina.keyboard.press('ArrowRight');
+  await melina.keyboard.press('Enter');
+  await melina.keyboard.type('wichtig');
+  await expect(topic.field.getByText('wichtig')).toHaveCSS('font-weight', '700');
+  await melina.setViewportSize({ width: 320, height: 800 });
+  const overflow = () =>
+    melina.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  for (const address of [url, `${url}/edit`, `${url}/history`, new URL('.', url).href]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      if (melina.url() !== address) await melina.goto(address);
+      await melina.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page: melina }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    }
+  }
+});
