@@ -1,0 +1,158 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { BallotPaper, closeBallot, openBallot } from '../pages/ballot';
+import { signIn } from '../pages/sign-in';
+
+const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
+const MELINA = 'melina.kuhlmann@ahlen.example';
+const EMRE = 'emre.yildiz@ahlen.example';
+
+const PHONE = { viewport: { width: 320, height: 640 } };
+
+async function signedIn(browser: Browser, email: string, options = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await signIn(page, email, { to: '/cohorts' });
+  return page;
+}
+
+/** The running cohort: the one that the person's first page leads to. */
+async function cohortOf(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.waitForURL(/\/cohorts/);
+  const inAddress = /\/cohorts\/([0-9a-f-]{36})/;
+  if (!inAddress.test(page.url()))
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /2015|dritter|3\./i })
+      .first()
+      .click();
+  await page.waitForURL(inAddress);
+  return inAddress.exec(page.url())![1]!;
+}
+
+test('a ballot from the draft over the tandem vote to the decision', async ({ browser }) => {
+  const moderator = await signedIn(browser, MODERATOR);
+  const cohort = await cohortOf(moderator);
+  const title = `Wo treffen wir uns im Herbst? ${Date.now()}`;
+  const ballot = await openBallot(moderator, cohort, {
+    title,
+    answers: ['In Arnsberg', 'In Olpe', 'In Soest'],
+  });
+
+  const melina = await signedIn(browser, MELINA, PHONE);
+  await melina.goto(ballot);
+  const paper = new BallotPaper(melina);
+  await paper.option('In Olpe').check();
+  await expect(melina.getByText('1 von 3 Themen zugestimmt')).toBeVisible();
+  await expect(melina.getByText('Noch nicht abgegeben')).toBeVisible();
+  await paper.cast();
+  await paper.expectSaved();
+
+  // The other one of the team sees it, and both change it at once.
+  const emre = await signedIn(browser, EMRE);
+  await emre.goto(ballot);
+  const partnersPaper = new BallotPaper(emre);
+  await expect(emre.getByText('Zuletzt geändert von Melina Kuhlmann')).toBeVisible();
+  await expect(partnersPaper.option('In Olpe')).toBeChecked();
+  await paper.option('In Soest').check();
+  await partnersPaper.option('In Arnsberg').check();
+  await partnersPaper.cast();
+  await partnersPaper.expectSaved();
+  const conflict = melina.getByRole('status').filter({ hasText: 'Emre Yıldız' });
+  await expect(melina.getByText('hat den Stimmzettel inzwischen geändert')).toBeVisible();
+  await expect(melina.getByText('Ihre Fassung')).toBeVisible();
+  await melina.getByRole('button', { name: 'Meine Fassung speichern' }).click();
+  await paper.expectSaved();
+  await expect(conflict).toHaveCount(0);
+  await expect(partnersPaper.option('In Soest')).toBeChecked();
+  await expect(partnersPaper.option('In Arnsberg')).not.toBeChecked();
+
+  // Nobody sees the result before closing.
+  await moderator.reload();
+  await expect(moderator.getByText('1 von 10 Teams haben abgestimmt')).toBeVisible();
+  await expect(moderator.getByRole('heading', { name: 'Ergebnis', exact: true })).toHaveCount(0);
+  await closeBallot(moderator, ballot);
+  await expect(moderator.getByText('1 von 3 Themen ist gewählt.')).toBeVisible();
+  await moderator.getByText('Das Los prüfen').click();
+  await expect(moderator.getByText('Geprüft in Ihrem Browser')).toBeVisible();
+
+  // The decision departs from the result, and says why.
+  await moderator.getByRole('link', { name: 'Entscheiden' }).click();
+  const arnsberg = moderator.getByRole('group', { name: 'In Arnsberg' });
+  await arnsberg.getByLabel('Nehmen wir').check();
+  await moderator.getByRole('button', { name: 'Entscheidung bekannt geben' }).click();
+  await expect(moderator.getByText('Bitte begründen Sie jede Abweichung').first()).toBeVisible();
+  await arnsberg.getByRole('textbox').fill('Dort ist der große Saal frei.');
+  await moderator.getByRole('button', { name: 'Entscheidung bekannt geben' }).click();
+  await expect(moderator.getByText('entschieden', { exact: true })).toBeVisible();
+  await melina.goto(ballot);
+  await expect(melina.getByText('Dort ist der große Saal frei.')).toBeVisible();
+
+  const download = melina.waitForEvent('download');
+  await melina.getByRole('link', { name: 'Pabulib (.pb)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^ballot-.+\.pb$/);
+});
+
+test('a secret vote is changed with its receipt and found again in the list', async ({
+  browser,
+}) => {
+  const moderator = await signedIn(browser, MODERATOR);
+  const cohort = await cohortOf(moderator);
+  const ballot = await openBallot(moderator, cohort, {
+    title: `Geheime Frage ${Date.now()}`,
+    answers: ['Ja', 'Nein'],
+    isSecret: true,
+  });
+  const melina = await signedIn(browser, MELINA);
+  await melina.goto(ballot);
+  const paper = new BallotPaper(melina);
+  await paper.option('Ja').check();
+  await paper.cast();
+  await paper.expectSaved();
+  const receipt = await melina.getByLabel('Ihre Quittung').inputValue();
+
+  await melina.reload();
+  await expect(paper.option('Ja')).toBeChecked();
+  await melina.getByRole('button', { name: 'Enthalten' }).click();
+  await expect(melina.getByText('Enthaltung', { exact: true })).toBeVisible();
+  await paper.expectSaved();
+
+  const elsewhere = await signedIn(browser, EMRE);
+  await elsewhere.goto(ballot);
+  await expect(elsewhere.getByText('Ihr Team hat abgestimmt')).toBeVisible();
+  await elsewhere.locator('summary', { hasText: 'Stimme öffnen' }).click();
+  await elsewhere.getByLabel('Quittung').fill(receipt.toLowerCase());
+  await elsewhere.getByRole('button', { name: 'Stimme öffnen' }).click();
+  await new BallotPaper(elsewhere).option('Nein').check();
+  await new BallotPaper(elsewhere).cast();
+  await new BallotPaper(elsewhere).expectSaved();
+
+  await closeBallot(moderator, ballot);
+  await melina.goto(ballot);
+  await expect(melina.getByText('Das ist Ihre Stimme. Sie wurde so gezählt:')).toBeVisible();
+  await expect(melina.getByRole('status').getByText('Nein')).toBeVisible();
+  await expect(moderator.getByText('Das ist Ihre Stimme')).toHaveCount(0);
+});
+
+test('votes with JavaScript switched off', async ({ browser }) => {
+  const moderator = await signedIn(browser, MODERATOR);
+  const cohort = await cohortOf(moderator);
+  const ballot = await openBallot(moderator, cohort, {
+    title: `Ohne Skript ${Date.now()}`,
+    answers: ['Eins', 'Zwei'],
+  });
+  const melina = await signedIn(browser, MELINA);
+  const cookies = await melina.context().cookies();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto(ballot);
+  const paper = new BallotPaper(page);
+  await paper.option('Zwei').check();
+  await paper.cast();
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
+  await expect(paper.option('Zwei')).toBeChecked();
+  await page.getByText('Sie sind sich im Team nicht einig?').click();
+  await page.getByRole('link', { name: 'Stimme teilen' }).click();
+  await expect(page.getByRole('group', { name: 'Hälfte 2' })).toBeVisible();
+});

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The paper on which one person or a team votes. */
+export class BallotPaper {
+  readonly options: Locator;
+  readonly status: Locator;
+
+  constructor(readonly page: Page) {
+    this.options = page.getByRole('group', { name: 'Ihr Stimmzettel' }).getByRole('checkbox');
+    this.status = page.locator('form').getByRole('status');
+  }
+
+  option(title: string): Locator {
+    return this.page.getByRole('checkbox', { name: title });
+  }
+
+  async cast(): Promise<void> {
+    await this.page.getByRole('button', { name: /Stimme abgeben|Änderung speichern/ }).click();
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.page.getByText('Gespeichert', { exact: true })).toBeVisible();
+  }
+}
+
+/** Prepares a ballot with free answers and opens it; leads to its page, whose address comes back. */
+export async function openBallot(
+  page: Page,
+  cohort: string,
+  ballot: { title: string; answers: string[]; isSecret?: boolean },
+): Promise<string> {
+  await page.goto(`/cohorts/${cohort}/ballots/new`);
+  await page.getByLabel('Frage').fill(ballot.title);
+  await page.getByLabel('Weitere Antworten').fill(ballot.answers.join('\n'));
+  await page.getByLabel('Wie viele werden gewählt?').fill('1');
+  if (ballot.isSecret) await page.getByRole('radio', { name: 'Geheim' }).check();
+  await page.getByRole('button', { name: 'Speichern und prüfen' }).click();
+  await page.getByRole('button', { name: 'Jetzt eröffnen' }).click();
+  await expect(page.getByText('läuft', { exact: true })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Closes an open ballot at once, which counts it. */
+export async function closeBallot(page: Page, ballot: string): Promise<void> {
+  await page.goto(`${ballot}/manage`);
+  await page.getByRole('button', { name: 'Jetzt schließen und auszählen' }).click();
+  await expect(page.getByRole('heading', { name: 'Ergebnis', exact: true })).toBeVisible();
+}
