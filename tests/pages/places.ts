@@ -109,6 +109,7 @@ export const places: Record<string, [Reader, Find]> = {
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
   '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
+  '/cohorts/[cohort]/charter/history': ['member', inCohort('/charter/history')],
   '/cohorts/[cohort]/directory': ['member', inCohort('/directory')],
   '/cohorts/[cohort]/join-code': ['organiser', inCohort('/join-code')],
   '/cohorts/[cohort]/log': ['member', inCohort('/log')],

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { emptyForm, failed, readForm } from '$lib/access/form';
 import { newId } from '$lib/platform/id';
 import { createCohort } from '$lib/programme/schema';
@@ -6,10 +6,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const programmes = await locals.api.programme.list();
-  const programme = programmes.find(({ id }) => id === url.searchParams.get('programme'));
-  if (!programme) error(404, { message: 'not_found', appCode: 'not_found' });
-  const form = await emptyForm(createCohort, { id: newId(), programmeId: programme.id });
-  return { programme: programme.name, form };
+  const [first] = programmes;
+  if (!first) redirect(303, '/administration/programmes/new');
+  const wished = programmes.find(({ id }) => id === url.searchParams.get('programme')) ?? first;
+  return {
+    programmes: programmes.map(({ id, name }) => ({ value: id, label: name })),
+    form: await emptyForm(createCohort, { id: newId(), programmeId: wished.id }),
+  };
 };
 
 export const actions: Actions = {
