@@ -186,6 +186,16 @@ export async function listBallots(scope: PersonScope, input: ListBallots) {
   };
 }
 
+/** Open ballots that wait for the actor's vote, the most urgent first. */
+export async function waitingBallots(scope: PersonScope, cohortId: string) {
+  return scope.db.$queryRaw<{ id: string; title: string; closesAt: Date; isTeamVote: boolean }[]>`
+    SELECT b.id, b.title, b."closesAt", v."teamId" IS NOT NULL AS "isTeamVote"
+      FROM ballot b JOIN voter v ON v."ballotId" = b.id
+     WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'open' AND b."closesAt" > ${scope.clock.now()}
+       AND NOT v."hasVoted" AND v.id = ANY ((SELECT app.my_voters())::uuid[])
+     ORDER BY b."closesAt"`;
+}
+
 /** Everything the page of a draft's editor needs: the topics that can be put to the vote. */
 export async function draftForm(scope: PersonScope, ref: { cohortId: string; ballotId?: string }) {
   const { db, actor } = scope;
