@@ -2,13 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The paper on which one person or a team votes. */
 export class BallotPaper {
-  readonly options: Locator;
-  readonly status: Locator;
-
-  constructor(readonly page: Page) {
-    this.options = page.getByRole('group', { name: 'Ihr Stimmzettel' }).getByRole('checkbox');
-    this.status = page.locator('form').getByRole('status');
-  }
+  constructor(readonly page: Page) {}
 
   option(title: string): Locator {
     return this.page.getByRole('checkbox', { name: title });
