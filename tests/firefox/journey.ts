@@ -41,7 +41,8 @@ export async function journey(): Promise<void> {
 }
 
 /** Finds a control by its label and a button or link by its words, as a person does. */
-const byLabel = (label: string) => `::-p-xpath(//*[@id=//label[normalize-space(text())='${label}' or starts-with(normalize-space(.), '${label}')]/@for])`;
+const byLabel = (label: string) =>
+  `::-p-xpath(//*[@id=//label[normalize-space(text())='${label}' or starts-with(normalize-space(.), '${label}')]/@for])`;
 const byWords = (words: string) =>
   `::-p-xpath(//main//*[(self::button or self::a) and normalize-space(.)='${words}'])`;
 
