@@ -3,47 +3,49 @@ import { newId } from '../../src/lib/platform/id';
 import { people } from '../pages/places';
 import { signIn } from '../pages/sign-in';
 
+// The administrator of the demo reads English.
+
 test('sets up a programme and a cohort, and appoints its organiser', async ({ page }) => {
   const programme = `Führung im Ehrenamt ${newId()}`;
   await signIn(page, people.administrator, { to: '/administration/programmes/new' });
-  await page.getByLabel('Name des Programms').fill(programme);
-  await page.getByRole('button', { name: 'Programm anlegen' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await page.getByLabel('Name of the programme').fill(programme);
+  await page.getByRole('button', { name: 'Create programme' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
 
   await page
     .getByRole('region', { name: programme })
-    .getByRole('link', { name: 'Durchgang anlegen' })
+    .getByRole('link', { name: 'Create cohort' })
     .click();
-  await page.getByLabel('Name des Durchgangs').fill('Erster Durchgang');
-  await page.getByLabel('Beginn').fill('2027-03-01');
-  await page.getByLabel('Ende').fill('2026-03-01');
-  await page.getByRole('button', { name: 'Durchgang anlegen' }).click();
-  await expect(page.getByRole('alert')).toContainText('Das Ende liegt vor dem Beginn.');
-  await page.getByLabel('Ende').fill('2028-02-29');
-  await page.getByRole('button', { name: 'Durchgang anlegen' }).click();
-  await expect(page.getByText('Berufen Sie nun die Projektleitung')).toBeVisible();
+  await page.getByLabel('Name of the cohort').fill('Erster Durchgang');
+  await page.getByLabel('Start').fill('2027-03-01');
+  await page.getByLabel('End').fill('2026-03-01');
+  await page.getByRole('button', { name: 'Create cohort' }).click();
+  await expect(page.getByRole('alert')).toContainText('The end is before the start.');
+  await page.getByLabel('End').fill('2028-02-29');
+  await page.getByRole('button', { name: 'Create cohort' }).click();
+  await expect(page.getByText('Now appoint its organiser.')).toBeVisible();
 
-  await page.getByLabel('Name').fill('Ina Hof');
-  await page.getByLabel('E-Mail-Adresse').fill(`ina-${newId()}@example.org`);
-  await page.getByRole('button', { name: 'Einladung senden' }).click();
-  await expect(page.getByText('Die Einladung ist unterwegs.')).toBeVisible();
-  await expect(page.getByText('Gruppe entsteht')).toBeVisible();
+  await page.getByLabel(/^Name/).fill('Ina Hof');
+  await page.getByLabel('E-mail address').fill(`ina-${newId()}@example.org`);
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(page.getByText('The invitation is on its way.')).toBeVisible();
+  await expect(page.getByText('Forming')).toBeVisible();
 
-  await page.getByRole('button', { name: /Zurücknehmen/ }).click();
-  await page.getByRole('button', { name: 'Doch einladen' }).click();
+  await page.getByRole('button', { name: /Take back/ }).click();
+  await page.getByRole('button', { name: 'Invite after all' }).click();
   await expect(page.getByRole('heading', { name: /^Ina Hof/ })).toBeVisible();
 });
 
 test('writes the imprint, which everyone reads without signing in', async ({ page, browser }) => {
   const sentence = `Zuletzt geprüft von ${newId()}.`;
   await signIn(page, people.administrator, { to: '/administration/texts/imprint' });
-  await page.getByLabel('Text auf Deutsch').click();
-  const editor = page.getByRole('textbox', { name: 'Text auf Deutsch' });
+  await page.getByLabel('Text in German').click();
+  const editor = page.getByRole('textbox', { name: 'Text in German' });
   await expect(editor).toHaveAttribute('contenteditable', 'true');
   await editor.press('Control+End');
   await editor.pressSequentially(` ${sentence}`);
-  await page.getByRole('button', { name: 'Speichern und zeigen' }).click();
-  await expect(page.getByText('Ab jetzt lesen ihn alle.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and show' }).click();
+  await expect(page.getByText('From now on everyone reads it.')).toBeVisible();
 
   const visitor = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await visitor.goto('/imprint');
