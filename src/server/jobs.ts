@@ -4,6 +4,7 @@ import { withScope } from '$lib/access/scope.server';
 import { accountJobs } from '$lib/account/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
+import { operationsJobs } from '$lib/operations/jobs.server';
 import {
   runJobs,
   workOff,
@@ -13,7 +14,7 @@ import {
 } from '$lib/platform/jobs.server';
 
 /** Everything that is done later, of all rooms. */
-export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...noticeJobs];
+export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...noticeJobs, ...operationsJobs];
 
 const JOB_TIMEOUT_MS = 60_000;
 

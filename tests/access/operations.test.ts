@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { operationsJobs } from '$lib/operations/jobs.server';
 import { newId } from '$lib/platform/id';
 import { openWorld, type World } from '../factories/world';
 
@@ -59,6 +60,18 @@ describe('the operations page', () => {
     await expect(administrator.operations.retryMail({ mailId: failed })).rejects.toMatchObject({
       appCode: 'mail_not_failed',
     });
+  });
+
+  it('forgets mails after three months, those that wait excepted', async () => {
+    const at = world.clock.now();
+    const [gone, waits] = [await aMail('notice', 'failed'), await aMail('notice')];
+    world.clock.advance(91 * 86_400_000);
+    const young = await aMail('notice', 'failed');
+    const tidy = operationsJobs.find(({ queue }) => queue === 'mail.tidy')!;
+    await world.asSystem(null, (scope) => tidy.run(scope, {}, { origin: '' }));
+    const left = await world.owner.mail.findMany({ where: { id: { in: [gone, waits, young] } } });
+    expect(left.map(({ id }) => id).sort()).toEqual([waits, young].sort());
+    world.clock.set(at);
   });
 
   it('names the queues and the version', async () => {

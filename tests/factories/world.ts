@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { randomBytes } from 'node:crypto';
 import { PrismaClient, type Prisma } from '../../src/generated/prisma/client';
-import type { Role } from '$lib/access/actor';
+import type { Role, System } from '$lib/access/actor';
 import { withScope, type Scope } from '$lib/access/scope.server';
 import { newId } from '$lib/platform/id';
 import { createCaller, type Api } from '../../src/server/router';
@@ -191,7 +191,7 @@ export async function openWorld(server: ServerUrls) {
       return withScope(services, actor, 'write', work);
     },
     /** A job's scope, for one cohort or (null) for none. */
-    asSystem: <T>(cohortId: string | null, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    asSystem: <T>(cohortId: string | null, work: (scope: Scope<System>) => Promise<T>): Promise<T> =>
       withScope(services, { kind: 'system', cohortId }, 'write', work),
     urls: { ownerUrl: databaseOfTest.ownerUrl, appUrl: databaseOfTest.appUrl },
     async close() {
