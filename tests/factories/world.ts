@@ -191,8 +191,10 @@ export async function openWorld(server: ServerUrls) {
       return withScope(services, actor, 'write', work);
     },
     /** A job's scope, for one cohort or (null) for none. */
-    asSystem: <T>(cohortId: string | null, work: (scope: Scope<System>) => Promise<T>): Promise<T> =>
-      withScope(services, { kind: 'system', cohortId }, 'write', work),
+    asSystem: <T>(
+      cohortId: string | null,
+      work: (scope: Scope<System>) => Promise<T>,
+    ): Promise<T> => withScope(services, { kind: 'system', cohortId }, 'write', work),
     urls: { ownerUrl: databaseOfTest.ownerUrl, appUrl: databaseOfTest.appUrl },
     async close() {
       await owner.$disconnect();
