@@ -135,7 +135,7 @@ test('Word content comes out clean, and unsent text survives a reload', async ({
   await expect(melina.getByText('Ihr Text von vorhin ist wieder da')).toBeVisible();
   await melina.getByRole('button', { name: 'Kommentar senden' }).click();
   await expect(topic.comments.getByRole('heading', { name: 'Bericht' })).toBeVisible();
-  expect(await melina.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => melina.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('two people change a topic: both texts are shown and nothing is lost', async ({ browser }) => {
@@ -183,8 +183,12 @@ test('is reachable by keyboard and without a fault for axe, at 320 px and in bot
   await topic.openEditor();
   await melina.keyboard.type('Fett ');
   await melina.keyboard.press('Alt+F10');
+  const tools = melina.getByRole('toolbar').getByRole('button');
+  await expect(tools.nth(0)).toBeFocused();
   await melina.keyboard.press('ArrowRight');
+  await expect(tools.nth(1)).toBeFocused();
   await melina.keyboard.press('Enter');
+  await expect(topic.field).toBeFocused();
   await melina.keyboard.type('wichtig');
   await expect(topic.field.getByText('wichtig')).toHaveCSS('font-weight', '700');
   await melina.setViewportSize({ width: 320, height: 800 });

@@ -17,18 +17,27 @@ export class BallotPaper {
   }
 }
 
-/** Prepares a ballot with free answers and opens it; leads to its page, whose address comes back. */
-export async function openBallot(
-  page: Page,
-  cohort: string,
-  ballot: { title: string; answers: string[]; isSecret?: boolean },
-): Promise<string> {
+interface FreeBallot {
+  title: string;
+  answers: string[];
+  isSecret?: boolean;
+}
+
+/** Prepares a ballot with free answers; leads to the draft's page, whose address comes back. */
+export async function draftBallot(page: Page, cohort: string, ballot: FreeBallot): Promise<string> {
   await page.goto(`/cohorts/${cohort}/ballots/new`);
   await page.getByLabel('Frage').fill(ballot.title);
   await page.getByLabel('Weitere Antworten').fill(ballot.answers.join('\n'));
   await page.getByLabel('Wie viele werden gewählt?').fill('1');
   if (ballot.isSecret) await page.getByRole('radio', { name: 'Geheim' }).check();
   await page.getByRole('button', { name: 'Speichern und prüfen' }).click();
+  await expect(page.getByRole('button', { name: 'Jetzt eröffnen' })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Prepares a ballot and opens it. */
+export async function openBallot(page: Page, cohort: string, ballot: FreeBallot): Promise<string> {
+  await draftBallot(page, cohort, ballot);
   await page.getByRole('button', { name: 'Jetzt eröffnen' }).click();
   await expect(page.getByText('läuft', { exact: true })).toBeVisible();
   return new URL(page.url()).pathname;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { draftBallot } from './ballot';
 
 /** The kinds of people whose pages differ. */
 export const people = {
@@ -17,16 +18,20 @@ const fixed =
   async () =>
     path;
 
-/** The first link below `from` whose address matches. */
-async function follow(page: Page, from: string, pattern: RegExp): Promise<string> {
+/** Addresses of the links in the main part of a page that look like `pattern`. */
+async function linksOn(page: Page, from: string, pattern: RegExp): Promise<string[]> {
   await page.goto(from);
-  const links = await page
-    .locator('main a[href]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  const found = links.find((href) => pattern.test(href));
-  if (!found) throw new Error(`${from} has no link like ${pattern}`);
-  return new URL(found, page.url()).pathname;
+  const links = page.locator('main a[href]');
+  const hrefs = await links.evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href') ?? ''),
+  );
+  const found = hrefs.filter((href) => pattern.test(href));
+  if (found.length === 0) throw new Error(`${from} has no link like ${pattern}`);
+  return found.map((href) => new URL(href, page.url()).pathname);
 }
+
+const follow = async (page: Page, from: string, pattern: RegExp): Promise<string> =>
+  (await linksOn(page, from, pattern))[0]!;
 
 const cohortOf: Find = async (page) => {
   await page.goto('/cohorts');
@@ -45,18 +50,39 @@ async function runningCohort(page: Page): Promise<string> {
   return /^\/cohorts\/[0-9a-f-]{36}/.exec(pathname)?.[0] ?? cohortOf(page);
 }
 
+/** The first thing of a list whose page `rest` exists: not everything can be merged, edited … */
 const below =
   (list: string, pattern: RegExp, rest = ''): Find =>
-  async (page) =>
-    `${await follow(page, `${await runningCohort(page)}${list}`, pattern)}${rest}`;
+  async (page) => {
+    const paths = await linksOn(page, `${await runningCohort(page)}${list}`, pattern);
+    for (const path of paths) {
+      const response = await page.goto(`${path}${rest}`);
+      if (response!.ok()) return `${path}${rest}`;
+    }
+    throw new Error(`nothing of ${list} has a page ${rest}`);
+  };
+
+/** A draft of the moderator's own. */
+const draftToEdit: Find = async (page) => {
+  const cohort = (await runningCohort(page)).split('/').at(-1)!;
+  const title = `Wann treffen wir uns? ${Date.now()}`;
+  const draft = await draftBallot(page, cohort, { title, answers: ['Im Mai', 'Im Juni'] });
+  return `${draft}/edit`;
+};
+
+const ownEntry: Find = async (page) => {
+  await page.goto(`${await runningCohort(page)}/directory`);
+  const link = page.getByRole('main').getByRole('link', { name: 'Melina Kuhlmann' }).first();
+  return `${await link.getAttribute('href')}/edit`;
+};
 
 const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
 
-/** Every page of src/routes: who reads it here, and how to get there. */
-export const places: Record<string, [Reader, Find]> = {
+/** Every page of src/routes: who reads it here, how to get there, and the status where it is not 200. */
+export const places: Record<string, [Reader, Find, status?: number]> = {
   '/sign-in': ['anyone', fixed('/sign-in')],
   '/sign-out': ['member', fixed('/sign-out')],
   '/join': ['anyone', fixed('/join')],
@@ -76,7 +102,7 @@ export const places: Record<string, [Reader, Find]> = {
   '/account/notices': ['member', fixed('/account/notices')],
   '/account/password': ['member', fixed('/account/password')],
   '/account/requests': ['organiser', fixed('/account/requests')],
-  '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown')],
+  '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown'), 404],
   '/administration': ['administrator', fixed('/administration')],
   '/administration/cohorts/[cohort]': [
     'administrator',
@@ -105,7 +131,7 @@ export const places: Record<string, [Reader, Find]> = {
   '/cohorts/[cohort]/ballots': ['member', inCohort('/ballots')],
   '/cohorts/[cohort]/ballots/[ballot]': ['member', below('/ballots', ballot)],
   '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', below('/ballots', ballot, '/decide')],
-  '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', below('/ballots', ballot, '/edit')],
+  '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', draftToEdit],
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
   '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
@@ -115,10 +141,7 @@ export const places: Record<string, [Reader, Find]> = {
   '/cohorts/[cohort]/log': ['member', inCohort('/log')],
   '/cohorts/[cohort]/notices': ['member', inCohort('/notices')],
   '/cohorts/[cohort]/people/[membership]': ['member', below('/directory', person)],
-  '/cohorts/[cohort]/people/[membership]/edit': [
-    'member',
-    below('/directory', /\/people\/[0-9a-f-]{36}\/edit$/),
-  ],
+  '/cohorts/[cohort]/people/[membership]/edit': ['member', ownEntry],
   '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
   '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
   '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],
