@@ -60,7 +60,7 @@ async function propose(page: Page): Promise<void> {
   const question = `Wie halten wir Freiwillige? ${Date.now()}`;
   await page.goto(`${cohortOf(page)}/topics/new`);
   await page.locator('[name="question"]').fill(question);
-  await page.locator(byWords('Thema vorschlagen')).click();
+  await page.locator(byWords('Thema einbringen')).click();
   await page.waitForFunction(
     (expected) => document.querySelector('h1')?.textContent?.includes(expected),
     {},
@@ -71,7 +71,7 @@ async function propose(page: Page): Promise<void> {
 async function vote(page: Page): Promise<void> {
   await page.goto(`${cohortOf(page)}/ballots`);
   await page.locator('main a[href*="/ballots/"]:not([href$="/new"])').click();
-  await page.locator('main form input[type="checkbox"]').click();
+  await page.locator('main input[type="checkbox"]').click();
   await page.locator('main form button[type="submit"]').click();
-  await page.locator('::-p-text(gespeichert)').wait();
+  await page.locator('::-p-text(Gespeichert)').wait();
 }
