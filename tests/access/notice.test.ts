@@ -237,7 +237,8 @@ describe('an announcement', () => {
     const sent = await mails();
     expect(sent).toHaveLength(3);
     expect(sent[0]!.content!.subject).toBe('Mitteilung im Werkraum');
-    expect(sent[0]!.content!.text).toContain('Das Hotel hat sich geändert');
+    // The words, not their markup.
+    expect(sent[0]!.content!.text).toContain('Das Hotel hat sich geändert.\n\nBitte umbuchen.');
     expect(sent[0]!.content!.text).toContain(`/announcements#${id}`);
   });
 });
@@ -260,7 +261,7 @@ async function announce({ roles }: { roles: 'member'[] }): Promise<string> {
         id,
         byId: world.people.organiser.accountId,
         subject: 'Neues Hotel',
-        body: 'Das Hotel hat sich geändert.',
+        body: '<p>Das Hotel hat sich <strong>geändert</strong>.</p><p>Bitte umbuchen.</p>',
         teamIds: [],
         roles,
         createdAt: world.clock.now(),

@@ -2,6 +2,7 @@ import type { Job } from '$lib/access/job';
 import type { System } from '$lib/access/actor';
 import type { Scope } from '$lib/access/scope.server';
 import { queueMail } from '$lib/platform/mail.server';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import { fanOut } from './commands.server';
 import { announcementMail, noticeMail } from './mail.server';
 import { announcementsOf, lockDue, readSecret, type DueNotice } from './queries.server';
@@ -64,7 +65,7 @@ async function mailAnnouncements(scope: Scope, due: DueNotice[], origin: string)
     if (!announcement) continue;
     const { subject, body, byId } = announcement;
     const byName = authors.find(({ id }) => id === byId)?.name ?? '';
-    const said = { subject, text: body, byName };
+    const said = { subject, text: toPlainText(body), byName };
     await queueMail(scope, announcementMail(notice, said, { origin }));
   }
 }

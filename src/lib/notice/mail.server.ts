@@ -99,7 +99,7 @@ export function announcementMail(
       m.notice_mail_hello({ name }, { locale }),
       m.notice_mail_announcement_from({ name: byName }, { locale }),
       subject,
-      ...text.split(/\n{2,}/).filter((part) => part.trim() !== ''),
+      ...text.split(/\n+/).filter((part) => part.trim() !== ''),
     ],
     action: { label: m.notice_mail_read({}, { locale }), url: origin + pathOf(notice) },
     smallPrint: [m.notice_mail_why_announcement({}, { locale })],
