@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Way } from '$lib/invitation/schema';
 import { newId } from '$lib/platform/id';
 import { newPassword } from '../factories/password';
+import { aDraft, aTopic } from '../factories/topic';
 import { openWorld, type World } from '../factories/world';
 import { anInvitation } from './invitation.access';
 
@@ -182,6 +183,100 @@ describe('joining', () => {
       const request = { way: { token }, id: newId(), ...newPassword() };
       await api.invitation.accept({ ...request, name: 'Gast', locale: 'de' });
     }
+  });
+});
+
+describe('inviting an expert', () => {
+  // A test above let a month go by.
+  beforeAll(async () => {
+    for (const kind of ['member', 'otherTeam', 'moderator', 'organiser'] as const)
+      await world.signInAgain(kind);
+  });
+
+  const invitation = (topicIds: string[], email = address()) => ({
+    cohortId: world.cohortA,
+    id: newId(),
+    email,
+    name: 'Eva Extern',
+    role: 'expert' as const,
+    topicIds,
+    reason: 'Rechtsfragen',
+  });
+
+  it('opens the chosen topics, and only those, and tells everyone which they are', async () => {
+    const chosen = await aTopic(world, { question: 'Wer haftet beim Dorffest?' });
+    await aTopic(world, { question: 'Etwas anderes' });
+    const organiser = await world.as('organiser');
+    const { topics } = await organiser.invitation.list({ cohortId: world.cohortA });
+    expect(topics.map(({ question }) => question)).toContain('Wer haftet beim Dorffest?');
+    const input = invitation([chosen]);
+    await organiser.invitation.invite(input);
+    await joins({ token: await tokenOf(input.email) });
+
+    const { accountId } = await world.owner.credential.findUniqueOrThrow({
+      where: { email: input.email },
+    });
+    const charter = await world.owner.charter.findFirstOrThrow({
+      where: { cohortId: world.cohortA },
+    });
+    await world.owner.charterAcceptance.create({
+      data: {
+        cohortId: world.cohortA,
+        charterId: charter.id,
+        accountId,
+        at: world.clock.now(),
+      },
+    });
+    const { id: sessionId } = await world.services.sessions.start(accountId, 'Test');
+    const expert = await world.as({ ...world.people.expert, accountId, sessionId });
+    const seen = await expert.topic.list({ cohortId: world.cohortA });
+    expect(seen.topics.map(({ id }) => id)).toEqual([chosen]);
+
+    const member = await world.as('member');
+    const { entries } = await member.membership.log({ cohortId: world.cohortA });
+    expect(entries[0]).toMatchObject({ change: 'joined', topics: ['Wer haftet beim Dorffest?'] });
+    const told = await world.owner.activity.findFirstOrThrow({
+      where: { cohortId: world.cohortA, kind: 'person_joined' },
+      orderBy: { id: 'desc' },
+    });
+    expect(told.facts).toMatchObject({ topics: ['Wer haftet beim Dorffest?'] });
+  });
+
+  it('refuses drafts and topics of another cohort, and topics for anybody else', async () => {
+    const organiser = await world.as('organiser');
+    const draft = await aDraft(world);
+    await expect(organiser.invitation.invite(invitation([draft]))).rejects.toMatchObject({
+      appCode: 'not_found',
+    });
+    const topic = await aTopic(world);
+    const elsewhere = { ...invitation([topic]), cohortId: world.cohortB };
+    await expect(organiser.invitation.invite(elsewhere)).rejects.toMatchObject({
+      appCode: 'not_found',
+    });
+    await expect(
+      organiser.invitation.invite({ ...invitation([topic]), role: 'moderator' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it("hands the topics of a replaced expert over to the successor's invitation", async () => {
+    const place = { cohortId: world.cohortA, role: 'expert' } as const;
+    const { membershipId } = await world.addPerson('Erna', place);
+    const topicId = await aTopic(world);
+    const moderator = await world.as('moderator');
+    const { cohortA: cohortId } = world;
+    await moderator.topic.setGuest({ cohortId, topicId, membershipId, isInvited: true });
+    const id = newId();
+    const organiser = await world.as('organiser');
+    await organiser.membership.replace({
+      cohortId,
+      membershipId,
+      id,
+      email: address(),
+      name: 'Eva Extern',
+      reason: 'Elternzeit',
+    });
+    const { invitations } = await organiser.invitation.list({ cohortId });
+    expect(invitations.find((one) => one.id === id)?.topics).toHaveLength(1);
   });
 });
 

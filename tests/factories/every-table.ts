@@ -81,11 +81,12 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   await owner.membershipLog.create({
     data: { cohortId, id: newId(), at, change: 'joined', personName: 'A', byName: 'B' },
   });
+  const invitationId = newId();
   for (const role of ['member', 'organiser'] as const) {
     await owner.invitation.create({
       data: {
         cohortId,
-        id: newId(),
+        id: role === 'member' ? invitationId : newId(),
         email: 'neu@example.org',
         role,
         tokenHash: randomId(),
@@ -111,7 +112,7 @@ async function fillCohort(world: World, place: Place): Promise<void> {
       },
     });
   }
-  await fillTopics(world, place);
+  await fillTopics(world, place, invitationId);
   await fillBallots(world, place);
   await owner.notice.create({
     data: {
@@ -127,7 +128,11 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   });
 }
 
-async function fillTopics({ owner, clock }: World, place: Place): Promise<void> {
+async function fillTopics(
+  { owner, clock }: World,
+  place: Place,
+  invitationId: string,
+): Promise<void> {
   const { cohortId, teamId, otherTeamId, accountId } = place;
   const at = clock.now();
   const topic = async (state: Prisma.TopicUncheckedCreateInput['state'], team: string) => {
@@ -162,6 +167,7 @@ async function fillTopics({ owner, clock }: World, place: Place): Promise<void> 
   await owner.follow.create({ data: { ...on, accountId, at } });
   await owner.topicNote.create({ data: { ...on, id: newId(), body: '-', createdAt: at } });
   await owner.topicGuest.create({ data: { ...on, membershipId: place.expertMembershipId, at } });
+  await owner.invitationTopic.create({ data: { ...on, invitationId } });
   await owner.activity.create({
     data: {
       cohortId,

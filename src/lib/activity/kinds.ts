@@ -20,6 +20,7 @@ export const activityKinds = [
   'topic_reopened',
   'topic_supported',
   'topic_pinned',
+  'topic_guest_invited',
   'topic_commented',
   'merge_proposed',
   'merge_agreed',

@@ -10,6 +10,7 @@ interface Words {
   person: string;
   successor: string;
   into: string;
+  topics: string;
 }
 
 type Sentence = (words: Words, options: { locale: Locale }) => string;
@@ -32,6 +33,7 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_reopened: m.notice_activity_topic_reopened,
   topic_supported: m.notice_activity_topic_supported,
   topic_pinned: m.notice_activity_topic_pinned,
+  topic_guest_invited: m.notice_activity_topic_guest_invited,
   topic_commented: m.notice_activity_topic_commented,
   merge_proposed: m.notice_activity_merge_proposed,
   merge_agreed: m.notice_activity_merge_agreed,
@@ -57,6 +59,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     const value = facts[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const questions = Array.isArray(facts.topics) ? facts.topics : [];
   const unnamed = m.notice_activity_unnamed({}, { locale });
   const someone = m.notice_activity_someone({}, { locale });
   const words: Words = {
@@ -66,6 +69,11 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     person: fact('person') ?? actorName ?? someone,
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
+    topics: questions
+      .map((question) => m.notice_activity_quoted({ question }, { locale }))
+      .join(', '),
   };
+  if (kind === 'person_joined' && questions.length > 0)
+    return m.notice_activity_expert_joined(words, { locale });
   return sentences[kind](words, { locale });
 }

@@ -13,6 +13,7 @@ import {
   hashOfJoinCode,
   hashOfToken,
   invitationFacts,
+  publicTopics,
   type InvitationFacts,
 } from './queries.server';
 import type { Invite, Invitee, InviteMany, Letters, OfInvitation, OpenJoinCode } from './schema';
@@ -64,6 +65,7 @@ interface NewInvitation extends Invitee {
   id: string;
   teamName: string | null;
   reason: string;
+  topicIds?: string[];
   replacesMembershipId?: string;
 }
 
@@ -102,6 +104,11 @@ async function writeInvitations(
       expiresAt,
     })),
   });
+  await db.invitationTopic.createMany({
+    data: invitations.flatMap(({ id, topicIds = [] }) =>
+      topicIds.map((topicId) => ({ cohortId: cohort.id, invitationId: id, topicId })),
+    ),
+  });
   if (!sendsMail) return;
   for (const { invitation, token } of written)
     await sendMail(scope, { origin }, cohort, invitation, token, expiresAt);
@@ -134,6 +141,13 @@ async function sendMail(
   );
 }
 
+/** @throws AppError `not_found` for topics of another cohort, and for drafts of a team */
+async function ensurePublicTopics(scope: PersonScope, cohortId: string, topicIds: string[]) {
+  if (topicIds.length === 0) return;
+  const known = (await publicTopics(scope, { cohortId })).map(({ id }) => id);
+  if (!topicIds.every((id) => known.includes(id))) throw notFound();
+}
+
 /** Invites one person; where one is replaced, the new one takes over when she or he accepts. */
 export async function invite(
   scope: PersonScope,
@@ -148,6 +162,7 @@ export async function invite(
   ensure(mayLetIn(cohort, role, reason));
   const facts = await invitationFacts(scope, { cohortId });
   takePlace(facts, input);
+  await ensurePublicTopics(scope, cohortId, input.topicIds);
   const teamName = facts.teams.find((team) => team.id === input.teamId)?.name ?? null;
   await writeInvitations(
     scope,

@@ -61,6 +61,8 @@ export interface ListedInvitation {
   role: Role;
   teamId: string | null;
   teamName: string | null;
+  /** What an expert was invited to, by its question. */
+  topics: string[];
   createdAt: Date;
   sentAt: Date | null;
   expiresAt: Date;
@@ -83,7 +85,26 @@ const stateOf = (row: InvitationMoments, hasLeft: boolean, now: Date): Invitatio
 export interface InvitationList {
   invitations: ListedInvitation[];
   teams: InvitationFacts['teams'];
+  /** What an expert can be invited to. */
+  topics: InvitableTopic[];
   hasCharter: boolean;
+}
+
+export interface InvitableTopic {
+  id: string;
+  question: string;
+  teamName: string;
+}
+
+/** The topics that the cohort reads; drafts are their team's alone. */
+export async function publicTopics(
+  { db }: PersonScope,
+  { cohortId }: OfCohort,
+): Promise<InvitableTopic[]> {
+  return db.$queryRaw<InvitableTopic[]>`
+    SELECT t.id, t.question, s.name AS "teamName" FROM topic t JOIN team s ON s.id = t."teamId"
+     WHERE t."cohortId" = ${cohortId}::uuid
+       AND t.state NOT IN ('draft', 'unconfirmed', 'withdrawn', 'merged') ORDER BY t.question`;
 }
 
 /** Every invitation of the cohort, by team and name, and what a new one needs. */
@@ -98,7 +119,9 @@ export async function listInvitations(
   >`
     SELECT i.id, i.email, coalesce(a.name, i.name) AS name, i.role::text AS role, i."teamId",
            t.name AS "teamName", i."createdAt", i."sentAt", i."expiresAt", i."acceptedAt",
-           i."revokedAt", m."endedAt" IS NOT NULL AS "hasLeft"
+           i."revokedAt", m."endedAt" IS NOT NULL AS "hasLeft",
+           ARRAY(SELECT p.question FROM invitation_topic x JOIN topic p ON p.id = x."topicId"
+                  WHERE x."invitationId" = i.id ORDER BY p.question) AS topics
       FROM invitation i
       LEFT JOIN team t ON t.id = i."teamId"
       LEFT JOIN membership m ON m.id = i."membershipId"
@@ -111,7 +134,8 @@ export async function listInvitations(
   }));
   const { teams } = await invitationFacts(scope, { cohortId });
   const charters = await db.charter.count({ where: { cohortId } });
-  return { invitations, teams, hasCharter: charters > 0 };
+  const topics = await publicTopics(scope, { cohortId });
+  return { invitations, teams, topics, hasCharter: charters > 0 };
 }
 
 /** What an invitation is checked against: places, and addresses that are in use. */

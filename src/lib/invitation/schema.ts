@@ -43,9 +43,21 @@ export type Invitee = z.infer<typeof invitee>;
 const needsTeam = ({ role, teamId }: { role: string; teamId: string | null }) =>
   (role === 'member') === (teamId !== null);
 
+/** The topics that an expert will read; everybody else's role says what they read. */
+const topicIds = z.array(z.uuid()).max(MAXIMUM_ROWS).default([]);
+const hasNoOtherTopics = ({ role, topicIds }: { role: string; topicIds: string[] }) =>
+  role === 'expert' || topicIds.length === 0;
+
 export const invite = ofCohort
-  .extend({ ...invitee.shape, id: z.uuid(), reason, sendsMail: z.boolean().default(true) })
-  .refine(needsTeam, { path: ['teamId'], error: 'team_missing' });
+  .extend({
+    ...invitee.shape,
+    id: z.uuid(),
+    topicIds,
+    reason,
+    sendsMail: z.boolean().default(true),
+  })
+  .refine(needsTeam, { path: ['teamId'], error: 'team_missing' })
+  .refine(hasNoOtherTopics, { path: ['topicIds'] });
 export type Invite = z.infer<typeof invite>;
 
 export const inviteMany = ofCohort.extend({

@@ -5,6 +5,7 @@ import { endSessionsOf, tellOpenPages } from '$lib/account/commands.server';
 import { record } from '$lib/activity/commands.server';
 import { mayManageCohort } from '$lib/cohort/policy';
 import { invite, type Origin } from '$lib/invitation/commands.server';
+import { publicTopics } from '$lib/invitation/queries.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { logChange } from './log/commands.server';
@@ -130,6 +131,7 @@ export async function replacePerson(
     facts: { person: name, successor: successorName, role, team: teamName, reason },
   });
   const { locale, sendsMail } = input;
+  const topicIds = await guestTopicsOf(scope, input);
   await leave(scope, input, leaving);
   await invite(scope, place, {
     cohortId,
@@ -139,11 +141,25 @@ export async function replacePerson(
     role,
     teamId,
     locale,
+    topicIds,
     reason,
     sendsMail,
     replacesMembershipId: membershipId,
   });
   return { invitationId: id };
+}
+
+/** An expert's successor reads the same topics, as far as they can still be read by the cohort. */
+async function guestTopicsOf(
+  scope: PersonScope,
+  { cohortId, membershipId }: OfMembership,
+): Promise<string[]> {
+  const readable = (await publicTopics(scope, { cohortId })).map(({ id }) => id);
+  const guests = await scope.db.topicGuest.findMany({
+    where: { cohortId, membershipId, topicId: { in: readable } },
+    select: { topicId: true },
+  });
+  return guests.map(({ topicId }) => topicId);
 }
 
 /** Gives somebody who is in the cohort already one more role. */

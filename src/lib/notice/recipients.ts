@@ -52,6 +52,8 @@ const isMissing: Audience = (person, _happening, { voters }) =>
 /** The other people of the team that the facts name. */
 const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
   teamId !== null && facts.teamId === teamId;
+/** The expert whom the facts name. */
+const isNamedGuest: Audience = ({ accountId }, { facts }) => facts.guestId === accountId;
 const isAddressed: Audience = ({ role, teamId }, _happening, { announcement }) => {
   if (!announcement || role === 'partner') return false;
   const { teamIds, roles } = announcement;
@@ -74,6 +76,7 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   person_left: [['people', isReader]],
   person_replaced: [['people', isReader]],
   role_given: [['people', isReader]],
+  topic_guest_invited: [['people', either(isReader, isNamedGuest)]],
   charter_published: [['people', isAnyone]],
   announcement: [['announcement', isAddressed]],
   date_changed: [['date', isAnyone]],

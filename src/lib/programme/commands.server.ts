@@ -90,6 +90,7 @@ export async function appointOrganiser(
     ...input,
     role: 'organiser',
     teamId: null,
+    topicIds: [],
     sendsMail: true,
   });
   await scope.db.$executeRaw`SELECT app.cohort_begin_forming(${input.cohortId}::uuid)`;

@@ -18,6 +18,8 @@ interface Outcome {
   role: string;
   teamName: string | null;
   reason: string;
+  /** The questions of the topics that an expert reads from now on. */
+  topics: string[];
 }
 
 interface NewAccount {
@@ -52,7 +54,16 @@ async function accept(scope: Scope, way: Way, account: NewAccount | null): Promi
 /** The newcomer has not accepted the charter yet and may write nothing: the cohort's own job tells it. */
 async function tellCohort(
   scope: Scope,
-  { cohortId, accountId, membershipId, name, role, teamName, reason }: Omit<Outcome, 'outcome'>,
+  {
+    cohortId,
+    accountId,
+    membershipId,
+    name,
+    role,
+    teamName,
+    reason,
+    topics,
+  }: Omit<Outcome, 'outcome'>,
 ): Promise<void> {
   await scope.db.$executeRaw`SELECT set_config('app.system_cohort', ${cohortId}, true)`;
   await record(
@@ -62,7 +73,7 @@ async function tellCohort(
       kind: 'person_joined',
       subjectKind: 'membership',
       subjectId: membershipId,
-      facts: { person: name, role, team: teamName, reason },
+      facts: { person: name, role, team: teamName, reason, topics },
     },
   );
   // Whoever was signed in already has a new membership: their open pages look again.

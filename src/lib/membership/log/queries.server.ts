@@ -23,6 +23,8 @@ export interface LogEntry {
   teamName: string | null;
   byName: string;
   reason: string;
+  /** An expert who joined: the questions of the topics that she or he reads. */
+  topics: string[];
 }
 
 /** Every change of people, the latest first; `next` is where the following page begins. */

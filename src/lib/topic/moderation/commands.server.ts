@@ -50,21 +50,38 @@ export async function deleteNote({ db, actor }: PersonScope, input: DeleteNote):
   await publish(db, { cohortId, kind: 'topic', id: topicId });
 }
 
-/** Invites an expert of the cohort to this one topic, or ends the invitation. */
-export async function setGuest({ db, clock, actor }: PersonScope, input: SetGuest): Promise<void> {
+/**
+ * Invites an expert of the cohort to this one topic, and tells everyone who reads along now; or ends
+ * the invitation.
+ */
+export async function setGuest(scope: PersonScope, input: SetGuest): Promise<void> {
+  const { db, clock, actor } = scope;
   const { cohortId, topicId, membershipId, isInvited } = input;
   const topic = await lockTopic(db, input);
   ensure(policy.mayInviteGuests(actor, topic));
   const expert = await db.membership.findFirst({
     where: { id: membershipId, cohortId, role: 'expert', endedAt: null },
-    select: { id: true },
+    select: { accountId: true, account: { select: { name: true } } },
   });
   if (!expert) throw notFound();
-  if (isInvited)
-    await db.topicGuest.createMany({
-      data: [{ cohortId, topicId, membershipId, at: clock.now() }],
-      skipDuplicates: true,
-    });
-  else await db.topicGuest.deleteMany({ where: { topicId, membershipId } });
-  await publish(db, { cohortId, kind: 'topic', id: topicId });
+  if (!isInvited) {
+    await db.topicGuest.deleteMany({ where: { topicId, membershipId } });
+    return publish(db, { cohortId, kind: 'topic', id: topicId });
+  }
+  const { count } = await db.topicGuest.createMany({
+    data: [{ cohortId, topicId, membershipId, at: clock.now() }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await record(scope, {
+    cohortId,
+    kind: 'topic_guest_invited',
+    subjectKind: 'topic',
+    subjectId: topicId,
+    facts: {
+      question: topic.question,
+      person: expert.account.name,
+      guestId: expert.accountId,
+    },
+  });
 }

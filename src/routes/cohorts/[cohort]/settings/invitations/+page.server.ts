@@ -23,12 +23,13 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 async function send({ locals, params, request }: RequestEvent) {
   const form = await readForm(request, inviteForm, locals.locale);
   if (!form.valid) return fail(400, { form });
-  const { teamId, ...values } = form.data;
+  const { teamId, topicIds, ...values } = form.data;
   try {
     await locals.api.invitation.invite({
       ...values,
       cohortId: params.cohort,
       teamId: values.role === 'member' ? teamId || null : null,
+      topicIds: values.role === 'expert' ? topicIds : [],
     });
   } catch (failure) {
     return failed(form, failure, locals.locale);
