@@ -3,6 +3,7 @@ import type { Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
 import { accountJobs } from '$lib/account/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
+import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import {
@@ -14,7 +15,7 @@ import {
 } from '$lib/platform/jobs.server';
 
 /** Everything that is done later, of all rooms. */
-export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...noticeJobs, ...operationsJobs];
+export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...erasureJobs, ...noticeJobs, ...operationsJobs];
 
 const JOB_TIMEOUT_MS = 60_000;
 

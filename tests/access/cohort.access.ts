@@ -1,3 +1,5 @@
+import { eraseDue } from '$lib/cohort/erasure/commands.server';
+import { erasureDueAt } from '$lib/cohort/erasure/waiting-time';
 import { newId } from '$lib/platform/id';
 import type { World } from '../factories/world';
 import type { AccessTable, Refusal } from './table';
@@ -17,6 +19,38 @@ export async function aCohortOfTheOrganiser(world: World) {
   });
   return { cohortId, membershipId };
 }
+
+/** The same, laid to rest. */
+export async function anArchivedCohort(world: World) {
+  const { cohortId, membershipId } = await aCohortOfTheOrganiser(world);
+  await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'archived' } });
+  return { cohortId, membershipId };
+}
+
+/** A draft without people, of which the organiser of cohort A is the organiser. */
+async function aDraft(world: World) {
+  const { cohortId } = await aCohortOfTheOrganiser(world);
+  await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'draft' } });
+  return { cohortId };
+}
+
+const erasing = ({ cohortId }: { cohortId: string }) => ({
+  cohortId,
+  confirmation: 'Durchgang des Tests',
+  backupNote: 'Sicherungen leben 90 Tage.',
+});
+
+/** A cohort that was erased when its time had come. */
+export async function anErasedCohort(world: World) {
+  const { cohortId } = await anArchivedCohort(world);
+  await (await world.as('organiser')).cohort.askErasure(erasing({ cohortId }));
+  await world.asSystem(null, (scope) =>
+    eraseDue({ ...scope, clock: later(world) }, { origin: 'http://localhost:3000' }),
+  );
+  return { cohortId };
+}
+
+const later = (world: World) => ({ now: () => erasureDueAt(world.clock.now()) });
 
 async function aDate(world: World) {
   const id = newId();
@@ -70,6 +104,23 @@ export const table: AccessTable = {
     expected: staffOnly,
   },
   'cohort.removeDate': { input: aDate, expected: staffOnly },
+  'cohort.discard': {
+    input: aDraft,
+    expected: { ...organiserOnly, administrator: 'ok' },
+  },
+  'cohort.askErasure': {
+    input: async (world) => erasing(await anArchivedCohort(world)),
+    expected: organiserOnly,
+  },
+  'cohort.withdrawErasure': { input: anArchivedCohort, expected: organiserOnly },
+  'cohort.certificate': {
+    input: anErasedCohort,
+    expected: { ...organiserOnly, administrator: 'ok' },
+  },
+  'cohort.erased': {
+    input: () => undefined,
+    expected: { anonymous: 'sign_in_required', rest: 'ok' },
+  },
 };
 
 export const refusals: Refusal[] = [
@@ -81,5 +132,11 @@ export const refusals: Refusal[] = [
       to: 'draft',
     }),
     expected: 'cohort_state_unreachable',
+  },
+  {
+    procedure: 'cohort.askErasure',
+    as: 'organiser',
+    input: async (world) => erasing(await aCohortOfTheOrganiser(world)),
+    expected: 'cohort_not_archived',
   },
 ];

@@ -112,6 +112,9 @@ async function fillCohort(world: World, place: Place): Promise<void> {
       },
     });
   }
+  await owner.erasure.create({
+    data: { cohortId, askedAt: at, askedByName: 'A', dueAt: at, backupNote: '-' },
+  });
   await fillTopics(world, place, invitationId);
   await fillBallots(world, place);
   await owner.notice.create({

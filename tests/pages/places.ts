@@ -124,6 +124,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/administration/programmes/new': ['administrator', fixed('/administration/programmes/new')],
   '/administration/texts': ['administrator', fixed('/administration/texts')],
   '/administration/texts/[kind]': ['administrator', fixed('/administration/texts/imprint')],
+  '/certificates/[cohort]': ['administrator', fixed('/certificates/unknown'), 404],
   '/cohorts': ['member', fixed('/cohorts')],
   '/cohorts/[cohort]': ['member', inCohort('')],
   '/cohorts/[cohort]/announcements': ['member', inCohort('/announcements')],

@@ -45,10 +45,15 @@ const TRPC_CODES: Record<string, TRPCError['code']> = {
   input_too_large: 'PAYLOAD_TOO_LARGE',
 };
 
+/** The database refuses every change in an archived cohort, whatever the command forgets (app.archive_wall). */
+const isArchiveWall = (cause: unknown): boolean =>
+  cause instanceof Error && /\bcohort_archived\b/.test(cause.message);
+
 /** The code of ours behind an error of a call. */
 export function appCodeOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   if (isAppError(cause)) return cause.appCode;
+  if (isArchiveWall(cause)) return 'cohort_archived';
   if (cause instanceof ZodError) return 'invalid_input';
   return error instanceof TRPCError && error.code === 'NOT_FOUND' ? 'not_found' : 'internal';
 }

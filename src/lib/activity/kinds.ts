@@ -4,6 +4,9 @@
  */
 export const activityKinds = [
   'cohort_closed',
+  'cohort_archived',
+  'erasure_asked',
+  'erasure_withdrawn',
   'person_joined',
   'person_left',
   'person_replaced',

@@ -17,6 +17,9 @@ type Sentence = (words: Words, options: { locale: Locale }) => string;
 
 const sentences: Record<ActivityKind, Sentence> = {
   cohort_closed: m.notice_activity_cohort_closed,
+  cohort_archived: m.notice_activity_cohort_archived,
+  erasure_asked: m.notice_activity_erasure_asked,
+  erasure_withdrawn: m.notice_activity_erasure_withdrawn,
   person_joined: m.notice_activity_person_joined,
   person_left: m.notice_activity_person_left,
   person_replaced: m.notice_activity_person_replaced,

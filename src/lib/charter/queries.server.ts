@@ -99,6 +99,8 @@ export interface CharterEditing {
   /** The same without markup. */
   plainDe: string;
   plainEn: string;
+  /** What stood there before anybody wrote. */
+  firstDraft: { de: string; en: string };
   publishedAt: Date | null;
   /** Names of those who still owe acceptance of the newest version. */
   waitingFor: string[];
@@ -116,17 +118,21 @@ export async function charterForEditing(
     orderBy: { version: 'desc' },
     select: { id: true, version: true, bodyDe: true, bodyEn: true, publishedAt: true },
   });
+  const installation = await db.installation.findFirst({ select: { organisation: true } });
+  const values = { organisation: installation?.organisation ?? '' };
+  const firstDraft = {
+    de: fillPlaceholders(charterDraft.de, values, 'de').trim(),
+    en: fillPlaceholders(charterDraft.en, values, 'en').trim(),
+  };
   if (!newest) {
-    const installation = await db.installation.findFirst({ select: { organisation: true } });
-    const values = { organisation: installation?.organisation ?? '' };
-    const bodyDe = fillPlaceholders(charterDraft.de, values, 'de').trim();
-    const bodyEn = fillPlaceholders(charterDraft.en, values, 'en').trim();
+    const { de: bodyDe, en: bodyEn } = firstDraft;
     return {
       version: 0,
       bodyDe,
       bodyEn,
       plainDe: toPlainText(bodyDe),
       plainEn: toPlainText(bodyEn),
+      firstDraft,
       publishedAt: null,
       waitingFor: [],
       acceptedCount: 0,
@@ -142,6 +148,7 @@ export async function charterForEditing(
     ...text,
     plainDe: toPlainText(text.bodyDe),
     plainEn: toPlainText(text.bodyEn),
+    firstDraft,
     waitingFor: people.filter(({ hasAccepted }) => !hasAccepted).map(({ name }) => name),
     acceptedCount: people.filter(({ hasAccepted }) => hasAccepted).length,
   };

@@ -11,6 +11,8 @@ export interface Frame {
     state: CohortState;
     timeZone: string;
   };
+  /** When the cohort is to be erased, where that is asked for. */
+  erasesAt: Date | null;
   organisation: string;
   roles: Role[];
   team: { id: string; name: string } | null;

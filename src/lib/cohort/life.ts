@@ -1,12 +1,13 @@
 import type { CohortState } from './frame';
 
-// The life of a cohort: draft → forming → closed → concluded → archived. Each step can be taken back
-// until the next one; archiving and erasing are not steps of the organiser.
+// The life of a cohort: draft → forming → closed → concluded → archived → erased. Each step can be taken
+// back until the next one; the last one is asked for, waits (erasure/waiting-time.ts), and is final.
 const steps: Partial<Record<CohortState, CohortState[]>> = {
   draft: ['forming'],
   forming: ['draft', 'closed'],
   closed: ['forming', 'concluded'],
-  concluded: ['closed'],
+  concluded: ['closed', 'archived'],
+  archived: ['concluded'],
 };
 
 /** The states that the organiser can move the cohort to. */

@@ -21,11 +21,22 @@ export const maySetDates = (actor: Actor, cohortId: string): Decision =>
 export interface MoveFacts {
   state: CohortState;
   hasCharter: boolean;
+  /** Whether the clock will open or close a ballot. */
+  awaitsBallot: boolean;
+  /** Whether it was asked to erase the cohort. */
+  isToBeErased: boolean;
 }
 
 /** One step of the cohort's life at a time; nobody comes in before there is a charter to accept. */
-export function mayMove({ state, hasCharter }: MoveFacts, to: CohortState): Decision {
+export function mayMove(facts: MoveFacts, to: CohortState): Decision {
+  const { state, hasCharter, awaitsBallot, isToBeErased } = facts;
   if (!nextStates(state).includes(to)) return deny('cohort_state_unreachable');
   if (to === 'forming' && !hasCharter) return deny('charter_missing');
+  if (to === 'archived' && awaitsBallot) return deny('cohort_awaits_ballot');
+  if (state === 'archived' && isToBeErased) return deny('cohort_erasure_asked');
   return allow;
 }
+
+/** Only what has been laid to rest is erased. */
+export const mayErase = (state: CohortState): Decision =>
+  allowIf(state === 'archived', 'cohort_not_archived');

@@ -17,6 +17,7 @@ export async function frameOf({ db, actor }: PersonScope, { cohortId }: OfCohort
   const [row] = await db.$queryRaw<Omit<Frame, 'roles' | 'hasAcceptedCharter'>[]>`
     SELECT jsonb_build_object('id', c.id, 'name', c.name, 'programme', p.name, 'state', c.state,
                               'timeZone', c."timeZone") AS cohort,
+           (SELECT e."dueAt" FROM erasure e WHERE e."cohortId" = c.id) AS "erasesAt",
            coalesce((SELECT organisation FROM installation), '') AS organisation,
            (SELECT jsonb_build_object('id', t.id, 'name', t.name)
               FROM team t WHERE t.id = ${teamId}::uuid) AS team,

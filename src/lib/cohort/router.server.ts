@@ -1,4 +1,6 @@
 import { procedure, router } from '$lib/access/procedure.server';
+import * as erasure from './erasure/commands.server';
+import { certificateOf, erasedCohortsOf } from './erasure/queries.server';
 import { cohortsOf, frameOf } from './queries.server';
 import * as schema from './schema';
 import * as settings from './settings/commands.server';
@@ -17,6 +19,21 @@ export const cohortRouter = router({
   moveTo: procedure
     .input(schema.moveCohort)
     .mutation(({ ctx, input }) => settings.moveCohort(ctx.scope, input)),
+  discard: procedure
+    .input(schema.ofCohort)
+    .mutation(({ ctx, input }) => settings.discardCohort(ctx.scope, input)),
+
+  askErasure: procedure
+    .input(schema.askErasure)
+    .mutation(({ ctx, input }) => erasure.askErasure(ctx.scope, ctx.services, input)),
+  withdrawErasure: procedure
+    .input(schema.ofCohort)
+    .mutation(({ ctx, input }) => erasure.withdrawErasure(ctx.scope, ctx.services, input)),
+  certificate: procedure
+    .input(schema.ofCohort)
+    .query(({ ctx, input }) => certificateOf(ctx.scope, input)),
+  erased: procedure.query(({ ctx }) => erasedCohortsOf(ctx.scope)),
+
   saveDate: procedure
     .input(schema.saveDate)
     .mutation(({ ctx, input }) => settings.saveDate(ctx.scope, input)),

@@ -39,7 +39,7 @@ export const updateCohort = ofCohort
 export type UpdateCohort = z.infer<typeof updateCohort>;
 
 export const moveCohort = ofCohort.extend({
-  to: z.enum(['draft', 'forming', 'closed', 'concluded']),
+  to: z.enum(['draft', 'forming', 'closed', 'concluded', 'archived']),
 });
 export type MoveCohort = z.infer<typeof moveCohort>;
 
@@ -59,3 +59,11 @@ export type SaveDate = z.infer<typeof saveDate>;
 
 export const ofDate = ofCohort.extend({ dateId: z.uuid() });
 export type OfDate = z.infer<typeof ofDate>;
+
+export const askErasure = ofCohort.extend({
+  /** The cohort's name, typed: nobody erases a cohort by a slip. */
+  confirmation: z.string().trim().min(1).max(120),
+  /** Until when copies live on, in the organiser's words; it stands on the certificate. */
+  backupNote: z.string().trim().min(1).max(1_000),
+});
+export type AskErasure = z.infer<typeof askErasure>;

@@ -28,6 +28,7 @@ export interface Origin {
 }
 
 interface InvitingCohort {
+  id: string;
   name: string;
   programme: string;
   organisation: string;
@@ -38,7 +39,7 @@ interface InvitingCohort {
 
 async function invitingCohort({ db }: PersonScope, cohortId: string): Promise<InvitingCohort> {
   const [row] = await db.$queryRaw<InvitingCohort[]>`
-    SELECT c.name, p.name AS programme, c.state::text AS state, c."timeZone",
+    SELECT c.id, c.name, p.name AS programme, c.state::text AS state, c."timeZone",
            coalesce((SELECT organisation FROM installation), '') AS organisation,
            EXISTS (SELECT 1 FROM charter h WHERE h."cohortId" = c.id) AS "hasCharter"
       FROM cohort c JOIN programme p ON p.id = c."programmeId" WHERE c.id = ${cohortId}::uuid`;
@@ -126,6 +127,7 @@ async function sendMail(
   await queueMail(
     scope,
     invitationMail({
+      cohortId: cohort.id,
       email,
       name,
       locale,

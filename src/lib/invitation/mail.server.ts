@@ -5,6 +5,7 @@ import type { OutgoingMail } from '$lib/platform/mail.server';
 import { formatDate } from '$lib/ui/format';
 
 export interface InvitationMailFacts {
+  cohortId: string;
   email: string;
   name: string;
   locale: Locale;
@@ -42,6 +43,7 @@ export function invitationMail(facts: InvitationMailFacts): OutgoingMail {
   return {
     to: facts.email,
     kind: 'invitation',
+    cohortId: facts.cohortId,
     subject: m.invitation_mail_subject({}, options),
     text,
     html,

@@ -75,9 +75,11 @@ export function noticeMail(due: DueNotice[], links: MailLinks): OutgoingMail {
       m.notice_mail_unsubscribe({ url: `${origin}/unsubscribe/${unsubscribeToken}` }, in_),
     ],
   };
+  const isOfOneCohort = due.every(({ cohortId }) => cohortId === first.cohortId);
   return {
     to: email,
     kind: 'notice',
+    cohortId: isOfOneCohort ? first.cohortId : null,
     subject: only ? only.text : m.notice_mail_digest_subject({ count: due.length }, in_),
     ...layOutMail(draft),
     headers: headers(links),
@@ -107,6 +109,7 @@ export function announcementMail(
   return {
     to: email,
     kind: 'announcement',
+    cohortId: notice.cohortId,
     subject: m.notice_mail_announcement_subject({}, { locale }),
     ...layOutMail(draft),
     headers: { 'Auto-Submitted': 'auto-generated' },

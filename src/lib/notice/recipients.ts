@@ -72,6 +72,10 @@ const isConcerned = either(isFollower, isOfTopicTeam, isSupporter);
 /** The first rule that fits a person says as what the notice counts; kinds left out tell nobody. */
 const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   cohort_closed: [['people', isReader]],
+  cohort_archived: [['people', isReader]],
+  // Counted as announcements: their mails are no choice, and the command has sent them already.
+  erasure_asked: [['announcement', isAnyone]],
+  erasure_withdrawn: [['announcement', isAnyone]],
   person_joined: [['people', isReader]],
   person_left: [['people', isReader]],
   person_replaced: [['people', isReader]],
@@ -120,9 +124,13 @@ function mayRead(person: Person, happening: Happening, around: Surroundings): bo
     const isOfTeam = isOfTopicTeam(person, happening, around);
     return isOfTeam || (happening.kind === 'topic_entered' && person.role === 'moderator');
   }
-  const isOpenToGuests = ['announcement', 'date_changed', 'charter_published'].includes(
-    happening.kind,
-  );
+  const isOpenToGuests = [
+    'announcement',
+    'date_changed',
+    'charter_published',
+    'erasure_asked',
+    'erasure_withdrawn',
+  ].includes(happening.kind);
   const isGuest = person.role === 'expert' && around.guestIds.includes(person.accountId);
   return isReader(person, happening, around) || isOpenToGuests || isGuest;
 }

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   to: string;
   /** What the administrator sees in the log: "invitation", "password_reset", "notice" … */
   kind: string;
+  /** The cohort it tells of: erased with it. */
+  cohortId?: string | null;
   subject: string;
   text: string;
   html: string;
@@ -32,13 +34,15 @@ export const MAIL_EVENT = { cohortId: '', kind: 'mail', id: '' };
 export async function queueMail(scope: MailScope, mail: OutgoingMail): Promise<string> {
   const { db, clock, actor } = scope;
   const id = newId(clock.now());
-  const { to, kind, subject, text, html, locale } = mail;
+  const { to, kind, cohortId = null, subject, text, html, locale } = mail;
   const headers = { 'Content-Language': locale, ...mail.headers };
   if (actor.kind === 'anonymous') {
     await db.$executeRaw`SELECT app.mail_queue(${id}::uuid, ${to}, ${kind}, ${clock.now()}::timestamptz,
       ${subject}, ${text}, ${html}, ${JSON.stringify(headers)}::jsonb)`;
   } else {
-    await db.mail.createMany({ data: [{ id, recipient: to, kind, createdAt: clock.now() }] });
+    await db.mail.createMany({
+      data: [{ id, recipient: to, kind, cohortId, createdAt: clock.now() }],
+    });
     await db.mailContent.createMany({ data: [{ mailId: id, subject, text, html, headers }] });
   }
   await publish(db, MAIL_EVENT);

@@ -80,9 +80,16 @@ export async function listTexts({ db, actor }: PersonScope): Promise<ListedText[
 export interface EditedText {
   version: number;
   changedAt: Date | null;
-  /** Each language as HTML, and the same without markup. */
-  de: { html: string; plain: string };
-  en: { html: string; plain: string };
+  de: EditedLanguage;
+  en: EditedLanguage;
+}
+
+interface EditedLanguage {
+  html: string;
+  /** The same without markup. */
+  plain: string;
+  /** What stood there before anybody wrote. */
+  firstDraft: string;
 }
 
 /** What the administrator writes on: what stands, or the first draft. */
@@ -95,8 +102,9 @@ export async function textForEditing(scope: PersonScope, { kind }: OfText): Prom
   const host = await hostOf(scope);
   const inLanguage = (locale: Locale) => {
     const stored = rows.find((row) => row.locale === locale);
-    const html = stored?.body ?? filled(drafts[kind][locale], host, locale);
-    return { html, plain: toPlainText(html) };
+    const firstDraft = filled(drafts[kind][locale], host, locale);
+    const html = stored?.body ?? firstDraft;
+    return { html, plain: toPlainText(html), firstDraft };
   };
   return {
     version: Math.max(0, ...rows.map(({ version }) => version)),

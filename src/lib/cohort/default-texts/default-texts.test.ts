@@ -4,8 +4,9 @@ import { charterDraft } from './charter';
 import { imprintDraft } from './imprint';
 import { fillPlaceholders, placeholderLabels } from './placeholders';
 import { privacyDraft } from './privacy';
+import { welcomeDraft } from './welcome';
 
-const drafts = { accessibilityDraft, charterDraft, imprintDraft, privacyDraft };
+const drafts = { accessibilityDraft, charterDraft, imprintDraft, privacyDraft, welcomeDraft };
 const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 const tagsIn = (text: string) => [...text.matchAll(/<(\/?\w+)>/g)].map(([, tag]) => tag);
 

@@ -2,11 +2,11 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
 import { logChange } from '$lib/membership/log/commands.server';
-import { conflict, notFound } from '$lib/platform/errors';
+import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
-import { mayManageCohort, mayMove, maySetDates } from '../policy';
-import type { MoveCohort, OfDate, SaveDate, UpdateCohort } from '../schema';
+import { mayManageCohort, mayMove, maySetDates, type MoveFacts } from '../policy';
+import type { MoveCohort, OfCohort, OfDate, SaveDate, UpdateCohort } from '../schema';
 
 export async function updateCohort(
   { db, actor }: PersonScope,
@@ -26,15 +26,25 @@ export async function updateCohort(
 
 /** One step of the cohort's life. Closing fixes the list of people, and everyone is told. */
 export async function moveCohort(scope: PersonScope, { cohortId, to }: MoveCohort): Promise<void> {
-  const { db, actor } = scope;
+  const { db, actor, clock } = scope;
   ensure(mayManageCohort(actor, cohortId));
-  const [cohort] = await db.$queryRaw<{ state: MoveCohort['to']; hasCharter: boolean }[]>`
+  const [cohort] = await db.$queryRaw<MoveFacts[]>`
     SELECT c.state::text AS state,
-           EXISTS (SELECT 1 FROM charter h WHERE h."cohortId" = c.id) AS "hasCharter"
+           EXISTS (SELECT 1 FROM charter h WHERE h."cohortId" = c.id) AS "hasCharter",
+           app.cohort_awaits_ballot(c.id, ${clock.now()}::timestamptz) AS "awaitsBallot",
+           EXISTS (SELECT 1 FROM erasure e WHERE e."cohortId" = c.id) AS "isToBeErased"
       FROM cohort c WHERE c.id = ${cohortId}::uuid FOR UPDATE OF c`;
   if (!cohort) throw notFound();
   if (cohort.state === to) return;
   ensure(mayMove(cohort, to));
+  // Told first: an archived cohort takes no new entry.
+  if (to === 'archived')
+    await record(scope, {
+      cohortId,
+      kind: 'cohort_archived',
+      subjectKind: 'cohort',
+      subjectId: cohortId,
+    });
   await db.cohort.updateMany({ where: { id: cohortId }, data: { state: to } });
   if (to === 'closed' && cohort.state === 'forming') {
     await logChange(scope, { cohortId, change: 'cohort_closed', personName: '' });
@@ -49,6 +59,18 @@ export async function moveCohort(scope: PersonScope, { cohortId, to }: MoveCohor
       await logChange(scope, { cohortId, change: 'cohort_reopened', personName: '' });
     await publish(db, { cohortId, kind: 'cohort', id: cohortId });
   }
+}
+
+/**
+ * Throws away a draft to which nobody but organisers has come.
+ *
+ * @throws AppError `cohort_not_draft`, `cohort_has_people`; `not_found` for whoever is neither its
+ * organiser nor the administrator
+ */
+export async function discardCohort({ db }: PersonScope, { cohortId }: OfCohort): Promise<void> {
+  const [row] = await db.$queryRaw<{ outcome: string }[]>`
+    SELECT app.cohort_discard(${cohortId}::uuid) AS outcome`;
+  if (row!.outcome !== 'discarded') throw new AppError(row!.outcome);
 }
 
 /** Enters a date of the series, or changes it. */

@@ -19,12 +19,16 @@ export interface CohortSettings {
   /** The same without markup, for writing where the editor cannot be loaded. */
   welcomePlain: string;
   version: number;
+  /** Asked for, and not carried out yet. */
+  erasure: { askedByName: string; askedAt: Date; dueAt: Date } | null;
   dates: { id: string; title: string; place: string; startsAt: Date; endsAt: Date | null }[];
   /** What is there and what is missing, for the organiser's overview. */
   counts: {
     charterVersion: number;
     teams: number;
     members: number;
+    /** Whoever is or was here besides the organisers. */
+    others: number;
     moderators: number;
     waitingInvitations: number;
     owedAcceptances: number;
@@ -50,6 +54,7 @@ export async function settingsOf(
       timeZone: true,
       welcome: true,
       version: true,
+      erasure: { select: { askedByName: true, askedAt: true, dueAt: true } },
       dates: {
         select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
@@ -65,6 +70,8 @@ export async function settingsOf(
     SELECT coalesce((SELECT version FROM charter_now), 0) AS "charterVersion",
            (SELECT count(*)::int FROM team WHERE "cohortId" = ${cohortId}::uuid) AS teams,
            (SELECT count(*)::int FROM people WHERE role = 'member') AS members,
+           (SELECT count(*)::int FROM membership
+             WHERE "cohortId" = ${cohortId}::uuid AND role <> 'organiser') AS others,
            (SELECT count(*)::int FROM people WHERE role = 'moderator') AS moderators,
            (SELECT count(*)::int FROM invitation WHERE "cohortId" = ${cohortId}::uuid
                AND "acceptedAt" IS NULL AND "revokedAt" IS NULL

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { emptyForm, failed, readForm } from '$lib/access/form';
+import { emptyForm, failed, readForm, refused } from '$lib/access/form';
 import { ofInvitation } from '$lib/invitation/schema';
 import { newId } from '$lib/platform/id';
 import { appointOrganiser, removeOrganiser } from '$lib/programme/schema';
@@ -24,6 +24,14 @@ const back = (cohortId: string, done: string, more = ''): never =>
   redirect(303, `/administration/cohorts/${cohortId}?done=${done}${more}`);
 
 export const actions: Actions = {
+  discard: async ({ locals, params }) => {
+    try {
+      await locals.api.cohort.discard({ cohortId: params.cohort });
+    } catch (failure) {
+      return refused(failure, locals.locale);
+    }
+    redirect(303, '/administration/programmes?discarded');
+  },
   appoint: async ({ locals, params, request }) => {
     const form = await readForm(request, appointSchema, locals.locale);
     if (!form.valid) return fail(400, { form });
