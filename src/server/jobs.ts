@@ -15,7 +15,13 @@ import {
 } from '$lib/platform/jobs.server';
 
 /** Everything that is done later, of all rooms. */
-export const jobs: Job[] = [...accountJobs, ...ballotJobs, ...erasureJobs, ...noticeJobs, ...operationsJobs];
+export const jobs: Job[] = [
+  ...accountJobs,
+  ...ballotJobs,
+  ...erasureJobs,
+  ...noticeJobs,
+  ...operationsJobs,
+];
 
 const JOB_TIMEOUT_MS = 60_000;
 

@@ -204,6 +204,8 @@ describe('inviting an expert', () => {
   });
 
   it('opens the chosen topics, and only those, and tells everyone which they are', async () => {
+    // Who joins now has joined last.
+    world.clock.advance(1_000);
     const chosen = await aTopic(world, { question: 'Wer haftet beim Dorffest?' });
     await aTopic(world, { question: 'Etwas anderes' });
     const organiser = await world.as('organiser');
