@@ -49,17 +49,22 @@ export const handle: Handle = async ({ event, resolve }) => {
       setSession: (id, expires) => event.cookies.set(cookieName, id, { ...cookie, expires }),
       clearSession: () => event.cookies.delete(cookieName, cookie),
     },
+    isReading: event.request.method === 'GET' || event.request.method === 'HEAD',
   });
   event.locals.actor = opened.actor;
   event.locals.locale = opened.locale;
   event.locals.api = withPageErrors(opened.api, event.url, event.request.method);
-  return reading.run(opened.locale, () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html.replace('%lang%', opened.locale).replace('%scheme%', schemeAttribute(event.cookies)),
-      preload: ({ type, path }) => type !== 'font' || FIRST_FONTS.test(path),
-    }),
-  );
+  try {
+    return await reading.run(opened.locale, () =>
+      resolve(event, {
+        transformPageChunk: ({ html }) =>
+          html.replace('%lang%', opened.locale).replace('%scheme%', schemeAttribute(event.cookies)),
+        preload: ({ type, path }) => type !== 'font' || FIRST_FONTS.test(path),
+      }),
+    );
+  } finally {
+    await opened.close();
+  }
 };
 
 /** A missing thing becomes the page "not found", a missing session the way to sign in. */

@@ -9,6 +9,8 @@ export interface Opened {
   actor: Actor;
   locale: Locale;
   api: Api;
+  /** Ends what the page's queries shared. */
+  close(): Promise<void>;
 }
 
 /**
@@ -27,7 +29,13 @@ export function publishBridge(services: Services): void {
     origin: services.origin,
     async open(facts) {
       const context: Context = await openContext(services, facts);
-      return { actor: context.actor, locale: context.locale, api: createCaller(context) };
+      const { actor, locale, reading } = context;
+      return {
+        actor,
+        locale,
+        api: createCaller(context),
+        close: async () => reading?.close(),
+      };
     },
   };
   Object.assign(globalThis, { [KEY]: bridge });

@@ -37,11 +37,13 @@ export interface RequestFacts {
   address: string;
   device: string;
   cookies: Context['cookies'];
+  /** Whether the request only reads: its queries then share one transaction, which must be closed. */
+  isReading?: boolean;
 }
 
 /** Finds out who asks, and makes the context that every procedure gets. */
 export async function openContext(services: Services, facts: RequestFacts): Promise<Context> {
-  const found = facts.sessionId ? await services.sessions.find(facts.sessionId) : null;
+  const { found, reading } = await findSession(services, facts);
   if (facts.sessionId && !found) facts.cookies.clearSession();
   if (facts.sessionId && found?.extendedUntil)
     facts.cookies.setSession(facts.sessionId, found.extendedUntil);
@@ -49,6 +51,7 @@ export async function openContext(services: Services, facts: RequestFacts): Prom
   return {
     services,
     actor,
+    reading,
     locale: actor.kind === 'person' ? actor.locale : facts.locale,
     sessionHash: found?.sessionHash ?? null,
     sessionId: found ? facts.sessionId : null,
@@ -56,4 +59,10 @@ export async function openContext(services: Services, facts: RequestFacts): Prom
     device: facts.device,
     cookies: facts.cookies,
   };
+}
+
+async function findSession({ sessions }: Services, { sessionId, isReading }: RequestFacts) {
+  const entered = sessionId && isReading ? await sessions.enter(sessionId) : null;
+  if (entered) return entered;
+  return { found: sessionId && !isReading ? await sessions.find(sessionId) : null, reading: null };
 }

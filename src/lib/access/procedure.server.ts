@@ -1,20 +1,20 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
-import type { Sessions } from '$lib/account/session.server';
+import type { OpenSessions } from '$lib/account/session.server';
 import type { Clock } from '$lib/platform/clock';
-import type { Database } from '$lib/platform/db/client.server';
+import type { Database, Reading } from '$lib/platform/db/client.server';
 import { AppError, isAppError } from '$lib/platform/errors';
 import type { EventHub } from '$lib/platform/events.server';
 import { owesAcceptance, type Actor, type Locale, type Person } from './actor';
 import { errorText } from './error-text';
-import { withScope } from './scope.server';
+import { withScope, type Scope } from './scope.server';
 
 /** The services that live as long as the process. */
 export interface Services {
   database: Database;
   clock: Clock;
   events: EventHub;
-  sessions: Sessions;
+  sessions: OpenSessions;
   /** Where this installation is reached, for links in mails: https://werkraum.example */
   origin: string;
   /** Whether mails leave; otherwise they wait in the outbox. */
@@ -25,6 +25,8 @@ export interface Services {
 export interface Context {
   services: Services;
   actor: Actor;
+  /** The transaction that all queries of a page share; null where a request may write. */
+  reading: Reading | null;
   locale: Locale;
   /** The present session's id (in no answer, in no log) and its SHA-256, or null. */
   sessionId: string | null;
@@ -99,17 +101,23 @@ function asTRPCError(error: TRPCError): TRPCError {
   return Object.assign(error, { appCode });
 }
 
-/** One call is one transaction: a query a READ ONLY one, a mutation a read-write one. */
+/**
+ * A mutation is one read-write transaction. A query is a READ ONLY one, or a part of the one that
+ * the queries of a page share.
+ */
 const inTransaction = t.middleware(async ({ ctx, type, next }) => {
   if (type === 'subscription') throw new Error('subscriptions hold no transaction');
-  const mode = type === 'query' ? 'read' : 'write';
+  const { services, actor, reading } = ctx;
+  const work = async (scope: Scope) => {
+    const result = await next({ ctx: { scope } });
+    // tRPC reports errors as results; throwing is what rolls the transaction back.
+    if (!result.ok) throw result.error;
+    return result;
+  };
   try {
-    return await withScope(ctx.services, ctx.actor, mode, async (scope) => {
-      const result = await next({ ctx: { scope } });
-      // tRPC reports errors as results; throwing is what rolls the transaction back.
-      if (!result.ok) throw result.error;
-      return result;
-    });
+    return type === 'query' && reading
+      ? await reading.inTurn((db) => work({ db, clock: services.clock, actor }))
+      : await withScope(services, actor, type === 'query' ? 'read' : 'write', work);
   } catch (error) {
     throw error instanceof TRPCError
       ? asTRPCError(error)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { MembershipFacts, Person } from '$lib/access/actor';
 import type { Clock } from '$lib/platform/clock';
-import type { Database, Db } from '$lib/platform/db/client.server';
+import type { Database, Db, Reading } from '$lib/platform/db/client.server';
 
 // The one file that knows Lucia (docs/adr/0001): it makes ids, extends a session in the second half
 // of its life and refuses expired ones. What it stores goes through named database functions, and
@@ -154,12 +154,46 @@ function sessionsOver(run: Run, clock: Clock): Sessions {
   };
 }
 
+/** Sessions of the process. */
+export interface OpenSessions extends Sessions {
+  /**
+   * Looks the session up in the message that begins the reading transaction of a page, and lets
+   * PostgreSQL know who acts. Null where the session is over; else the reading has to be closed.
+   */
+  enter(id: string): Promise<{ found: FoundSession; reading: Reading } | null>;
+}
+
 /** Sessions on connections of their own: for the edge, before any transaction. */
-export const openSessions = (database: Database, clock: Clock): Sessions =>
-  sessionsOver(async <Row>(name: string, text: string, values: unknown[]) => {
+export function openSessions(database: Database, clock: Clock): OpenSessions {
+  const run = async <Row>(name: string, text: string, values: unknown[]) => {
     const { rows } = await database.pool.query({ name, text, values });
     return rows as Row[];
-  }, clock);
+  };
+  return {
+    ...sessionsOver(run, clock),
+    async enter(id) {
+      // Both values are made of letters, digits and signs of a date: they travel inside the statement.
+      const reading = await database.read(
+        `SELECT * FROM app.session_enter('${sessionHash(id)}', '${clock.now().toISOString()}')`,
+      );
+      const writes: (() => Promise<unknown>)[] = [];
+      const sessions = sessionsOver(async <Row>(name: string, text: string, values: unknown[]) => {
+        if (name === 'session_find') return reading.entered as Row[];
+        // Later: a reading transaction writes nothing, and must not wait for a second connection.
+        writes.push(() => run(name, text, values));
+        return [];
+      }, clock);
+      const found = await sessions.find(id);
+      const close = async () => {
+        await reading.close();
+        for (const write of writes) await write();
+      };
+      if (found) return { found, reading: { ...reading, close } };
+      await close();
+      return null;
+    },
+  };
+}
 
 /** Sessions inside an open transaction: starts or ends with it. */
 export const sessionsIn = (db: Db, clock: Clock): Sessions =>

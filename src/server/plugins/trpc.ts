@@ -15,14 +15,19 @@ export async function trpcPlugin(
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req, res }) =>
-        openContext(services, {
+      async createContext({ req, res, info }) {
+        const context = await openContext(services, {
           sessionId: readSessionCookie(req.headers.cookie, origin),
           locale: preferredLocale(req.headers['accept-language']),
           address: req.ip,
           device: deviceName(req.headers['user-agent']),
           cookies: sessionCookies(origin, (value) => res.raw.appendHeader('set-cookie', value)),
-        }),
+          isReading: info.type === 'query',
+        });
+        const { reading } = context;
+        if (reading) res.raw.once('close', () => void reading.close());
+        return context;
+      },
       onError({ error, path, req }) {
         if (appCodeOf(error) === 'internal')
           req.log.error({ path, err: error.cause ?? error }, 'procedure failed');

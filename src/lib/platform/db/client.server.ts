@@ -17,12 +17,28 @@ export interface Database {
     work: (db: Db) => Promise<T>,
     options?: { timeoutMs?: number },
   ): Promise<T>;
+  /** Begins a reading transaction with a statement of its own; it stays open until it is closed. */
+  read(entering: string): Promise<Reading>;
   /** The pool, for what needs no actor: named functions, health, LISTEN. */
   pool: pg.Pool;
   close(): Promise<void>;
 }
 
-const beginning = new AsyncLocalStorage<string>();
+/** A reading transaction that several calls share, one after the other. */
+export interface Reading {
+  /** The rows of the statement that it began with. */
+  entered: unknown[];
+  inTurn<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface Beginning {
+  statement: string;
+  /** Hears what the last part of the statement answered. */
+  onRows?: (rows: unknown[]) => void;
+}
+
+const beginning = new AsyncLocalStorage<Beginning>();
 
 // Letters, digits and dashes only: the values travel inside the statement, without parameters.
 const SAFE = /^[0-9a-zA-Z-]*$/;
@@ -47,9 +63,15 @@ class ActingClient extends pg.Client {
   // The overloads of pg's query cannot be repeated here; the arguments are passed on as they came.
   override query(...args: unknown[]): never {
     const [config] = args as [{ text?: string }];
-    const statement = beginning.getStore();
-    if (statement !== undefined && config?.text === 'BEGIN') args = [statement];
-    return (super.query as (...rest: unknown[]) => never)(...args);
+    const begin = beginning.getStore();
+    if (begin === undefined || config?.text !== 'BEGIN')
+      return (super.query as (...rest: unknown[]) => never)(...args);
+    return super.query(begin.statement).then((answer) => {
+      // Several statements in one message answer with a list.
+      const last = ([answer].flat() as pg.QueryResult[]).at(-1)!;
+      begin.onRows?.(last.rows);
+      return last;
+    }) as never;
   }
 }
 
@@ -84,12 +106,42 @@ export function openDatabase(url: string, options: { maxConnections?: number } =
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
   });
+  const transact = <T>(begin: Beginning, work: (db: Db) => Promise<T>, timeoutMs = 15_000) =>
+    beginning.run(begin, () =>
+      prisma.$transaction((db) => work(db), { timeout: timeoutMs, maxWait: 15_000 }),
+    );
   return {
     pool,
-    transact: (acting, mode, work, { timeoutMs = 15_000 } = {}) =>
-      beginning.run(beginStatement(acting, mode), () =>
-        prisma.$transaction((db) => work(db), { timeout: timeoutMs, maxWait: 15_000 }),
-      ),
+    transact: (acting, mode, work, { timeoutMs } = {}) =>
+      transact({ statement: beginStatement(acting, mode) }, work, timeoutMs),
+    read: (entering) =>
+      new Promise((resolve, reject) => {
+        let entered: unknown[] = [];
+        const begin = {
+          statement: `BEGIN READ ONLY; ${entering}`,
+          onRows: (rows: unknown[]) => (entered = rows),
+        };
+        const finished: Promise<void> = transact(begin, (db) => {
+          const end = Promise.withResolvers<void>();
+          let last: Promise<unknown> = Promise.resolve();
+          resolve({
+            entered,
+            inTurn<T>(work: (db: Db) => Promise<T>) {
+              const turn = last.then(() => work(db));
+              last = turn.catch(() => {});
+              return turn;
+            },
+            async close() {
+              await last;
+              end.resolve();
+              // Nothing was written: a commit that fails loses nothing.
+              await finished.catch(() => {});
+            },
+          });
+          return end.promise;
+        });
+        finished.catch(reject);
+      }),
     async close() {
       await prisma.$disconnect();
       await pool.end();
