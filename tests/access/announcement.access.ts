@@ -8,17 +8,20 @@ const staffOnly = {
   rest: 'not_found',
 };
 
+const readers = {
+  anonymous: 'sign_in_required',
+  outsider: 'not_found',
+  partner: 'not_found',
+  administrator: 'not_found',
+  former: 'not_found',
+  rest: 'ok',
+};
+
 export const table: AccessTable = {
-  'announcement.list': {
-    input: ({ cohortA }) => ({ cohortId: cohortA }),
-    expected: {
-      anonymous: 'sign_in_required',
-      outsider: 'not_found',
-      partner: 'not_found',
-      administrator: 'not_found',
-      former: 'not_found',
-      rest: 'ok',
-    },
+  'announcement.list': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readers },
+  'announcement.download': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: readers,
   },
   'announcement.form': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: staffOnly },
   'announcement.addressees': {

@@ -66,6 +66,10 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
     expected: organiserOnly,
   },
+  'invitation.download': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: organiserOnly,
+  },
   'invitation.preview': {
     input: ({ cohortA }) => ({ cohortId: cohortA, rows: [{ line: 1, cells: ['a@example.org'] }] }),
     expected: organiserOnly,

@@ -37,9 +37,13 @@ export const table: AccessTable = {
     expected: { anonymous: 'sign_in_required', member: 'ok', rest: 'not_found' },
   },
   'membership.log': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readersOnly },
-  'membership.export': {
+  'membership.download': {
     input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
-    expected: organiserOnly,
+    expected: insiders,
+  },
+  'membership.downloadLog': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: readersOnly,
   },
   'membership.end': {
     input: async (world) => ({ ...(await somebody(world)), reason: 'Elternzeit' }),

@@ -128,13 +128,4 @@ describe('the directory', () => {
       contactEmail: null,
     });
   });
-
-  it('leaves as CSV and as a workbook', async () => {
-    const organiser = await world.as('organiser');
-    const list = { cohortId: world.cohortA };
-    const csv = await organiser.membership.export({ ...list, format: 'csv' });
-    expect(Buffer.from(csv.content, 'base64').toString()).toContain('Anna;Mitglied;Ahlen');
-    const workbook = await organiser.membership.export({ ...list, format: 'xlsx' });
-    expect(Buffer.from(workbook.content, 'base64').subarray(0, 2).toString()).toBe('PK');
-  });
 });

@@ -25,6 +25,10 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
     expected: organiserOnly,
   },
+  'team.download': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: insiders,
+  },
   'team.create': {
     input: async ({ owner, cohortA }) => {
       await owner.cohort.update({ where: { id: cohortA }, data: { siteSeats: 200 } });

@@ -42,6 +42,10 @@ export const table: AccessTable = {
     // An expert reads the list of what she or he was invited to: here, nothing.
     expected: { ...closed, ...forReaders, expert: 'ok' },
   },
+  'topic.download': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: { ...closed, ...forReaders, expert: 'ok' },
+  },
   'topic.page': {
     input: (world) => ref(world, aTopic(world)),
     expected: { ...closed, ...forReaders },

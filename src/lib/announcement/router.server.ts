@@ -1,6 +1,7 @@
 import { procedure, router } from '$lib/access/procedure.server';
-import { ofCohort } from '$lib/cohort/schema';
+import { download, ofCohort } from '$lib/cohort/schema';
 import { sendAnnouncement } from './commands.server';
+import { downloadAnnouncements } from './download/queries.server';
 import { announcementForm, countAddressees, listAnnouncements } from './queries.server';
 import * as schema from './schema';
 
@@ -8,6 +9,9 @@ export const announcementRouter = router({
   list: procedure
     .input(schema.listAnnouncements)
     .query(({ ctx, input }) => listAnnouncements(ctx.scope, input)),
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadAnnouncements(ctx.scope, input, ctx.locale)),
   form: procedure.input(ofCohort).query(({ ctx, input }) => announcementForm(ctx.scope, input)),
   addressees: procedure
     .input(schema.audience)

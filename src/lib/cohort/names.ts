@@ -1,8 +1,10 @@
-import type { Role } from '$lib/access/actor';
+import type { Locale, Role } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import type { CohortState } from './frame';
 
-const roles: Record<Role, () => string> = {
+type Word = (facts?: object, options?: { locale: Locale }) => string;
+
+const roles: Record<Role, Word> = {
   member: m.cohort_role_member,
   moderator: m.cohort_role_moderator,
   organiser: m.cohort_role_organiser,
@@ -19,5 +21,6 @@ const states: Record<CohortState, () => string> = {
   erased: m.cohort_state_erased,
 };
 
-export const roleName = (role: Role): string => roles[role]();
+export const roleName = (role: Role, options?: { locale: Locale }): string =>
+  roles[role]({}, options);
 export const stateName = (state: CohortState): string => states[state]();

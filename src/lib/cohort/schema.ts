@@ -3,6 +3,11 @@ import { z } from 'zod';
 export const ofCohort = z.object({ cohortId: z.uuid() });
 export type OfCohort = z.infer<typeof ofCohort>;
 
+/** A list as a file. */
+export const downloadFormat = z.enum(['xlsx', 'csv']);
+export const download = ofCohort.extend({ format: downloadFormat });
+export type Download = z.infer<typeof download>;
+
 const version = z.coerce.number().int().min(1);
 
 /** A calendar day, "2026-03-14", or nothing. */

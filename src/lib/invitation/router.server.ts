@@ -1,9 +1,10 @@
 import { openProcedure, procedure, router } from '$lib/access/procedure.server';
 import { addressLimits } from '$lib/access/attempt-limits';
 import { limitedProcedure } from '$lib/access/limited-procedure.server';
-import { ofCohort } from '$lib/cohort/schema';
+import { download, ofCohort } from '$lib/cohort/schema';
 import { acceptAsNew, acceptSignedIn } from './acceptance/commands.server';
 import * as commands from './commands.server';
+import { downloadInvitations } from './download/queries.server';
 import { preview } from './preview/queries.server';
 import { arrivals, listInvitations, lookUp } from './queries.server';
 import * as schema from './schema';
@@ -31,6 +32,9 @@ export const invitationRouter = router({
     }),
 
   list: procedure.input(ofCohort).query(({ ctx, input }) => listInvitations(ctx.scope, input)),
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadInvitations(ctx.scope, input, ctx.locale)),
   preview: procedure
     .input(schema.previewTable)
     .query(({ ctx, input }) => preview(ctx.scope, input)),

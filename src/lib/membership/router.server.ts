@@ -1,7 +1,7 @@
 import { procedure, router } from '$lib/access/procedure.server';
-import { ofCohort } from '$lib/cohort/schema';
+import { download, ofCohort } from '$lib/cohort/schema';
 import * as commands from './commands.server';
-import { exportPeople } from './list/queries.server';
+import { downloadLog, downloadPeople } from './download/queries.server';
 import { readLog } from './log/queries.server';
 import { directoryOf, personOf } from './queries.server';
 import * as schema from './schema';
@@ -15,9 +15,12 @@ export const membershipRouter = router({
     .input(schema.updateEntry)
     .mutation(({ ctx, input }) => commands.updateEntry(ctx.scope, input)),
   log: procedure.input(schema.readLog).query(({ ctx, input }) => readLog(ctx.scope, input)),
-  export: procedure
-    .input(schema.exportPeople)
-    .query(({ ctx, input }) => exportPeople(ctx.scope, input, ctx.locale)),
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadPeople(ctx.scope, input, ctx.locale)),
+  downloadLog: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadLog(ctx.scope, input, ctx.locale)),
   end: procedure
     .input(schema.endMembership)
     .mutation(({ ctx, input }) => commands.endMembership(ctx.scope, input)),

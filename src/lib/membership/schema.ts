@@ -45,6 +45,3 @@ export const giveRole = ofMembership.extend({
   reason,
 });
 export type GiveRole = z.infer<typeof giveRole>;
-
-export const exportPeople = ofCohort.extend({ format: z.enum(['csv', 'xlsx']) });
-export type ExportPeople = z.infer<typeof exportPeople>;

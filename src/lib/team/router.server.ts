@@ -1,6 +1,7 @@
 import { procedure, router } from '$lib/access/procedure.server';
-import { ofCohort } from '$lib/cohort/schema';
+import { download, ofCohort } from '$lib/cohort/schema';
 import * as commands from './commands.server';
+import { downloadTeams } from './download/queries.server';
 import { teamOf, teamsForManaging } from './queries.server';
 import * as schema from './schema';
 
@@ -9,6 +10,9 @@ export const teamRouter = router({
   forManaging: procedure
     .input(ofCohort)
     .query(({ ctx, input }) => teamsForManaging(ctx.scope, input)),
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadTeams(ctx.scope, input, ctx.locale)),
   create: procedure
     .input(schema.createTeam)
     .mutation(({ ctx, input }) => commands.createTeam(ctx.scope, input)),

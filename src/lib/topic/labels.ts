@@ -1,10 +1,13 @@
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import type { Phase, TopicFormat, TopicState } from './life';
 import type { TopicSort } from './schema';
 
 /** The words of the interface for what the code calls states, formats and orders. */
 
-const states: Record<TopicState, () => string> = {
+type Word = (facts?: object, options?: { locale: Locale }) => string;
+
+const states: Record<TopicState, Word> = {
   draft: m.topic_state_draft,
   unconfirmed: m.topic_state_unconfirmed,
   proposed: m.topic_state_proposed,
@@ -17,7 +20,8 @@ const states: Record<TopicState, () => string> = {
   withdrawn: m.topic_state_withdrawn,
   merged: m.topic_state_merged,
 };
-export const stateLabel = (state: TopicState): string => states[state]();
+export const stateLabel = (state: TopicState, options?: { locale: Locale }): string =>
+  states[state]({}, options);
 
 export function stateTone(state: TopicState): 'neutral' | 'accent' | 'mark' | 'success' {
   if (state === 'on_ballot' || state === 'unconfirmed') return 'mark';
@@ -25,7 +29,7 @@ export function stateTone(state: TopicState): 'neutral' | 'accent' | 'mark' | 's
   return state === 'proposed' || state === 'carried_over' ? 'accent' : 'neutral';
 }
 
-const formats: Record<TopicFormat, () => string> = {
+const formats: Record<TopicFormat, Word> = {
   open: m.topic_format_open,
   input: m.topic_format_input,
   discussion: m.topic_format_discussion,
@@ -33,7 +37,8 @@ const formats: Record<TopicFormat, () => string> = {
   practice_example: m.topic_format_practice_example,
   peer_consultation: m.topic_format_peer_consultation,
 };
-export const formatLabel = (format: TopicFormat): string => formats[format]();
+export const formatLabel = (format: TopicFormat, options?: { locale: Locale }): string =>
+  formats[format]({}, options);
 
 const phases: Record<Phase, () => string> = {
   pool: m.topic_phase_pool,

@@ -1,5 +1,7 @@
 import { procedure, router } from '$lib/access/procedure.server';
+import { download } from '$lib/cohort/schema';
 import * as commands from './commands.server';
+import { downloadTopics } from './download/queries.server';
 import * as history from './history/queries.server';
 import * as list from './list/queries.server';
 import * as moderation from './moderation/commands.server';
@@ -10,6 +12,9 @@ import * as support from './support/commands.server';
 
 export const topicRouter = router({
   list: procedure.input(schema.list).query(({ ctx, input }) => list.list(ctx.scope, input)),
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadTopics(ctx.scope, input, ctx.locale)),
   page: procedure.input(schema.page).query(({ ctx, input }) => page.page(ctx.scope, input)),
   form: procedure.input(schema.form).query(({ ctx, input }) => queries.form(ctx.scope, input)),
   history: procedure

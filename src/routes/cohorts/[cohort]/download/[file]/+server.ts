@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { downloadFormat } from '$lib/cohort/schema';
+import type { RequestHandler } from './$types';
+
+type Api = App.Locals['api'];
+
+/** The lists that can be taken along, by the name in their address: "people.xlsx", "topics.csv" … */
+const lists = {
+  people: (api: Api) => api.membership.download,
+  log: (api: Api) => api.membership.downloadLog,
+  teams: (api: Api) => api.team.download,
+  invitations: (api: Api) => api.invitation.download,
+  topics: (api: Api) => api.topic.download,
+  announcements: (api: Api) => api.announcement.download,
+};
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+  const [name = '', extension] = params.file.split('.');
+  const { data: format } = downloadFormat.safeParse(extension);
+  if (!format || !Object.hasOwn(lists, name))
+    error(404, { message: 'not_found', appCode: 'not_found' });
+  const read = lists[name as keyof typeof lists](locals.api);
+  const file = await read({ cohortId: params.cohort, format });
+  return new Response(Buffer.from(file.content, 'base64'), {
+    headers: {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'cache-control': 'no-store',
+    },
+  });
+};
