@@ -51,6 +51,10 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA, until: newId() }),
     expected: inCohort,
   },
+  'notice.markSeen': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, path: `/cohorts/${cohortA}` }),
+    expected: inCohort,
+  },
   'notice.undoRead': {
     input: ({ cohortA, clock }) => ({ cohortId: cohortA, readAt: clock.now() }),
     expected: inCohort,

@@ -123,6 +123,31 @@ describe('the list', () => {
   });
 });
 
+describe('opening the page that notices lead to', () => {
+  const see = async (who: ActorKind, path: string) =>
+    (await world.as(who)).notice.markSeen({ cohortId: world.cohortA, path });
+
+  it('marks them as read, for the reader alone, and no others', async () => {
+    const home = `/cohorts/${world.cohortA}`;
+    const topic = await aTopic(world);
+    await happens(world, 'member', 'topic_proposed', topic);
+    await follows(world, topic, 'otherTeam');
+    const facts = { commentId: newId() };
+    await happens(world, 'member', 'topic_commented', topic, facts);
+    await happens(world, 'member', 'topic_proposed', await aTopic(world));
+    await happens(world, 'member', 'person_joined', newId(), { person: 'Eva' });
+    await workOff(world);
+
+    const clara = await world.as('otherTeam');
+    expect(await clara.notice.countUnread()).toBe(4);
+    expect(await see('otherTeam', `${home}/topics/${topic}`)).toEqual({ count: 2 });
+    expect(await see('otherTeam', `${home}/topics/${topic}`)).toEqual({ count: 0 });
+    expect(await see('otherTeam', `${home}/log`)).toEqual({ count: 1 });
+    expect(await clara.notice.countUnread()).toBe(1);
+    expect(await (await world.as('moderator')).notice.countUnread()).toBe(3);
+  });
+});
+
 describe('the mail about it', () => {
   it('comes at seven the next morning, once, if nothing else was chosen', async () => {
     const topic = await aTopic(world);

@@ -12,6 +12,9 @@ export interface ActivitySaying {
   subjectTitle: string | null;
 }
 
+/** What decides where one can read more about it. */
+export type ActivityPlace = Omit<ActivitySaying, 'actorName' | 'subjectTitle'>;
+
 const LOG_KINDS = [
   'cohort_closed',
   'person_joined',
@@ -23,7 +26,7 @@ const LOG_KINDS = [
 /** Where one can read more about it. */
 export function activityPath(
   cohortId: string,
-  { kind, subjectKind, subjectId, facts }: Omit<ActivitySaying, 'actorName' | 'subjectTitle'>,
+  { kind, subjectKind, subjectId, facts }: ActivityPlace,
 ): string {
   const home = `/cohorts/${cohortId}`;
   if (LOG_KINDS.includes(kind)) return `${home}/log`;

@@ -5,10 +5,23 @@ import { publish, publishAll } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
 import { settableKinds, type NoticeKind, type Pace } from './kinds';
 import { defaultWishes, mailDueAt, type Wishes } from './pace';
-import { accountOfLink, findActivity, surroundingsOf, wishesOf } from './queries.server';
+import {
+  accountOfLink,
+  findActivity,
+  surroundingsOf,
+  unreadAbout,
+  wishesOf,
+} from './queries.server';
 import { mayReadNotices } from './policy';
 import { recipients } from './recipients';
-import type { MarkAllRead, MarkRead, NoticeWishes, UndoRead, Unsubscribe } from './schema';
+import type {
+  MarkAllRead,
+  MarkRead,
+  MarkSeen,
+  NoticeWishes,
+  UndoRead,
+  Unsubscribe,
+} from './schema';
 
 /** Tells everyone concerned what happened; telling twice changes nothing. */
 export async function fanOut(scope: Scope, activityId: string): Promise<void> {
@@ -69,6 +82,24 @@ export async function markAllRead(
   });
   if (count > 0) await publish(db, { cohortId, kind: 'notice', id: until, accountId });
   return { readAt, count };
+}
+
+/** Whoever is on the page that notices lead to has read them. Nobody else learns of it. */
+export async function markSeen(
+  scope: PersonScope,
+  { cohortId, path }: MarkSeen,
+): Promise<{ count: number }> {
+  const { db, clock, actor } = scope;
+  ensure(mayReadNotices(actor, cohortId));
+  const { accountId } = actor;
+  const ids = await unreadAbout(scope, { cohortId, path });
+  if (ids.length === 0) return { count: 0 };
+  const { count } = await db.notice.updateMany({
+    where: { accountId, cohortId, id: { in: ids }, readAt: null },
+    data: { readAt: clock.now() },
+  });
+  await publish(db, { cohortId, kind: 'notice', id: cohortId, accountId });
+  return { count };
 }
 
 export async function undoRead(

@@ -2,13 +2,14 @@ import type { System } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { ActivityFacts, ActivityKind, SubjectKind } from '$lib/activity/kinds';
+import { activityPath, type ActivityPlace } from '$lib/activity/subject';
 import { Prisma } from '../../generated/prisma/client';
 import { notFound } from '$lib/platform/errors';
 import { settableKinds, type NoticeKind, type Pace } from './kinds';
 import { defaultWishes, type Wishes } from './pace';
 import { mayReadNotices } from './policy';
 import type { Happening, Surroundings } from './recipients';
-import { noticeWishes, type ListNotices, type NoticeWishes } from './schema';
+import { noticeWishes, type ListNotices, type MarkSeen, type NoticeWishes } from './schema';
 import { readUnsubscribeToken } from './unsubscribe-token';
 
 export const PAGE_SIZE = 30;
@@ -66,6 +67,22 @@ export async function list({ db, actor }: PersonScope, input: ListNotices): Prom
 /** Unread notices in all cohorts. */
 export const countUnread = ({ db, actor }: PersonScope): Promise<number> =>
   db.notice.count({ where: { accountId: actor.accountId, readAt: null } });
+
+const UNREAD_LIMIT = 500;
+
+/** Those unread notices of one's own that lead to this page, whatever stands behind its `?` and `#`. */
+export async function unreadAbout(
+  { db, actor }: PersonScope,
+  { cohortId, path }: MarkSeen,
+): Promise<string[]> {
+  const unread = await db.$queryRaw<(ActivityPlace & { id: string })[]>`
+    SELECT id, facts->>'activity' AS kind, "subjectKind", "subjectId", facts FROM notice
+     WHERE "accountId" = ${actor.accountId}::uuid AND "cohortId" = ${cohortId}::uuid
+       AND "readAt" IS NULL ORDER BY id DESC LIMIT ${UNREAD_LIMIT}`;
+  return unread
+    .filter((notice) => activityPath(cohortId, notice).split(/[?#]/)[0] === path)
+    .map(({ id }) => id);
+}
 
 interface SettingRow {
   accountId: string;

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { openProcedure, procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
 import * as queries from './queries.server';
-import { listNotices, markAllRead, markRead, noticeWishes, undoRead, unsubscribe } from './schema';
+import {
+  listNotices,
+  markAllRead,
+  markRead,
+  markSeen,
+  noticeWishes,
+  undoRead,
+  unsubscribe,
+} from './schema';
 
 export const noticeRouter = router({
   list: procedure.input(listNotices).query(({ ctx, input }) => queries.list(ctx.scope, input)),
@@ -13,6 +21,9 @@ export const noticeRouter = router({
   markAllRead: procedure
     .input(markAllRead)
     .mutation(({ ctx, input }) => commands.markAllRead(ctx.scope, input)),
+  markSeen: procedure
+    .input(markSeen)
+    .mutation(({ ctx, input }) => commands.markSeen(ctx.scope, input)),
   undoRead: procedure
     .input(undoRead)
     .mutation(({ ctx, input }) => commands.undoRead(ctx.scope, input)),

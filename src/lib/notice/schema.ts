@@ -18,6 +18,10 @@ export const markAllRead = z.object({
 });
 export type MarkAllRead = z.output<typeof markAllRead>;
 
+/** The page that the reader looks at, as its address says. */
+export const markSeen = z.object({ cohortId: z.uuid(), path: z.string().max(300) });
+export type MarkSeen = z.output<typeof markSeen>;
+
 /** Takes back "read": exactly those that were marked in that moment. */
 export const undoRead = z.object({ cohortId: z.uuid(), readAt: z.coerce.date() });
 export type UndoRead = z.output<typeof undoRead>;
