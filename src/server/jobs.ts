@@ -6,6 +6,7 @@ import { ballotJobs } from '$lib/ballot/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
+import { commentJobs } from '$lib/topic/comment/jobs.server';
 import {
   runJobs,
   workOff,
@@ -19,6 +20,7 @@ export const jobs: Job[] = [
   ...accountJobs,
   ...ballotJobs,
   ...erasureJobs,
+  ...commentJobs,
   ...noticeJobs,
   ...operationsJobs,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { commentJobs } from '$lib/topic/comment/jobs.server';
 import { aComment, aTopic } from '../factories/topic';
 import { openWorld, type World } from '../factories/world';
 
@@ -12,6 +13,12 @@ beforeAll(async () => {
   });
 });
 afterAll(() => world?.close());
+
+const DAY = 86_400_000;
+
+/** What the job of the night does. */
+const workOffClearing = () =>
+  world.asSystem(null, (scope) => commentJobs[0]!.run(scope, {}, { origin: '' }));
 
 const refOf = (topicId: string) => ({ cohortId: world.cohortA, topicId });
 const pageOf = async (topicId: string, who: Parameters<World['as']>[0] = 'member') =>
@@ -83,6 +90,36 @@ describe('comments', () => {
     });
     await (await world.as('moderator')).comment.restore(comment);
     expect((await pageOf(comment.topicId)).topic.commentCount).toBe(1);
+  });
+
+  it('that were deleted can be brought back for thirty days; then their words are gone', async () => {
+    const comment = await aComment(world, '<p>Das nehme ich zurück.</p>');
+    const api = await world.as('member');
+    const answer = { ...refOf(comment.topicId), id: newId(), body: '<p>Antwort</p>' };
+    await api.comment.create({ ...answer, quotedId: comment.id });
+    await api.comment.delete(comment);
+    const shown = JSON.stringify((await pageOf(comment.topicId)).discussion);
+    expect(shown).toContain('Antwort');
+    expect(shown).not.toContain('Das nehme ich zurück');
+
+    world.clock.advance(29 * DAY);
+    await workOffClearing();
+    await world.signInAgain('member');
+    const again = await world.as('member');
+    await again.comment.restore(comment);
+    expect(JSON.stringify((await pageOf(comment.topicId)).discussion)).toContain(
+      'nehme ich zurück',
+    );
+
+    await again.comment.delete(comment);
+    world.clock.advance(30 * DAY);
+    await workOffClearing();
+    const kept = await world.owner.comment.findUniqueOrThrow({ where: { id: comment.id } });
+    expect(kept.body).toBe('');
+    await world.signInAgain('member');
+    await expect((await world.as('member')).comment.restore(comment)).rejects.toMatchObject({
+      appCode: 'comment_is_cleared',
+    });
   });
 
   it('come in pages of twenty that lead to each other', async () => {

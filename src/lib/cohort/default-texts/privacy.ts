@@ -46,7 +46,8 @@ export const privacyDraft: DefaultText = {
 <ul>
 <li>Konto: bis Sie es löschen lassen oder bis kein Durchgang mehr besteht, dem Sie angehören.</li>
 <li>Beiträge eines Durchgangs: bis er gelöscht wird. Wann das geschieht, teilt Ihnen die Projektleitung mit. Danach bleibt nur eine Bescheinigung der Löschung.</li>
-<li>Sitzungen: bis Sie sich abmelden oder die Sitzung abläuft. Zählungen von Fehlversuchen: wenige Tage.</li>
+<li>Gelöschte Kommentare: Den Text liest ab sofort niemand mehr. Nach 30 Tagen wird er endgültig entfernt; bis dahin lässt sich der Kommentar wiederherstellen.</li>
+<li>Sitzungen: bis Sie sich abmelden oder die Sitzung abläuft. Zählungen von Fehlversuchen: wenige Tage. Protokoll verschickter E-Mails (Adresse, Anlass, Zeit): drei Monate.</li>
 <li>Sicherungskopien: bis zu ihrer turnusmäßigen Löschung.</li>
 </ul>
 <p>Wird Ihr Konto gelöscht, bleiben Beiträge zum gemeinsamen Arbeitsstand ohne Ihren Namen stehen, soweit Sie nicht auch deren Löschung verlangen können. Das Protokoll über Änderungen im Kreis der Mitglieder behält die Namen bis zur Löschung des Durchgangs.</p>
@@ -101,7 +102,8 @@ export const privacyDraft: DefaultText = {
 <ul>
 <li>Account: until you have it deleted, or until no cohort exists any more to which you belong.</li>
 <li>Contributions of a cohort: until the cohort is erased. The organiser tells you when that will be. Afterwards only a certificate of deletion remains.</li>
-<li>Sessions: until you sign out or the session expires. Counts of failed sign-ins: a few days.</li>
+<li>Deleted comments: nobody can read the text from that moment on. After 30 days it is removed for good; until then the comment can be restored.</li>
+<li>Sessions: until you sign out or the session expires. Counts of failed sign-ins: a few days. Log of e-mails sent (address, occasion, time): three months.</li>
 <li>Backups: until they are deleted on schedule.</li>
 </ul>
 <p>If your account is deleted, contributions to the joint work remain without your name, unless you are entitled to have them deleted as well. The log of changes of members keeps the names until the cohort is erased.</p>

@@ -103,7 +103,7 @@ interface LockedComment extends policy.CommentFacts {
 async function lockComment(db: Db, { cohortId, topicId, id }: CommentRef): Promise<LockedComment> {
   const [comment] = await db.$queryRaw<(LockedComment & { cohortState: CohortState })[]>`
     SELECT k.id, k."cohortId", c.state::text AS "cohortState", k."authorId", k."deletedById",
-           k."deletedAt" IS NOT NULL AS "isDeleted", k.version
+           k."deletedAt" IS NOT NULL AS "isDeleted", k.body = '' AS "isCleared", k.version
       FROM comment k
       JOIN topic t ON t.id = k."topicId"
       JOIN cohort c ON c.id = k."cohortId"

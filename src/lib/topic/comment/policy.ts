@@ -7,6 +7,8 @@ export interface CommentFacts extends CohortFacts {
   authorId: string | null;
   deletedById: string | null;
   isDeleted: boolean;
+  /** Deleted long ago: its words are gone. */
+  isCleared: boolean;
 }
 
 const isBy = (actor: Actor, accountId: string | null): boolean =>
@@ -29,6 +31,12 @@ export const mayDelete = (actor: Actor, comment: CommentFacts): Decision =>
     'comment_only_its_author',
   );
 
-/** Whoever deleted it can take that back; an author cannot undo a moderator's deletion. */
+/**
+ * Whoever deleted it can take that back, until its words are cleared; an author cannot undo a
+ * moderator's deletion.
+ */
 export const mayRestore = (actor: Actor, comment: CommentFacts): Decision =>
-  allowIf(isBy(actor, comment.deletedById), 'comment_only_who_deleted');
+  all(
+    allowIf(isBy(actor, comment.deletedById), 'comment_only_who_deleted'),
+    allowIf(!comment.isCleared, 'comment_is_cleared'),
+  );

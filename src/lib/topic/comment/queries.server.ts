@@ -6,6 +6,7 @@ import { excerpt, toPlainText } from '$lib/platform/rich-text.server';
 import { Prisma } from '../../../generated/prisma/client';
 import { mayRead, type CohortFacts } from '../policy';
 import type { PageInput, TopicRef } from '../schema';
+import { clearedAt } from './clearing';
 import type { Mentionable } from './mentions';
 import * as policy from './policy';
 
@@ -34,6 +35,8 @@ export interface ShownComment {
   createdAt: string;
   isEdited: boolean;
   isDeleted: boolean;
+  /** Until when whoever deleted it can bring it back; null for everyone else. */
+  restorableUntil: Date | null;
   may: { edit: boolean; delete: boolean; restore: boolean };
 }
 
@@ -56,6 +59,8 @@ interface CommentRow {
   createdAt: string;
   isEdited: boolean;
   isDeleted: boolean;
+  isCleared: boolean;
+  deletedAt: string | null;
   /** Looked up only where the reading runs forwards. */
   hasEarlier: boolean;
 }
@@ -100,7 +105,8 @@ export async function readComments(
         'quoted', CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'authorName', qa.name,
             'body', CASE WHEN q."deletedAt" IS NULL THEN left(q.body, 2000) END) END,
         'version', k.version, 'createdAt', k."createdAt", 'isEdited', k."editedAt" IS NOT NULL,
-        'isDeleted', k."deletedAt" IS NOT NULL, 'hasEarlier', ${lookUp.hasEarlier}) AS row
+        'isDeleted', k."deletedAt" IS NOT NULL, 'deletedAt', k."deletedAt",
+        'isCleared', k.body = '', 'hasEarlier', ${lookUp.hasEarlier}) AS row
       FROM comment k
       LEFT JOIN account a ON a.id = k."authorId"
       LEFT JOIN LATERAL (SELECT m.id, m."teamId", m.role FROM membership m
@@ -127,8 +133,9 @@ export async function readComments(
 
 function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment {
   const { id, author, body, quoted, version, createdAt, isEdited, isDeleted } = row;
-  const { authorId, deletedById } = row;
-  const facts = { ...cohort, authorId, deletedById, isDeleted };
+  const { authorId, deletedById, isCleared, deletedAt } = row;
+  const facts = { ...cohort, authorId, deletedById, isDeleted, isCleared };
+  const mayRestore = isDeleted && policy.mayRestore(actor, facts).isAllowed;
   const mayEdit = policy.mayEdit(actor, facts).isAllowed;
   return {
     id,
@@ -145,10 +152,11 @@ function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment
     createdAt,
     isEdited,
     isDeleted,
+    restorableUntil: mayRestore && deletedAt ? clearedAt(deletedAt) : null,
     may: {
       edit: mayEdit,
       delete: !isDeleted && policy.mayDelete(actor, facts).isAllowed,
-      restore: isDeleted && policy.mayRestore(actor, facts).isAllowed,
+      restore: mayRestore,
     },
   };
 }
