@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { happens } from '../factories/notice';
 import { givePassword } from '../factories/password';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
@@ -47,7 +48,7 @@ async function contribute(author: WorldPerson, mentioned: WorldPerson): Promise<
       topicId,
       authorId: author.accountId,
       body: '<p>Geheimer Satz der Autorin</p>',
-      mentionIds: [mentioned.accountId],
+      mentionIds: [mentioned.membershipId],
       createdAt: at,
     },
   });
@@ -84,6 +85,66 @@ describe('the data export', () => {
       )
       .map(({ table, column }) => `${table}.${column}`);
     expect(inExport.sort()).toEqual(named.sort());
+  });
+
+  /** Columns that may name a person by words: how the export reaches them, or why it does not. */
+  const NAMED_IN_WORDS: Record<string, string> = {
+    'account.name': 'exported by the id',
+    'credential.email': 'exported by the id',
+    'account_link.email': 'exported by the id',
+    'membership.contactEmail': 'exported by the id',
+    'invitation.email': 'exported by the address',
+    'invitation.name': 'exported by the address',
+    'invitation.invitedBy': 'the name of who invited, kept as it was in the invitation of another',
+    'mail.recipient': 'exported by the address',
+    'membership_log.personName': 'exported by the name',
+    'membership_log.successorName': 'exported by the name',
+    'membership_log.byName': 'exported by the name',
+    'membership_log.teamName': 'a team',
+    'cohort.name': 'a cohort',
+    'programme.name': 'a programme',
+    'team.name': 'a team',
+    'installation.contactEmail': 'an office',
+  };
+  /** The same for columns that hold anything. */
+  const JSON_COLUMNS: Record<string, string> = {
+    'activity.facts': 'exported where it names the person',
+    'notice.facts': 'exported with one’s own notices',
+    'topic_revision.content': 'exported with one’s own versions',
+    'vote.choice': 'exported with one’s own votes',
+    'ballot_box.entries': 'secret votes: nobody can tell whose they are',
+    'ballot.settings': 'how is counted',
+    'ballot.result': 'sums',
+    'credential.stretching': 'numbers for the program alone',
+    'mail_content.headers': 'of a mail that is exported by its address',
+  };
+
+  it('knows of every column that may name a person in words', async () => {
+    const columns = await world.owner.$queryRaw<{ column: string; type: string }[]>`
+      SELECT table_name || '.' || column_name AS "column", udt_name AS type
+        FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+         AND (udt_name = 'jsonb' OR udt_name = 'text' AND column_name ~* '(name|mail|recipient|edby)$')`;
+    const found = columns.map(({ column }) => column).sort();
+    expect(found).toEqual([...Object.keys(NAMED_IN_WORDS), ...Object.keys(JSON_COLUMNS)].sort());
+  });
+
+  it('says that others did something with the person, without their words about it', async () => {
+    const person = await someone('Isolde');
+    await (
+      await world.as('organiser')
+    ).membership.end({
+      cohortId: world.cohortA,
+      membershipId: person.membershipId,
+      reason: 'Unter vier Augen',
+    });
+    const { id: sessionId } = await world.services.sessions.start(person.accountId, 'Test');
+    const { sections } = await (await world.as({ ...person, sessionId })).account.export();
+    const named = sections.find(
+      ({ section, reason }) => `${section}.${reason}` === 'activity.facts',
+    );
+    expect(named?.entries).toMatchObject([{ kind: 'person_left' }]);
+    expect(JSON.stringify(named)).not.toContain('Unter vier Augen');
   });
 
   it('holds what one wrote, also after leaving, and nothing that others wrote', async () => {
@@ -150,6 +211,7 @@ describe('deleting an account', () => {
     await ask(person);
     world.clock.advance(15 * DAY);
     for (const kind of ['organiser', 'member'] as const) await world.signInAgain(kind);
+    await happens(world, 'organiser', 'role_given', person.membershipId, { person: person.name });
     const requests = await (await world.as('organiser')).account.deletionRequests();
     expect(requests).toContainEqual(
       expect.objectContaining({ accountId: person.accountId, isDue: true }),
@@ -159,6 +221,10 @@ describe('deleting an account', () => {
     expect(await erase('organiser', person.accountId)).toBe('not_found');
 
     const { owner } = world;
+    const told = await owner.activity.findFirstOrThrow({
+      where: { subjectId: person.membershipId },
+    });
+    expect(told.facts).toEqual({ person: 'Ehemaliges Mitglied' });
     const account = await owner.account.findUniqueOrThrow({ where: { id: person.accountId } });
     expect(account).toMatchObject({ name: 'Ehemaliges Mitglied', deletionAsked: null });
     expect(await owner.credential.count({ where: { accountId: person.accountId } })).toBe(0);
