@@ -105,6 +105,7 @@ describe('the data export', () => {
     'programme.name': 'a programme',
     'team.name': 'a team',
     'installation.contactEmail': 'an office',
+    'erasure.askedByName': 'exported from the log of what happened, by the id',
   };
   /** The same for columns that hold anything. */
   const JSON_COLUMNS: Record<string, string> = {
@@ -115,6 +116,7 @@ describe('the data export', () => {
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',
     'ballot.settings': 'how is counted',
     'ballot.result': 'sums',
+    'erasure.certificate': 'counts of what was erased',
     'credential.stretching': 'numbers for the program alone',
     'mail_content.headers': 'of a mail that is exported by its address',
   };

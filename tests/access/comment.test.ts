@@ -113,9 +113,13 @@ describe('comments', () => {
 
     await again.comment.delete(comment);
     world.clock.advance(30 * DAY);
+    // Also in an archive, where nobody writes any more.
+    await world.owner.cohort.update({ where: { id: world.cohortA }, data: { state: 'archived' } });
     await workOffClearing();
     const kept = await world.owner.comment.findUniqueOrThrow({ where: { id: comment.id } });
     expect(kept.body).toBe('');
+    await world.owner.cohort.update({ where: { id: world.cohortA }, data: { state: 'concluded' } });
+    await world.owner.cohort.update({ where: { id: world.cohortA }, data: { state: 'closed' } });
     await world.signInAgain('member');
     await expect((await world.as('member')).comment.restore(comment)).rejects.toMatchObject({
       appCode: 'comment_is_cleared',
