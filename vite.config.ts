@@ -3,6 +3,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { paraglide } from './paraglide.config.mjs';
 
+/** The room of a message, and of what the topic's and the cohort's pages share. */
+const roomOf = (id: string): string | null =>
+  /src\/lib\/(?:paraglide\/messages\/([a-z]+)_|(topic|cohort|ui)\/)/
+    .exec(id)
+    ?.slice(1)
+    .find(Boolean) ?? null;
+
 export default defineConfig(({ command, isSsrBuild }) => ({
   // A build finds the messages compiled already (scripts/prepare.mjs).
   plugins: [sveltekit(), command === 'serve' && paraglideVitePlugin(paraglide)],
@@ -11,14 +18,16 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     : {
         rolldownOptions: {
           output: {
-            // What many pages share is fetched as one: a hundred crumbs compress worse, and each asks.
+            // What many pages share is fetched as one, what some pages of a room share as another: a
+            // hundred crumbs compress worse, and each has to be asked for.
             codeSplitting: {
               groups: [
                 {
                   name: 'shared',
-                  minShareCount: 5,
-                  test: /node_modules\/(svelte|@sveltejs\/kit|@lucide)\/|src\/lib\/(ui|paraglide)\//,
+                  minShareCount: 8,
+                  test: /node_modules\/(svelte|@sveltejs\/kit|devalue|@lucide)\/|src\/lib\/(ui|paraglide)\//,
                 },
+                { name: roomOf, minShareCount: 2 },
               ],
             },
           },

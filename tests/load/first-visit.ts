@@ -7,7 +7,10 @@ export interface FirstVisit {
   scriptKilobytes: string;
 }
 
-/** What an empty browser loads to show a topic page: compressed bytes, as they came over the wire. */
+/**
+ * What an empty browser loads to show a topic page: compressed bytes, as they came over the wire; of
+ * the scripts their bodies alone.
+ */
 export async function measureFirstVisit(
   origin: string,
   { sessionId, cohortId, topicId }: SignedIn,
@@ -20,17 +23,20 @@ export async function measureFirstVisit(
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
-    const kinds = new Map<string, string>();
+    const scripts = new Set<string>();
+    const headerBytes = new Map<string, number>();
     let requests = 0;
     let bytes = 0;
     let scriptBytes = 0;
-    devtools.on('Network.responseReceived', ({ requestId, type }) => {
+    devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
       requests += 1;
-      kinds.set(requestId, type);
+      headerBytes.set(requestId, response.encodedDataLength);
+      if (type === 'Script') scripts.add(requestId);
     });
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes += encodedDataLength;
-      if (kinds.get(requestId) === 'Script') scriptBytes += encodedDataLength;
+      if (scripts.has(requestId))
+        scriptBytes += encodedDataLength - (headerBytes.get(requestId) ?? 0);
     });
     await page.goto(`${origin}/cohorts/${cohortId}/topics/${topicId}`, { waitUntil: 'load' });
     await page.locator('html[data-hydrated]').or(page.locator('h1')).first().waitFor();
