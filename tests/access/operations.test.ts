@@ -1,3 +1,4 @@
+import { queueName } from '$lib/operations/names';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { newId } from '$lib/platform/id';
@@ -78,6 +79,8 @@ describe('the operations page', () => {
     const administrator = await world.as('administrator');
     const { queues, program, database } = await administrator.operations.overview({});
     expect(queues.map(({ name }) => name)).toContain('notice.fan-out');
+    const wordless = queues.filter(({ name }) => queueName(name) === name);
+    expect(wordless).toEqual([]);
     expect(program.version).toMatch(/^\d+\.\d+\.\d+/);
     expect(Number.parseInt(database.version, 10)).toBeGreaterThanOrEqual(15);
   });

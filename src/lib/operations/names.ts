@@ -30,3 +30,17 @@ export const mailStateName = (state: MailState): string => states[state]();
 export const mailStateTone = (state: MailState) => tones[state];
 /** The kinds that come often have a name; the rest is about an account. */
 export const mailKindName = (kind: string): string => (kinds[kind] ?? m.operations_kind_account)();
+
+const queues: Record<string, () => string> = {
+  'account.tidy': m.operations_queue_account_tidy,
+  'ballot.clock': m.operations_queue_ballot_clock,
+  'ballot.remind': m.operations_queue_ballot_remind,
+  'cohort.erase': m.operations_queue_cohort_erase,
+  'comment.clear': m.operations_queue_comment_clear,
+  'mail.tidy': m.operations_queue_mail_tidy,
+  'notice.fan-out': m.operations_queue_notice_fan_out,
+  'notice.mail': m.operations_queue_notice_mail,
+};
+
+/** What a queue's jobs do; one that has no words yet shows its name. */
+export const queueName = (name: string): string => queues[name]?.() ?? name;

@@ -1,0 +1,14 @@
+import pg from 'pg'; import { readFileSync } from 'node:fs'; import { spawn } from 'node:child_process'; import http from 'node:http'; import { randomUUID } from 'node:crypto';
+const { su, appUrl, ownerUrl, members } = JSON.parse(readFileSync('/tmp/pg.json'));
+const c = new pg.Client(su); await c.connect();
+await c.query(`ALTER ROLE werkraum_server SET log_min_duration_statement=0`);
+const s = spawn(process.execPath, ['build/server/main.js', '--port', '3202'], { env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
+await new Promise(r => s.stdout.on('data', d => d.toString().includes('ready') && r()));
+const post = (p, m, body) => new Promise(r => { const q = http.request('http://localhost:3202' + p, { method: 'POST', headers: { cookie: 'session=' + m.sessionId, 'content-type': 'application/json', origin: 'http://localhost:3202' } }, res => { let b = ''; res.on('data', d => b += d); res.on('end', () => r([res.statusCode, b])); }); q.end(body); });
+const m = members[0];
+const one = () => post('/trpc/comment.create', m, JSON.stringify({ id: '0' + '1a2' + randomUUID().slice(4,14) + '7' + randomUUID().slice(15), cohortId: m.cohortId, topicId: m.topicId, body: '<p>Hallo</p>' }));
+for (let i = 0; i < 20; i++) await one();
+await new Promise(r => setTimeout(r, 3000));
+console.log(await one());
+await c.query(`ALTER ROLE werkraum_server RESET log_min_duration_statement`);
+s.kill(); await c.end();
