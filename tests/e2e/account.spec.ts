@@ -1,6 +1,8 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
 import { startServer, type ServerProcess } from '../factories/server';
+import { call } from '../pages/call';
 import { setUp } from '../pages/set-up';
 import { SignInPage, signIn } from '../pages/sign-in';
 
@@ -172,4 +174,49 @@ test('shows and hands over everything that is stored about the person', async ()
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Als Datei (JSON) laden' }).click();
   expect((await download).suggestedFilename()).toBe('werkraum.json');
+});
+
+test('deletes an account: asked for, told what happens, carried out, gone', async ({ browser }) => {
+  const email = 'ina.hof@example.org';
+  const programmeId = newId();
+  const cohortId = newId();
+  await page.goto('/administration');
+  await call(page, 'programme.create', { id: programmeId, name: 'Ehrenamt' });
+  await call(page, 'programme.createCohort', { id: cohortId, programmeId, name: 'Durchgang 1' });
+  const organiser = { cohortId, id: newId(), email, name: 'Ina Hof' };
+  await call(page, 'programme.appointOrganiser', organiser);
+
+  const hers = await browser.newContext({ baseURL: server.origin });
+  const ina = await hers.newPage();
+  await ina.goto(linkIn(await outbox.next(email), 'join'));
+  const password = 'acht Kraniche am Teich';
+  await ina.getByLabel('Passwort wählen').fill(password);
+  await ina.getByRole('button', { name: 'Beitreten' }).click();
+  await ina.waitForURL(/\/cohorts\//);
+
+  await ina.goto('/account');
+  await ina.getByRole('link', { name: 'Löschung beantragen' }).click();
+  await expect(ina.getByText('Statt Ihres Namens steht dort „Ehemaliges Mitglied“.')).toBeVisible();
+  await ina.getByLabel('Passwort', { exact: true }).fill(password);
+  await ina.getByRole('button', { name: 'Löschung beantragen' }).click();
+  await expect(ina.getByText('Die Löschung ist beantragt')).toBeVisible();
+  expect((await outbox.next(email)).text).toContain(`${server.origin}/account/deletion`);
+
+  const [request] = (await outbox.next(administrator.email)).text.match(
+    /http\S+\/account\/requests/,
+  )!;
+  await page.goto(request);
+  await expect(page.getByText(/möglich ab/)).toBeVisible();
+  const erase = page.getByRole('button', { name: 'Konto von Ina Hof löschen' });
+  await expect(erase).toHaveCount(0);
+  await outbox.letDaysPass(email, 14);
+  await page.reload();
+  await erase.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Konto löschen' }).click();
+  await expect(page.getByText('Das Konto ist gelöscht.')).toBeVisible();
+  await expect(page.getByText('Ina Hof')).toHaveCount(0);
+
+  await ina.goto('/account');
+  await expect(ina).toHaveURL(/\/sign-in/);
+  await hers.close();
 });

@@ -1,19 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
+import { call } from '../pages/call';
 import { signIn } from '../pages/sign-in';
 
 const ORGANISER = 'gesine.wiethoff@engagement-kommune.example';
-
-/** Calls a procedure as whoever is signed in on the page. */
-async function call<Answer>(page: Page, procedure: string, input: object): Promise<Answer> {
-  const response = await page.request.post(`/trpc/${procedure}`, {
-    data: input,
-    headers: { origin: new URL(page.url()).origin },
-  });
-  const { result, error } = await response.json();
-  if (error) throw new Error(JSON.stringify(error));
-  return result.data as Answer;
-}
 
 /** Invites an expert into the organiser's cohort; returns the code that the letter shows. */
 async function invite(page: Page, email: string): Promise<string> {

@@ -12,6 +12,8 @@ export interface WaitingMail {
 export interface Outbox {
   /** The next mail to this address that was not asked for before; waits for it. */
   next(to: string): Promise<WaitingMail>;
+  /** As if so many days had gone by since this address asked for the deletion of its account. */
+  letDaysPass(email: string, days: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,13 @@ export async function openOutbox(dataDir: string): Promise<Outbox> {
       const mail = (await find(to))!;
       seen.add(mail.id);
       return mail;
+    },
+    async letDaysPass(email, days) {
+      await client.query(
+        `UPDATE account SET "deletionAsked" = "deletionAsked" - make_interval(days => $2)
+          WHERE id = (SELECT "accountId" FROM credential WHERE email = $1)`,
+        [email, days],
+      );
     },
     close: () => client.end(),
   };
