@@ -88,6 +88,8 @@ describe('signing in', () => {
     expect(await api.account.signInParameters({ email: ' Nobody@example.org' })).toEqual(unknown);
     expect({ ...unknown, salt: '' }).toEqual({ ...known, salt: '' });
     expect(unknown.salt).toHaveLength(known.salt.length);
+    // Not even by the order in which an answer names them.
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
     expect(unknown.salt).not.toBe(known.salt);
   });
 

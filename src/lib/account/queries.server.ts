@@ -22,7 +22,9 @@ export async function signInParametersOf(
     SELECT app.sign_in_parameters(${email}) AS stretching,
            ARRAY(SELECT app.stretch_costs()) AS costs`;
   const madeUp = await parametersForUnknownAddress(new Uint8Array(pepper), email, row!.costs);
-  return row!.stretching ?? madeUp;
+  const { version, algorithm, memoryKiB, passes, lanes, salt } = row!.stretching ?? madeUp;
+  // In one order: the database's own would tell a real answer from a made-up one.
+  return { version, algorithm, memoryKiB, passes, lanes, salt };
 }
 
 export interface OwnSession {
