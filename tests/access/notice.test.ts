@@ -183,6 +183,8 @@ describe('the mail about it', () => {
     expect(subject).toBe('Neuer Kommentar zu einem Thema, dem Sie folgen');
     for (const part of [subject, text, html]) expect(part).not.toMatch(/heikles|Anna|Ahlen/);
     expect(text).toContain(`/topics/${topic}`);
+    const cohort = await world.owner.cohort.findUniqueOrThrow({ where: { id: world.cohortA } });
+    expect(text).toContain(`„${cohort.name}“`);
     expect(headers).toMatchObject({
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:3000\/unsubscribe\/[\w-]+>$/),

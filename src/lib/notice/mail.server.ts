@@ -40,47 +40,53 @@ function headers({ origin, unsubscribeToken }: MailLinks): Record<string, string
 const pathOf = (notice: DueNotice): string =>
   activityPath(notice.cohortId, { ...notice, kind: notice.activity });
 
-/** One entry per kind: a single one leads to its subject, several to the list of notices. */
+/** One entry per cohort and kind: a single one leads to its subject, several to the list of notices. */
 function items(due: DueNotice[], origin: string, locale: Locale): { text: string; url: string }[] {
+  const isOfOneCohort = new Set(due.map(({ cohortId }) => cohortId)).size === 1;
   const byKind = Map.groupBy(due, (notice) => `${notice.cohortId} ${notice.kind}`);
   return [...byKind.values()].map((group) => {
     const [first] = group as [DueNotice];
+    const line = lines[first.kind]({ count: group.length }, { locale });
     const path = group.length === 1 ? pathOf(first) : `/cohorts/${first.cohortId}/notices`;
-    return { text: lines[first.kind]({ count: group.length }, { locale }), url: origin + path };
+    return { text: isOfOneCohort ? line : `${first.cohortName}: ${line}`, url: origin + path };
   });
 }
 
 /** What one person hears about everything that is due. */
 export function noticeMail(due: DueNotice[], links: MailLinks): OutgoingMail {
   const [first] = due as [DueNotice];
-  const { name, email, locale } = first;
+  const { name, email, locale, cohortId, cohortName } = first;
   const { origin, unsubscribeToken } = links;
   const in_ = { locale };
   const list = items(due, origin, locale);
   const only = list.length === 1 ? list[0]! : null;
+  const isOfOneCohort = due.every((notice) => notice.cohortId === cohortId);
   const draft: MailDraft = {
     locale,
     paragraphs: [
       m.notice_mail_hello({ name }, in_),
-      only ? m.notice_mail_one({}, in_) : m.notice_mail_many({}, in_),
-      ...(only ? [`${only.text}.`] : []),
+      isOfOneCohort
+        ? m.notice_mail_in_cohort({ cohort: cohortName }, in_)
+        : m.notice_mail_in_cohorts({}, in_),
     ],
-    items: only ? [] : list,
+    items: list,
+    closing: m.notice_mail_confidential({}, in_),
     action: {
       label: m.notice_mail_read({}, in_),
-      url: only ? only.url : `${origin}/cohorts/${first.cohortId}/notices`,
+      url: only ? only.url : `${origin}/cohorts/${cohortId}/notices`,
     },
     smallPrint: [
       m.notice_mail_why({ url: `${origin}/account/notices` }, in_),
       m.notice_mail_unsubscribe({ url: `${origin}/unsubscribe/${unsubscribeToken}` }, in_),
     ],
   };
-  const isOfOneCohort = due.every(({ cohortId }) => cohortId === first.cohortId);
   return {
     to: email,
     kind: 'notice',
-    cohortId: isOfOneCohort ? first.cohortId : null,
-    subject: only ? only.text : m.notice_mail_digest_subject({ count: due.length }, in_),
+    cohortId: isOfOneCohort ? cohortId : null,
+    subject: only
+      ? lines[first.kind]({ count: due.length }, in_)
+      : m.notice_mail_digest_subject({ count: due.length }, in_),
     ...layOutMail(draft),
     headers: headers(links),
     locale,
@@ -93,13 +99,13 @@ export function announcementMail(
   announcement: { subject: string; text: string; byName: string },
   { origin }: { origin: string },
 ): OutgoingMail {
-  const { name, email, locale } = notice;
+  const { name, email, locale, cohortName } = notice;
   const { subject, text, byName } = announcement;
   const draft: MailDraft = {
     locale,
     paragraphs: [
       m.notice_mail_hello({ name }, { locale }),
-      m.notice_mail_announcement_from({ name: byName }, { locale }),
+      m.notice_mail_announcement_from({ name: byName, cohort: cohortName }, { locale }),
       subject,
       ...text.split(/\n+/).filter((part) => part.trim() !== ''),
     ],

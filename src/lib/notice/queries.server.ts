@@ -154,6 +154,7 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
 export interface DueNotice {
   id: string;
   cohortId: string;
+  cohortName: string;
   kind: NoticeKind;
   activity: ActivityKind;
   subjectKind: SubjectKind;
@@ -171,9 +172,9 @@ export interface DueNotice {
  */
 export const lockDue = ({ db, clock, actor }: Scope<System>, limit: number): Promise<DueNotice[]> =>
   db.$queryRaw<DueNotice[]>`
-    SELECT n.id, n."cohortId", n.kind, n.facts->>'activity' AS activity, n."subjectKind",
-           n."subjectId", n.facts, n."accountId", a.name, c.email, a.locale
-      FROM notice n JOIN account a ON a.id = n."accountId" JOIN credential c ON c."accountId" = a.id
+    SELECT n.id, n."cohortId", d.name AS "cohortName", n.kind, n.facts->>'activity' AS activity,
+           n."subjectKind", n."subjectId", n.facts, n."accountId", a.name, c.email, a.locale
+      FROM notice n JOIN cohort d ON d.id = n."cohortId" JOIN account a ON a.id = n."accountId" JOIN credential c ON c."accountId" = a.id
      WHERE n."mailDueAt" <= ${clock.now()}::timestamptz AND n."mailedAt" IS NULL
        AND n."readAt" IS NULL AND a."deletedAt" IS NULL
        AND CASE WHEN ${actor.cohortId}::uuid IS NULL THEN n.kind <> 'announcement'

@@ -5,8 +5,10 @@ export interface MailDraft {
   paragraphs: string[];
   /** The one thing to do. */
   action?: { label: string; url: string };
-  /** Lines below the action, e.g. a list of what happened, each with its own link. */
+  /** A list of what happened, each entry with its own link. */
   items?: { text: string; url: string }[];
+  /** A sentence below the list. */
+  closing?: string;
   /** Why one gets this mail, and how to change that. */
   smallPrint?: string[];
 }
@@ -31,10 +33,11 @@ const SMALL = 'font-size:13px;color:#5b5f5c';
  * readable in every program.
  */
 export function layOutMail(draft: MailDraft): { text: string; html: string } {
-  const { paragraphs, action, items = [], smallPrint = [] } = draft;
+  const { paragraphs, action, items = [], closing, smallPrint = [] } = draft;
   const text = [
     ...paragraphs,
     ...items.map((item) => `• ${item.text}\n  ${item.url}`),
+    ...(closing ? [closing] : []),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...(smallPrint.length > 0 ? [`-- \n${smallPrint.join('\n')}`] : []),
   ].join('\n\n');
@@ -44,6 +47,7 @@ export function layOutMail(draft: MailDraft): { text: string; html: string } {
     ...(list.length > 0
       ? [`<ul style="margin:0 0 16px;padding-left:20px">${list.join('')}</ul>`]
       : []),
+    ...(closing ? [paragraph(closing)] : []),
     ...(action
       ? [
           `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#1f5c4d;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`,
