@@ -14,6 +14,13 @@ const lists = {
   announcements: (api: Api) => api.announcement.download,
 };
 
+/** As RFC 5987 wants it: stricter than the parts of an address. */
+const encoded = (fileName: string): string =>
+  encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 export const GET: RequestHandler = async ({ locals, params }) => {
   const [name = '', extension] = params.file.split('.');
   const { data: format } = downloadFormat.safeParse(extension);
@@ -24,7 +31,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   return new Response(Buffer.from(file.content, 'base64'), {
     headers: {
       'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encoded(file.fileName)}`,
       'cache-control': 'no-store',
     },
   });
