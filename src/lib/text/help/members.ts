@@ -16,11 +16,12 @@ export const forMembers: HelpSection = {
 <p>Sie können den Text später ändern. Frühere Fassungen bleiben einsehbar. Was aus dem Thema wird, steht in seinem Themenpass: wer es eingebracht hat, womit es zusammengelegt wurde, wie es in Abstimmungen abschnitt.</p>
 <h3>Unterstützen und mitreden</h3>
 <p>Mit „Betrifft uns auch“ sagt Ihr Team, dass es dieselbe Frage hat. Jedes Team zählt einmal, und Sie können es wieder zurücknehmen. In den Kommentaren können Sie andere zitieren und mit @ erwähnen. Wenn Sie einem Thema folgen, erfahren Sie, was dort geschieht.</p>
+<p>Einen eigenen Kommentar können Sie löschen. Sein Text ist sofort weg. 30 Tage lang holen Sie ihn zurück, danach ist er endgültig entfernt.</p>
 <h3>Abstimmen</h3>
 <p>Bei jeder Abstimmung steht, ob jede Person oder jedes Team eine Stimme hat und ob sie offen oder geheim ist. Stimmt Ihr Team gemeinsam ab, können beide die Stimme ändern, bis die Abstimmung schließt. Der andere erfährt davon. Ergebnisse sieht bis zum Schluss niemand, auch die Moderation nicht.</p>
 <p>Bei einer geheimen Abstimmung behält Ihr Browser eine Quittung. Nur damit können Sie Ihre Stimme noch ändern und später in der Liste wiederfinden.</p>
 <h3>Hinweise</h3>
-<p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. In den E-Mails steht nichts Vertrauliches.</p>`,
+<p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
 <h3>Joining</h3>
 <p>You get a link by e-mail or a code on paper. With it you choose your name, password and language. Then you read the charter of confidentiality. As soon as you have accepted it, the cohort is open to you.</p>
@@ -33,10 +34,11 @@ export const forMembers: HelpSection = {
 <p>You can change the text later. Earlier versions can still be seen. What becomes of the topic is told in its passport: who proposed it, what it was merged with, how it fared in ballots.</p>
 <h3>Supporting and discussing</h3>
 <p>With “Concerns us too” your team says that it has the same question. Each team counts once, and you can take it back. In comments you can quote others and mention them with @. If you follow a topic, you are told what happens there.</p>
+<p>You can delete a comment of your own. Its text is gone at once. For 30 days you can bring it back; after that it is removed for good.</p>
 <h3>Voting</h3>
 <p>Each ballot says whether every person or every team has a vote, and whether it is open or secret. If your team votes together, both of you can change the vote until the ballot closes. The other one is told. Nobody sees results before the end, not even the moderators.</p>
 <p>In a secret ballot your browser keeps a receipt. Only with it can you still change your vote, and find it in the list later.</p>
 <h3>Notices</h3>
-<p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. The e-mails contain nothing confidential.</p>`,
+<p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },
 };
