@@ -24,6 +24,21 @@ test('sets up a programme and a cohort, and appoints its organiser', async ({ pa
   await page.getByLabel('End').fill('2028-02-29');
   await page.getByRole('button', { name: 'Create cohort' }).click();
   await expect(page.getByText('Now appoint its organiser.')).toBeVisible();
+  const cohort = page.url();
+
+  // A slip: the same once more, thrown away again.
+  await page.goto('/administration/programmes');
+  const region = page.getByRole('region', { name: programme });
+  await region.getByRole('link', { name: 'Create cohort' }).click();
+  await page.getByLabel('Name of the cohort').fill('Versehen');
+  await page.getByRole('button', { name: 'Create cohort' }).click();
+  await page.getByRole('button', { name: 'Discard the cohort' }).click();
+  const question = page.getByRole('dialog', { name: 'Discard “Versehen”?' });
+  await question.getByRole('button', { name: 'Discard the cohort' }).click();
+  await expect(page.getByText('The cohort is discarded.')).toBeVisible();
+  await expect(region.getByRole('link', { name: 'Erster Durchgang' })).toBeVisible();
+  await expect(region.getByRole('link', { name: 'Versehen' })).toBeHidden();
+  await page.goto(cohort);
 
   await page.getByLabel(/^Name/).fill('Ina Hof');
   await page.getByLabel('E-mail address').fill(`ina-${newId()}@example.org`);

@@ -3,10 +3,3 @@ export function withLanguage(path: string, { searchParams }: Pick<URL, 'searchPa
   const language = searchParams.get('lang');
   return language ? `${path}?lang=${encodeURIComponent(language)}` : path;
 }
-
-/** The same page in another language. */
-export function inLanguage({ pathname, searchParams }: URL, locale: string): string {
-  const query = new URLSearchParams(searchParams);
-  query.set('lang', locale);
-  return `${pathname}?${query}`;
-}

@@ -1,0 +1,190 @@
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
+import { call } from '../pages/call';
+import { people } from '../pages/places';
+import { signIn } from '../pages/sign-in';
+
+// A cohort of its own, from the appointment of its organiser to its archive: nobody else is disturbed.
+
+const PASSWORD = 'neun Störche auf dem Dach';
+const run = newId().slice(-8);
+const name = `Durchgang ${run}`;
+const addressOf = (person: string) => `${person}-${run}@example.org`;
+
+/** Takes an invitation up and chooses a password; the page is signed in afterwards. */
+async function join(page: Page): Promise<void> {
+  await page.getByLabel('Passwort wählen').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Beitreten' }).click();
+  await page.waitForURL(/\/cohorts\/[0-9a-f-]{36}/);
+}
+
+/** The administrator founds the cohort and appoints its organiser, who joins with the link in the mail. */
+async function appointOrganiser(page: Page, browser: Browser): Promise<Page> {
+  await signIn(page, people.administrator, { to: '/administration' });
+  const [cohortId, programmeId] = [newId(), newId()];
+  await call(page, 'programme.create', { id: programmeId, name: `Programm ${run}` });
+  await call(page, 'programme.createCohort', { id: cohortId, programmeId, name });
+  const organiser = { id: newId(), email: addressOf('olga'), name: 'Olga Brandt' };
+  await call(page, 'programme.appointOrganiser', { cohortId, ...organiser });
+  await page.goto('/administration/operations');
+  await page.getByRole('link', { name: organiser.email }).click();
+  const mail = await page.getByText('/join/').textContent();
+  const link = /https?:\S+\/join\/\S+/.exec(mail!)![0];
+  const organiserPage = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  await organiserPage.goto(link);
+  await join(organiserPage);
+  return organiserPage;
+}
+
+const deed = (page: Page, label: string): Locator => page.getByRole('button', { name: label });
+const step = (page: Page, label: string): Locator =>
+  page.getByRole('navigation', { name: 'Bereiche der Projektleitung' }).getByRole('link', {
+    name: label,
+    exact: true,
+  });
+
+/** A list as German Excel saves it: semicolons and Windows-1252, in which "ü" is one byte. */
+const excelFile = (lines: string[][]) => ({
+  name: 'teilnehmende.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.map((cells) => `${cells.join(';')}\r\n`).join(''), 'latin1'),
+});
+
+async function setUp(page: Page): Promise<void> {
+  await step(page, 'Durchgang').click();
+  await page.getByLabel('Plätze für Projektstandorte').fill('2');
+  // Meanwhile somebody else enters a date: the page shows it, and what is typed stays.
+  const cohortId = new URL(page.url()).pathname.split('/')[2];
+  const meanwhile = { title: 'Fachtagung', startsAt: '2027-11-05T09:00:00Z' };
+  await call(page, 'cohort.saveDate', { cohortId, id: newId(), ...meanwhile });
+  await expect(page.getByRole('listitem').filter({ hasText: 'Fachtagung' })).toBeVisible();
+  await expect(page.getByLabel('Plätze für Projektstandorte')).toHaveValue('2');
+  await page.getByLabel('Beginn').first().fill('2027-03-01');
+  await page.getByLabel('Ende').first().fill('2028-02-29');
+  await deed(page, 'Durchgang speichern').click();
+  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await page.getByText('Termin eintragen').click();
+  await page.getByLabel('Was', { exact: true }).last().fill('Auftakt in Soest');
+  await page.getByLabel('Beginn').last().fill('2027-03-12T10:00');
+  await deed(page, 'Termin speichern').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Auftakt in Soest' })).toBeVisible();
+
+  await step(page, 'Vereinbarung').click();
+  await deed(page, 'Fassung 1 veröffentlichen').click();
+  await expect(page.getByText(/^\s*Fassung 1 vom/)).toBeVisible();
+
+  await step(page, 'Teams').click();
+  for (const [index, site] of ['Soest', 'Werl'].entries()) {
+    if (index > 0) await page.getByText('Projektstandort eintragen').click();
+    await page.getByLabel('Name des Projektstandorts').last().fill(site);
+    await deed(page, 'Standort hinzufügen').click();
+    await expect(page.getByRole('heading', { name: site })).toBeVisible();
+  }
+}
+
+async function invite(page: Page): Promise<void> {
+  await step(page, 'Einladungen').click();
+  await page.getByRole('link', { name: 'Liste einfügen oder hochladen' }).click();
+  await page.getByLabel('Datei hochladen').setInputFiles(
+    excelFile([
+      ['Name', 'E-Mail', 'Ort'],
+      ['Jürgen Groß', addressOf('juergen'), 'Soest'],
+      ['Rolf', 'keine Adresse', 'Lippetal'],
+      ['Käthe Möller', addressOf('kaethe'), 'Werl'],
+      ['Bärbel Öztürk', addressOf('baerbel'), 'Werl'],
+    ]),
+  );
+  await deed(page, 'Liste prüfen').click();
+  await expect(page.getByRole('row', { name: /Jürgen Groß.*Soest.*In Ordnung/ })).toBeVisible();
+  const bad = page.getByRole('row', { name: /Lippetal|keine Adresse/ });
+  await expect(bad).toContainText('Das ist keine gültige E-Mail-Adresse.');
+  await expect(bad).toContainText('Diesen Ort gibt es im Durchgang nicht.');
+  await deed(page, 'Ohne die fehlerhaften Zeilen einladen').click();
+  await expect(page.getByText('3 Personen sind eingeladen.')).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Einladungen' }).last().click();
+  const rowOf = (person: string) => page.getByRole('row', { name: new RegExp(person) });
+  await rowOf('Käthe').getByRole('button', { name: 'Noch einmal schicken' }).click();
+  await expect(page.getByText('Eine neue E-Mail ist unterwegs.')).toBeVisible();
+  await rowOf('Bärbel').getByRole('button', { name: 'Zurückziehen' }).click();
+  await expect(rowOf('Bärbel')).toContainText('Zurückgezogen');
+
+  await page.getByLabel('Käthe Möller für die Briefe auswählen').check();
+  await deed(page, 'Briefe mit Code drucken').click();
+  const letter = page.getByRole('article').filter({ hasText: 'Guten Tag Käthe Möller' });
+  await expect(letter).toContainText(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
+  await page.goBack();
+}
+
+/** Somebody in the room types what the projector shows. */
+async function joinFromTheRoom(page: Page, browser: Browser): Promise<void> {
+  await page.getByRole('link', { name: 'Beitreten mit Code am Beamer' }).click();
+  await deed(page, 'Code anzeigen').click();
+  const code = await page.locator('.code').textContent();
+
+  const phone = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  await phone.goto('/join');
+  await phone.getByLabel('Code').fill(code!.toLowerCase());
+  await phone.getByLabel('E-Mail-Adresse').fill(addressOf('stranger'));
+  await deed(phone, 'Weiter').click();
+  await expect(phone.getByText('Diesen Code kennen wir nicht.')).toBeVisible();
+  await phone.getByLabel('Code').fill(code!.toLowerCase());
+  await phone.getByLabel('E-Mail-Adresse').fill(addressOf('juergen'));
+  await deed(phone, 'Weiter').click();
+  await expect(phone.getByLabel('Vor- und Nachname')).toHaveValue('Jürgen Groß');
+  await join(phone);
+  await deed(phone, 'Ich stimme zu').click();
+  await expect(phone.getByRole('navigation').getByRole('link', { name: 'Themen' })).toBeVisible();
+  await phone.context().close();
+}
+
+test('leads a cohort from its first day to its archive', async ({ page, browser }) => {
+  const organiser = await appointOrganiser(page, browser);
+  await organiser.getByRole('navigation').getByRole('link', { name: 'Projektleitung' }).click();
+  await setUp(organiser);
+  await invite(organiser);
+  await joinFromTheRoom(organiser, browser);
+  const home = new URL(organiser.url()).pathname.split('/').slice(0, 3).join('/');
+
+  await organiser.goto(`${home}/settings`);
+  await deed(organiser, 'Gruppe schließen').click();
+  await expect(deed(organiser, 'Gruppe wieder öffnen')).toBeVisible();
+
+  await organiser.goto(`${home}/announcements/new`);
+  await organiser.getByRole('checkbox', { name: 'Mitglied' }).check();
+  await organiser.getByLabel('Betreff').fill('Das Hotel hat gewechselt');
+  await organiser.getByLabel('Text', { exact: true }).click();
+  await organiser
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('Wir treffen uns im Bahnhof.');
+  await deed(organiser, 'Weiter: Empfänger prüfen').click();
+  await expect(organiser.getByText('an 1 Personen')).toBeVisible();
+  await deed(organiser, 'Jetzt verschicken').click();
+  await expect(organiser.getByText('Das Hotel hat gewechselt')).toBeVisible();
+
+  await organiser.goto(`${home}/settings/people`);
+  await organiser.getByRole('link', { name: /^Ändern.*Jürgen Groß/ }).click();
+  await organiser.getByLabel('Name der neuen Person').fill('Ines Falk');
+  await organiser.getByLabel('E-Mail-Adresse der neuen Person').fill(addressOf('ines'));
+  await organiser.getByLabel('Grund').first().fill('Elternzeit');
+  await deed(organiser, 'Jetzt ersetzen').click();
+  const entry = organiser.getByRole('listitem').filter({ hasText: 'Jürgen Groß (Soest)' });
+  await expect(entry.filter({ hasText: 'Grund: Elternzeit' })).toBeVisible();
+
+  await organiser.goto(`${home}/settings`);
+  await deed(organiser, 'Durchgang abschließen').click();
+  await deed(organiser, 'Durchgang archivieren').click();
+  await expect(
+    organiser.getByText('Sie können alles lesen, aber nichts mehr ändern.'),
+  ).toBeVisible();
+  await organiser.getByText('Löschung beantragen').first().click();
+  await organiser.getByLabel('Name des Durchgangs').fill('Durchgang');
+  await deed(organiser, 'Löschung beantragen').click();
+  await expect(organiser.getByRole('alert')).toContainText('nicht der Name dieses Durchgangs');
+  await organiser.getByLabel('Name des Durchgangs').fill(name);
+  await deed(organiser, 'Löschung beantragen').click();
+  await expect(organiser.getByText('Dieser Durchgang soll gelöscht werden.')).toBeVisible();
+  await deed(organiser, 'Antrag zurücknehmen').click();
+  await deed(organiser, 'Aus dem Archiv holen').click();
+  await expect(deed(organiser, 'Durchgang archivieren')).toBeVisible();
+});
