@@ -1,6 +1,8 @@
 import { newId } from '$lib/platform/id';
 import {
   abstain,
+  anObjection,
+  aProvisionalBallot,
   aClosedBallot,
   aDraft,
   anEntryId,
@@ -50,6 +52,9 @@ async function aSavedDraft(world: World) {
   await (await world.as('moderator')).ballot.saveDraft(draft);
   return { cohortId: draft.cohortId, ballotId: draft.ballotId };
 }
+
+const anOpenObjection = async (world: World) =>
+  anObjection(world, (await aProvisionalBallot(world)).ref);
 
 /** Drafts are seen by moderators only: to everyone else they are not there. */
 const draftsOnly = { anonymous: 'sign_in_required', moderator: 'ok', rest: 'not_found' };
@@ -109,6 +114,35 @@ export const table: AccessTable = {
     },
     expected: moderatorsOnly,
   },
+  'ballot.raiseObjection': {
+    input: async (world) => ({
+      ...(await aProvisionalBallot(world)).ref,
+      objectionId: newId(),
+      reason: 'Wir könnten nie dabei sein.',
+    }),
+    expected: {
+      ...readers,
+      moderator: 'objection_only_teams',
+      organiser: 'objection_only_teams',
+    },
+  },
+  'ballot.withdrawObjection': {
+    input: anOpenObjection,
+    expected: {
+      ...readers,
+      otherTeam: 'objection_only_its_team',
+      moderator: 'objection_only_its_team',
+      organiser: 'objection_only_its_team',
+    },
+  },
+  'ballot.answerObjection': {
+    input: async (world) => ({
+      ...(await anOpenObjection(world)),
+      answer: 'Wir bleiben dabei.',
+      change: null,
+    }),
+    expected: moderatorsOnly,
+  },
   'ballot.export': {
     input: async (world) => ({ ...(await aClosedBallot(world)).ref, format: 'json' }),
     expected: readers,
@@ -141,6 +175,22 @@ export const refusals: Refusal[] = [
     as: 'member',
     input: async (world) => ({ ...(await closed(world)), choice: abstain, version: 0 }),
     expected: 'ballot_closed',
+  },
+  {
+    procedure: 'ballot.raiseObjection',
+    as: 'member',
+    input: async (world) => ({ ...(await closed(world)), objectionId: newId(), reason: 'Nein.' }),
+    expected: 'objection_needs_provisional',
+  },
+  {
+    procedure: 'ballot.answerObjection',
+    as: 'moderator',
+    input: async (world) => {
+      const ref = await anOpenObjection(world);
+      await (await world.as('member')).ballot.withdrawObjection(ref);
+      return { ...ref, answer: 'Danke.', change: null };
+    },
+    expected: 'objection_is_withdrawn',
   },
   {
     procedure: 'ballot.get',

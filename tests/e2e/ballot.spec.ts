@@ -30,6 +30,17 @@ async function cohortOf(page: Page): Promise<string> {
   return inAddress.exec(page.url())![1]!;
 }
 
+/** Keeps every script from arriving until it is released. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 test('a ballot from the draft over the tandem vote to the decision', async ({ browser }) => {
   const moderator = await signedIn(browser, MODERATOR);
   const cohort = await cohortOf(moderator);
@@ -39,10 +50,13 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
     answers: ['In Arnsberg', 'In Olpe', 'In Soest'],
   });
 
+  // On a slow phone one marks before the page has come alive, and the mark stays.
   const melina = await signedIn(browser, MELINA, PHONE);
-  await melina.goto(ballot);
   const paper = new BallotPaper(melina);
+  const release = await holdScripts(melina);
+  await melina.goto(ballot, { waitUntil: 'commit' });
   await paper.option('In Olpe').check();
+  release();
   await expect(melina.getByText('1 von 3 Themen zugestimmt')).toBeVisible();
   await expect(melina.getByText('Noch nicht abgegeben')).toBeVisible();
   await paper.cast();
@@ -92,7 +106,7 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   expect((await download).suggestedFilename()).toMatch(/^ballot-.+\.pb$/);
 });
 
-test('a secret vote is changed with its receipt and found again in the list', async ({
+test('a secret vote is changed and found with its receipt; a team objects to the decision', async ({
   browser,
 }) => {
   const moderator = await signedIn(browser, MODERATOR);
@@ -101,6 +115,7 @@ test('a secret vote is changed with its receipt and found again in the list', as
     title: `Geheime Frage ${Date.now()}`,
     answers: ['Ja', 'Nein'],
     isSecret: true,
+    hasObjectionRound: true,
   });
   const melina = await signedIn(browser, MELINA);
   await melina.goto(ballot);
@@ -131,6 +146,32 @@ test('a secret vote is changed with its receipt and found again in the list', as
   await expect(melina.getByText('Das ist Ihre Stimme. Sie wurde so gezählt:')).toBeVisible();
   await expect(melina.getByRole('status').getByText('Nein')).toBeVisible();
   await expect(moderator.getByText('Das ist Ihre Stimme')).toHaveCount(0);
+
+  await moderator.getByRole('link', { name: 'Entscheiden' }).click();
+  await moderator.getByRole('button', { name: 'Vorläufige Entscheidung bekannt geben' }).click();
+  await expect(moderator.getByText('Bisher hat kein Team einen Einwand erhoben.')).toBeVisible();
+
+  // The page of the team is open, and hears of the decision by itself.
+  await melina.locator('summary', { hasText: 'Schwerwiegenden Einwand erheben' }).click();
+  await melina.getByRole('button', { name: 'Einwand erheben' }).click();
+  await expect(melina.getByText('Bitte begründen Sie Ihren Einwand.')).toBeVisible();
+  await melina.getByLabel('Was spricht schwerwiegend gegen').fill('Dann fehlt uns der Saal.');
+  await melina.getByRole('button', { name: 'Einwand erheben' }).click();
+  await expect(melina.getByRole('article').getByText('Dann fehlt uns der Saal.')).toBeVisible();
+
+  // The moderators' page shows it at once; they give way, with a reason for the departure.
+  await moderator.getByRole('link', { name: 'Beantworten: Ahlen' }).click();
+  await moderator.getByRole('textbox', { name: 'Ihre Antwort' }).fill('Das wiegt schwer.');
+  await moderator.getByRole('radio', { name: 'Wir ändern sie' }).check();
+  const no = moderator.getByRole('group', { name: 'Nein' });
+  await no.getByLabel('Bleibt im Speicher').check();
+  await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
+  await expect(moderator.getByText('Bitte begründen Sie jede Abweichung').first()).toBeVisible();
+  await no.getByRole('textbox').fill('Ahlen hätte keinen Saal.');
+  await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
+  await expect(moderator.getByText('Jetzt im Themenspeicher: „Nein“')).toBeVisible();
+  await expect(melina.getByText('Das wiegt schwer.')).toBeVisible();
+  await expect(melina.getByText('vorläufig entschieden', { exact: true })).toBeVisible();
 });
 
 test('votes with JavaScript switched off', async ({ browser }) => {

@@ -192,7 +192,7 @@ async function fillTopics(
 async function fillBallots({ owner, clock }: World, place: Place): Promise<void> {
   const { cohortId, teamId } = place;
   const at = clock.now();
-  for (const state of ['draft', 'open', 'decided'] as const) {
+  for (const state of ['draft', 'open', 'provisional', 'decided'] as const) {
     const id = newId();
     await owner.ballot.create({
       data: {
@@ -220,6 +220,13 @@ async function fillBallots({ owner, clock }: World, place: Place): Promise<void>
     await owner.decision.create({ data: { ...on, decidedAt: at } });
     await owner.decisionItem.create({
       data: { ...on, optionId, isChosen: true, isDeparture: false },
+    });
+    const objectionId = newId();
+    await owner.objection.create({
+      data: { ...on, id: objectionId, teamId, reason: '-', raisedAt: at },
+    });
+    await owner.objectionAnswer.create({
+      data: { cohortId, objectionId, answer: '-', answeredAt: at },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { newId, randomId } from '$lib/platform/id';
 import type { SaveDraft } from '$lib/ballot/schema';
-import type { World } from './world';
+import type { ActorKind, World } from './world';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -50,6 +50,7 @@ export async function aDraft(world: World, changes: Partial<SaveDraft> = {}): Pr
     isSecret: false,
     includesModerators: false,
     quorumPercent: null,
+    objectionDays: null,
     opensAt: null,
     closesAt: new Date(world.clock.now().getTime() + 3 * DAY_MS),
     ...changes,
@@ -75,6 +76,29 @@ export async function aClosedBallot(world: World, changes: Partial<SaveDraft> = 
   const ballot = await anOpenBallot(world, changes);
   await (await world.as('moderator')).ballot.close(ballot.ref);
   return ballot;
+}
+
+/** A ballot that is decided provisionally as it came out: nothing is taken, since nobody voted. */
+export async function aProvisionalBallot(world: World, changes: Partial<SaveDraft> = {}) {
+  const ballot = await aClosedBallot(world, { objectionDays: 5, ...changes });
+  const items = ballot.optionIds.map((optionId) => ({ optionId, isChosen: false, reason: '' }));
+  await (await world.as('moderator')).ballot.decide({ ...ballot.ref, statement: '', items });
+  const { objectionsUntil } = await world.owner.ballot.findUniqueOrThrow({
+    where: { id: ballot.ref.ballotId },
+  });
+  return { ...ballot, items, objectionsUntil: objectionsUntil! };
+}
+
+/** An objection that a team has raised; answers what refers to it. */
+export async function anObjection(
+  world: World,
+  ref: { cohortId: string; ballotId: string },
+  who: ActorKind = 'member',
+) {
+  const objectionId = newId(world.clock.now());
+  const { ballot } = await world.as(who);
+  await ballot.raiseObjection({ ...ref, objectionId, reason: 'Wir könnten nie dabei sein.' });
+  return { ...ref, objectionId };
 }
 
 export const approve = (...approved: string[]) => ({ kind: 'approval' as const, approved });

@@ -21,6 +21,7 @@ interface FreeBallot {
   title: string;
   answers: string[];
   isSecret?: boolean;
+  hasObjectionRound?: boolean;
 }
 
 /** Prepares a ballot with free answers; leads to the draft's page, whose address comes back. */
@@ -30,6 +31,7 @@ export async function draftBallot(page: Page, cohort: string, ballot: FreeBallot
   await page.getByLabel('Weitere Antworten').fill(ballot.answers.join('\n'));
   await page.getByLabel('Wie viele werden gewählt?').fill('1');
   if (ballot.isSecret) await page.getByRole('radio', { name: 'Geheim' }).check();
+  if (ballot.hasObjectionRound) await page.getByLabel('zuerst vorläufig').check();
   await page.getByRole('button', { name: 'Speichern und prüfen' }).click();
   await expect(page.getByRole('button', { name: 'Jetzt eröffnen' })).toBeVisible();
   return new URL(page.url()).pathname;
@@ -47,5 +49,7 @@ export async function openBallot(page: Page, cohort: string, ballot: FreeBallot)
 export async function closeBallot(page: Page, ballot: string): Promise<void> {
   await page.goto(`${ballot}/manage`);
   await page.getByRole('button', { name: 'Jetzt schließen und auszählen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Jetzt schließen und auszählen' }).click();
   await expect(page.getByRole('heading', { name: 'Ergebnis', exact: true })).toBeVisible();
 }

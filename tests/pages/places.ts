@@ -70,6 +70,12 @@ const draftToEdit: Find = async (page) => {
   return `${draft}/edit`;
 };
 
+/** The start page names the ballot with an objection that waits; its page leads to the answer. */
+const objectionToAnswer: Find = async (page) => {
+  const ballots = await linksOn(page, await runningCohort(page), /\/ballots\/[^/]+#objections$/);
+  return follow(page, ballots[0]!, /\/objections\/[0-9a-f-]{36}$/);
+};
+
 const ownEntry: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/directory`);
   const link = page.getByRole('main').getByRole('link', { name: 'Melina Kuhlmann' }).first();
@@ -134,6 +140,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', below('/ballots', ballot, '/decide')],
   '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', draftToEdit],
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
+  '/cohorts/[cohort]/ballots/[ballot]/objections/[objection]': ['moderator', objectionToAnswer],
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
   '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
   '/cohorts/[cohort]/charter/history': ['member', inCohort('/charter/history')],

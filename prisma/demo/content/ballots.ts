@@ -49,6 +49,7 @@ export const ballots: readonly Ballot[] = [
     ],
     winners: 5,
     quorumPercent: 60,
+    objectionDays: 5,
     createdBy: 'leonie-brandhorst',
     createdAt: [-123, '14:00'],
     opensAt: [-122, '09:00'],
@@ -157,6 +158,21 @@ export const ballots: readonly Ballot[] = [
             'Das Thema lag auf dem sechsten Platz und damit knapp dahinter. Wir nehmen es hinzu, weil Dr. Tendahl nur zum dritten Workshop kommen kann und weil ein Block von 45 Minuten keinem anderen Thema Zeit nimmt: Wir beginnen an diesem Tag eine Dreiviertelstunde früher.',
         },
       ],
+      objections: [
+        {
+          by: 'petra-oberste-brink',
+          site: 'sprockhoevel',
+          at: [-107, '08:40'],
+          reason:
+            'Wir reisen am weitesten an. Mit dem Beginn um 8:15 Uhr statt um 9 Uhr müsste einer von uns beiden am Vorabend kommen, und eine Übernachtung ist in unserem Haushalt nicht vorgesehen. Der Einwand wäre ausgeräumt, wenn der Block ans Ende des Tages rückt.',
+          answer: {
+            by: 'leonie-brandhorst',
+            at: [-106, '15:20'],
+            text: 'Das haben wir nicht bedacht, danke. Dr. Tendahl kann auch am Nachmittag: Wir beginnen wie immer um 9 Uhr und legen Haftung und Versicherung ans Ende des Tages. Die Auswahl der Themen bleibt damit, wie sie ist.',
+          },
+        },
+      ],
+      finalAt: [-100, '00:30'],
     },
   },
   {
@@ -221,5 +237,71 @@ export const ballots: readonly Ballot[] = [
         answer: { approves: ['digital-vereine', 'wirkung', 'kreis-kommunen'] },
       },
     ],
+  },
+  {
+    key: 'online-treffen',
+    title: 'Wie oft treffen wir uns zwischen den Workshops online?',
+    about: `<p>Eine Stunde am Bildschirm, ohne Tagesordnung. Jede Person stimmt für sich ab, und geheim: Niemand soll sich für seinen Kalender rechtfertigen müssen.</p>`,
+    method: 'approval',
+    electorate: 'persons',
+    secrecy: 'secret',
+    options: [],
+    answers: ['Alle zwei Wochen', 'Einmal im Monat', 'Nur nach Bedarf'],
+    winners: 1,
+    quorumPercent: 50,
+    objectionDays: 5,
+    createdBy: 'nermin-halilovic',
+    createdAt: [-13, '10:00'],
+    opensAt: [-13, '10:15'],
+    closesAt: [-3, '18:00'],
+    casts: [
+      { by: 'emre-yildiz', at: [-13, '11:05'], answer: { approves: ['Einmal im Monat'] } },
+      {
+        by: 'annegret-dickel',
+        at: [-13, '16:40'],
+        answer: { approves: ['Einmal im Monat', 'Nur nach Bedarf'] },
+      },
+      {
+        by: 'guelcan-aydogan',
+        at: [-12, '09:10'],
+        answer: { approves: ['Alle zwei Wochen', 'Einmal im Monat'] },
+      },
+      {
+        by: 'christa-schulte-hellmann',
+        at: [-12, '13:30'],
+        answer: { approves: ['Nur nach Bedarf'] },
+      },
+      { by: 'jana-rameil', at: [-11, '20:50'], answer: { approves: ['Einmal im Monat'] } },
+      { by: 'katharina-wrobel', at: [-10, '08:25'], answer: { approves: ['Einmal im Monat'] } },
+      {
+        by: 'florian-sondermann',
+        at: [-10, '08:55'],
+        answer: { approves: ['Einmal im Monat', 'Nur nach Bedarf'] },
+      },
+      { by: 'maike-terbrueggen', at: [-8, '10:15'], answer: 'abstain' },
+      {
+        by: 'marius-kaczmarek',
+        at: [-6, '14:00'],
+        answer: { approves: ['Alle zwei Wochen', 'Einmal im Monat'] },
+      },
+      { by: 'ilias-papadopoulos', at: [-5, '11:45'], answer: { approves: ['Nur nach Bedarf'] } },
+      { by: 'ulrike-menn', at: [-4, '16:20'], answer: { approves: ['Einmal im Monat'] } },
+    ],
+    decision: {
+      by: 'nermin-halilovic',
+      at: [-2, '10:30'],
+      body: '<p>Wir treffen uns einmal im Monat: am ersten Dienstag, von 16 bis 17 Uhr. Wer nicht kann, liest das Protokoll hier nach.</p>',
+      chosen: ['Einmal im Monat'],
+      departures: [],
+      objections: [
+        {
+          by: 'maike-terbrueggen',
+          site: 'senden',
+          at: [-1, '09:20'],
+          reason:
+            'Am ersten Dienstag tagt um 16 Uhr unser Ausschuss für Soziales, und wir beide führen das Protokoll. Unser Team wäre nie dabei. Gegen den Monatsrhythmus haben wir nichts. Ein anderer Wochentag räumt den Einwand aus.',
+        },
+      ],
+    },
   },
 ];

@@ -21,10 +21,13 @@ const memberOf = (cohort: Cohort, person: PersonKey) =>
 const teamOf = (cohort: Cohort, person: PersonKey): SiteKey | undefined =>
   memberOf(cohort, person)?.site;
 
+/** Topics and free answers. */
+const optionsOf = ({ options, answers = [] }: Ballot): string[] => [...options, ...answers];
+
 /** The last cast of each voter. */
 function approvalsOf(ballot: Ballot): Map<TopicKey, number> {
   const last = new Map(ballot.casts.map((cast) => [cast.site ?? cast.by, cast.answer]));
-  const counts = new Map(ballot.options.map((option) => [option, 0]));
+  const counts = new Map(optionsOf(ballot).map((option) => [option, 0]));
   for (const answer of last.values()) {
     if (answer === 'abstain') continue;
     for (const topic of answer.approves) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -191,7 +194,7 @@ describe.each(demoContent.cohorts)('$name', (cohort) => {
         expect(minutesFromToday(at)).toBeLessThan(minutesFromToday(ballot.closesAt));
         expect(site).toBe(ballot.electorate === 'teams' ? teamOf(cohort, by) : undefined);
         if (answer !== 'abstain')
-          for (const topic of answer.approves) expect(ballot.options).toContain(topic);
+          for (const topic of answer.approves) expect(optionsOf(ballot)).toContain(topic);
       }
     }
   });
@@ -203,11 +206,16 @@ describe.each(demoContent.cohorts)('$name', (cohort) => {
       const ranking = [...counts].sort(([, a], [, b]) => b - a);
       expect(ranking[winners - 1]![1]).toBeGreaterThan(ranking[winners]![1]);
       const result = ranking.slice(0, winners).map(([topic]) => topic);
-      const differing = ballot.options.filter(
+      const differing = optionsOf({ winners, ...ballot }).filter(
         (topic) => result.includes(topic) !== decision.chosen.includes(topic),
       );
       expect(decision.departures.map(({ topic }) => topic)).toEqual(differing);
       expect(minutesFromToday(decision.at)).toBeGreaterThan(minutesFromToday(ballot.closesAt));
+      for (const { by, site, at, answer } of decision.objections ?? []) {
+        expect(teamOf(cohort, by)).toBe(site);
+        expect(minutesFromToday(at)).toBeGreaterThan(minutesFromToday(decision.at));
+        if (answer) expect(memberOf(cohort, answer.by)?.role).toBe('moderator');
+      }
     }
   });
 });
@@ -261,15 +269,18 @@ describe('topics', () => {
 });
 
 describe('ballots of the running cohort', () => {
-  const [decided, open] = main.ballots as readonly [Ballot, Ballot];
+  const [decided, open, provisional] = main.ballots as readonly [Ballot, Ballot, Ballot];
   const teams = (ballot: Ballot) => new Set(ballot.casts.map(({ site }) => site));
 
-  it('are one decided and one open', () => {
+  it('are one decided, one open, and one decided provisionally', () => {
     expect(teams(decided).size).toBe(9);
     expect(decided.casts.filter(({ answer }) => answer === 'abstain')).toHaveLength(1);
     expect(decided.decision?.departures).toHaveLength(1);
     expect(open.closesAt[0]).toBeGreaterThan(0);
     expect(open.decision).toBeUndefined();
     expect(teams(open).size).toBe(5);
+    expect(provisional.objectionDays).toBe(5);
+    expect(provisional.decision?.finalAt).toBeUndefined();
+    expect(provisional.decision?.objections?.map(({ answer }) => answer)).toEqual([undefined]);
   });
 });

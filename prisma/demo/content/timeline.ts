@@ -9,6 +9,7 @@ import type {
   MembershipChange,
   Merge,
   Moment,
+  Objection,
   PersonKey,
   Support,
   Topic,
@@ -41,6 +42,9 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'ballot_cast'; ballot: Ballot; cast: Cast }
   | { kind: 'ballot_closed'; ballot: Ballot }
   | { kind: 'ballot_decided'; ballot: Ballot; decision: Decision }
+  | { kind: 'objection_raised'; ballot: Ballot; objection: Objection }
+  | { kind: 'objection_answered'; ballot: Ballot; objection: Objection; text: string }
+  | { kind: 'decision_final'; ballot: Ballot }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -161,6 +165,19 @@ function ballotEvents(ballot: Ballot): DemoEvent[] {
   if (ballot.decision) {
     const { at, by: decider } = ballot.decision;
     events.push({ at, by: decider, kind: 'ballot_decided', ballot, decision: ballot.decision });
+    events.push(...(ballot.decision.objections ?? []).flatMap(objectionEvents(ballot)));
+    const { finalAt } = ballot.decision;
+    if (finalAt) events.push({ at: finalAt, by: decider, kind: 'decision_final', ballot });
   }
   return events;
 }
+
+const objectionEvents =
+  (ballot: Ballot) =>
+  (objection: Objection): DemoEvent[] => {
+    const { at, by, answer } = objection;
+    const raised: DemoEvent = { at, by, kind: 'objection_raised', ballot, objection };
+    if (!answer) return [raised];
+    const { text, ...act } = answer;
+    return [raised, { ...act, kind: 'objection_answered', ballot, objection, text }];
+  };

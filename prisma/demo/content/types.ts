@@ -227,7 +227,8 @@ export interface Cast {
   /** Where teams vote: the team. */
   site?: SiteKey;
   at: Moment;
-  answer: { approves: readonly TopicKey[] } | 'abstain';
+  /** Topics, or answers as the ballot words them. */
+  answer: { approves: readonly (TopicKey | string)[] } | 'abstain';
 }
 
 export interface Ballot {
@@ -238,10 +239,14 @@ export interface Ballot {
   electorate: 'teams' | 'persons';
   secrecy: 'open' | 'secret';
   options: readonly TopicKey[];
+  /** Answers that are no topics. */
+  answers?: readonly string[];
   /** How many topics there is room for. */
   winners: number;
   /** The least share of voters that must take part. */
   quorumPercent: number;
+  /** Working days in which teams can object; without it the decision is final at once. */
+  objectionDays?: number;
   createdBy: PersonKey;
   createdAt: Moment;
   opensAt: Moment;
@@ -256,6 +261,16 @@ export interface Decision extends Act {
   chosen: readonly TopicKey[];
   /** Topics for which the decision differs from the result, each with its public reason. */
   departures: readonly { topic: TopicKey; reason: string }[];
+  objections?: readonly Objection[];
+  /** After the time for objections. */
+  finalAt?: Moment;
+}
+
+export interface Objection extends Act {
+  site: SiteKey;
+  reason: string;
+  /** The decision stays; without it the objection waits for its answer. */
+  answer?: Act & { text: string };
 }
 
 export interface Announcement extends Act {

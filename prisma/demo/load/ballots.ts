@@ -1,6 +1,8 @@
+import { withScope } from '$lib/access/scope.server';
+import { finalise } from '$lib/ballot/objection/commands.server';
 import { newReceipt, entryIdOf } from '$lib/ballot/receipt';
 import { secureRandomBytes } from '$lib/platform/random';
-import type { Ballot } from '../content/types';
+import type { Ballot, Objection } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
 import { dateOf, type Stage } from './stage';
@@ -16,8 +18,19 @@ const ref = (stage: Stage, cohort: DemoCohort, ballot: Ballot) => ({
 const optionsOf = (stage: Stage, cohort: DemoCohort, ballot: Ballot) =>
   stage.owner.ballotOption.findMany({
     where: ref(stage, cohort, ballot),
-    select: { id: true, topicId: true },
+    select: { id: true, topicId: true, title: true },
   });
+
+/** Whether one of the names, of a topic or of a free answer, means the option. */
+const isNamed = (
+  stage: Stage,
+  { topicId: ofOption, title }: { topicId: string | null; title: string },
+  names: readonly string[],
+): boolean =>
+  names.some((name) => (ofOption === null ? name === title : topicId(stage, name) === ofOption));
+
+const objectionId = (stage: Stage, ballot: Ballot, { site }: Objection) =>
+  stage.id(`objection ${ballot.key} ${site}`);
 
 export const ballotActs = {
   async ballot_created(stage: Stage, cohort: DemoCohort, { by, ballot }: Of<'ballot_created'>) {
@@ -32,14 +45,18 @@ export const ballotActs = {
       title: ballot.title,
       explanation: ballot.about,
       settings: { method: 'approval', places: ballot.winners, budgetMinutes: null },
-      options: ballot.options.map((key) => {
-        const topic = topics.find(({ id }) => id === topicId(stage, key))!;
-        return { topicId: topic.id, title: topic.question, minutes: topic.minutes };
-      }),
+      options: [
+        ...ballot.options.map((key) => {
+          const topic = topics.find(({ id }) => id === topicId(stage, key))!;
+          return { topicId: topic.id, title: topic.question, minutes: topic.minutes };
+        }),
+        ...(ballot.answers ?? []).map((title) => ({ topicId: null, title, minutes: null })),
+      ],
       electorate: ballot.electorate,
       isSecret: ballot.secrecy === 'secret',
       includesModerators: false,
       quorumPercent: ballot.quorumPercent,
+      objectionDays: ballot.objectionDays ?? null,
       opensAt: null,
       closesAt: dateOf(ballot.closesAt, stage.today),
     });
@@ -52,7 +69,6 @@ export const ballotActs = {
   async ballot_cast(stage: Stage, cohort: DemoCohort, { by, ballot, cast }: Of<'ballot_cast'>) {
     const { answer } = cast;
     const approves = answer === 'abstain' ? [] : answer.approves;
-    const approvedTopics = approves.map((key) => topicId(stage, key));
     const options = await optionsOf(stage, cohort, ballot);
     const choice =
       answer === 'abstain'
@@ -60,7 +76,7 @@ export const ballotActs = {
         : {
             kind: 'approval' as const,
             approved: options
-              .filter((option) => approvedTopics.includes(option.topicId!))
+              .filter((option) => isNamed(stage, option, approves))
               .map((option) => option.id),
           };
     const api = await stage.as(by);
@@ -89,10 +105,6 @@ export const ballotActs = {
     cohort: DemoCohort,
     { by, ballot, decision }: Of<'ballot_decided'>,
   ) {
-    const chosen = decision.chosen.map((key) => topicId(stage, key));
-    const reasons = new Map(
-      decision.departures.map(({ topic, reason }) => [topicId(stage, topic), reason]),
-    );
     const options = await optionsOf(stage, cohort, ballot);
     const api = await stage.as(by);
     await api.ballot.decide({
@@ -100,9 +112,45 @@ export const ballotActs = {
       statement: decision.body,
       items: options.map((option) => ({
         optionId: option.id,
-        isChosen: chosen.includes(option.topicId!),
-        reason: reasons.get(option.topicId!) ?? '',
+        isChosen: isNamed(stage, option, decision.chosen),
+        reason:
+          decision.departures.find(({ topic }) => isNamed(stage, option, [topic]))?.reason ?? '',
       })),
     });
+  },
+
+  async objection_raised(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, ballot, objection }: Of<'objection_raised'>,
+  ) {
+    const about = { ...ref(stage, cohort, ballot), reason: objection.reason };
+    const api = await stage.as(by);
+    await api.ballot.raiseObjection({
+      ...about,
+      objectionId: objectionId(stage, ballot, objection),
+    });
+  },
+
+  async objection_answered(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, ballot, objection, text }: Of<'objection_answered'>,
+  ) {
+    const api = await stage.as(by);
+    await api.ballot.answerObjection({
+      ...ref(stage, cohort, ballot),
+      objectionId: objectionId(stage, ballot, objection),
+      answer: text,
+      change: null,
+    });
+  },
+
+  /** What the clock did by itself. */
+  async decision_final(stage: Stage, cohort: DemoCohort, { ballot }: Of<'decision_final'>) {
+    const system = { kind: 'system', cohortId: cohort.id } as const;
+    await withScope(stage.services, system, 'write', (scope) =>
+      finalise(scope, ref(stage, cohort, ballot)),
+    );
   },
 };

@@ -36,10 +36,17 @@ export const activityKinds = [
   'ballot_closed',
   'ballot_cancelled',
   'ballot_decided',
+  'ballot_provisional',
+  'ballot_final',
+  'objection_raised',
+  'objection_withdrawn',
+  'objection_answered',
   'vote_changed',
   'topic_on_ballot',
   'topic_chosen',
   'topic_carried_over',
+  'topic_chosen_provisionally',
+  'topic_carried_over_provisionally',
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

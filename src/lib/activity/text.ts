@@ -49,10 +49,17 @@ const sentences: Record<ActivityKind, Sentence> = {
   ballot_closed: m.notice_activity_ballot_closed,
   ballot_cancelled: m.notice_activity_ballot_cancelled,
   ballot_decided: m.notice_activity_ballot_decided,
+  ballot_provisional: m.notice_activity_ballot_provisional,
+  ballot_final: m.notice_activity_ballot_final,
+  objection_raised: m.notice_activity_objection_raised,
+  objection_withdrawn: m.notice_activity_objection_withdrawn,
+  objection_answered: m.notice_activity_objection_answered,
   vote_changed: m.notice_activity_vote_changed,
   topic_on_ballot: m.notice_activity_topic_on_ballot,
   topic_chosen: m.notice_activity_topic_chosen,
   topic_carried_over: m.notice_activity_topic_carried_over,
+  topic_chosen_provisionally: m.notice_activity_topic_chosen_provisionally,
+  topic_carried_over_provisionally: m.notice_activity_topic_carried_over_provisionally,
 };
 
 /** One sentence for what happened, in the reader's language; plain text. */

@@ -9,7 +9,7 @@ import { enqueue } from '$lib/platform/jobs.server';
 import { secureRandomBytes, type RandomBytes } from '$lib/platform/random';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
 import { moveWithBallot, type BallotStep } from '$lib/topic/commands.server';
-import { after, dueAct, isProlongation, nextMoment, stateAt } from './lifecycle';
+import { after, isProlongation, stateAt } from './lifecycle';
 import { drawLot, lotHash } from './lot';
 import * as policy from './policy';
 import {
@@ -33,17 +33,18 @@ export const REMIND_QUEUE = 'ballot.remind';
 const refOf = ({ cohortId, id }: BallotFacts): BallotRef => ({ cohortId, ballotId: id });
 
 /** The ballot, locked for a change that only moderators make. */
-async function manage(scope: Scope, ref: BallotRef): Promise<BallotFacts> {
+export async function manage(scope: Scope, ref: BallotRef): Promise<BallotFacts> {
   const { cohortId } = await ballotFacts(scope.db, ref);
   ensure(policy.mayManage(scope.actor, { cohortId }));
   return lockBallot(scope.db, ref);
 }
 
-const tell = (
+/** Writes down what happened to a ballot, and tells whom it concerns. */
+export const tell = (
   scope: Scope,
   ballot: BallotFacts,
-  kind: Extract<ActivityKind, `ballot_${string}`>,
-  facts: Record<string, string> = {},
+  kind: Extract<ActivityKind, `ballot_${string}` | `objection_${string}`>,
+  facts: Record<string, string | number> = {},
 ) =>
   record(scope, {
     cohortId: ballot.cohortId,
@@ -181,8 +182,9 @@ async function moveTopics(scope: Scope, ballot: BallotFacts, to: BallotStep) {
   await moveWithBallot(scope, { cohortId: ballot.cohortId, topicIds, to }, facts);
 }
 
-const enqueueClock = ({ db }: Scope, { cohortId, ballotId }: BallotRef, at: Date) =>
-  enqueue(db, CLOCK_QUEUE, { cohortId, ballotId }, { at });
+/** Lets the clock look at the ballot, at a moment or at once: whatever is due then is done. */
+export const enqueueClock = ({ db }: Scope, { cohortId, ballotId }: BallotRef, at?: Date) =>
+  enqueue(db, CLOCK_QUEUE, { cohortId, ballotId }, at ? { at } : {});
 
 const enqueueReminder = ({ db }: Scope, { cohortId, ballotId }: BallotRef, at: Date) =>
   enqueue(db, REMIND_QUEUE, { cohortId, ballotId }, { at });
@@ -278,23 +280,8 @@ export async function remindBeforeClosing(scope: Scope, ref: BallotRef) {
   if (isDue) await remindWaiting(scope, ballot);
 }
 
-/** A clock that is ahead by less than this starts the job again. */
-const CLOCKS_APART_MS = 60_000;
-
-/** What the clock has to do: opens a draft whose time has come, closes a ballot whose time is over. */
-export async function followClock(scope: Scope, ref: BallotRef) {
-  const now = scope.clock.now();
-  const ballot = await manage(scope, ref);
-  const act = dueAct(ballot, now);
-  if (act === 'close') return closeBallot(scope, ref);
-  if (act === 'open') return openWhereReady(scope, ref, ballot);
-  const next = nextMoment(ballot);
-  const isNear = next && next > now && next.getTime() - now.getTime() < CLOCKS_APART_MS;
-  if (isNear) await enqueueClock(scope, ref, next);
-}
-
-/** A draft with an obstacle stays one; its page says which. */
-async function openWhereReady(scope: Scope, ref: BallotRef, ballot: BallotFacts) {
+/** Opens a draft whose time has come. One with an obstacle stays a draft; its page says which. */
+export async function openWhereReady(scope: Scope, ref: BallotRef, ballot: BallotFacts) {
   const obstacle = await findObstacle(scope, ref, ballot);
   if (!obstacle) await openBallot(scope, ref);
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { fromLocalInput, toLocalInput } from '$lib/ui/format';
 import type { SaveDraft } from './schema';
 
+/** As long as people can be away without missing it. */
+const OBJECTION_DAYS = 5;
+
 const wholeNumber = (from: number, to: number) => z.number().int().min(from).max(to).nullable();
 
 /** The editor of a draft as its fields are sent: plain values, so that it works without JavaScript. */
@@ -27,6 +30,8 @@ export const draftForm = z
     includesModerators: z.boolean(),
     secrecy: z.enum(['open', 'secret']),
     quorumPercent: wholeNumber(1, 100),
+    hasObjectionRound: z.boolean(),
+    objectionDays: wholeNumber(1, 20),
     /** Local times as `<input type="datetime-local">` writes them; empty: a moderator opens it. */
     opensAt: z.string(),
     closesAt: z.string().min(1),
@@ -47,6 +52,7 @@ export interface StoredDraft {
   includesModerators: boolean;
   isSecret: boolean;
   quorumPercent: number | null;
+  objectionDays: number | null;
   opensAt: Date | null;
   closesAt: Date;
 }
@@ -74,6 +80,8 @@ export function newDraftForm(ballotId: string, topics: ListedTopic[], now: Date,
     includesModerators: false,
     secrecy: 'open',
     quorumPercent: null,
+    hasObjectionRound: false,
+    objectionDays: OBJECTION_DAYS,
     opensAt: '',
     closesAt: `${day}T18:00`,
   } satisfies DraftForm;
@@ -105,6 +113,8 @@ export function storedDraftForm(
     includesModerators: draft.includesModerators,
     secrecy: draft.isSecret ? 'secret' : 'open',
     quorumPercent: draft.quorumPercent,
+    hasObjectionRound: draft.objectionDays !== null,
+    objectionDays: draft.objectionDays ?? OBJECTION_DAYS,
     opensAt: opensAt ? toLocalInput(opensAt, timeZone) : '',
     closesAt: toLocalInput(closesAt, timeZone),
   };
@@ -131,6 +141,7 @@ export function readDraftForm(
     includesModerators: form.includesModerators,
     isSecret: form.secrecy === 'secret',
     quorumPercent: form.quorumPercent,
+    objectionDays: form.hasObjectionRound ? (form.objectionDays ?? OBJECTION_DAYS) : null,
     opensAt: form.opensAt === '' ? null : fromLocalInput(form.opensAt, timeZone),
     closesAt: fromLocalInput(form.closesAt, timeZone),
   };

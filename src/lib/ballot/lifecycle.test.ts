@@ -15,13 +15,29 @@ import {
 } from './lifecycle';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
-const times = (state: BallotState) => ({ state, opensAt: at(9), closesAt: at(17) });
-const acts: BallotAct[] = ['edit', 'open', 'cast', 'prolong', 'close', 'decide', 'cancel'];
+const times = (state: BallotState) => ({
+  state,
+  opensAt: at(9),
+  closesAt: at(17),
+  objectionsUntil: at(22),
+});
+const acts: BallotAct[] = [
+  'edit',
+  'open',
+  'cast',
+  'prolong',
+  'close',
+  'decide',
+  'decide_provisionally',
+  'finalise',
+  'cancel',
+];
 
 const allowed: Record<BallotState, BallotAct[]> = {
   draft: ['edit', 'open', 'cancel'],
   open: ['cast', 'prolong', 'close', 'cancel'],
-  closed: ['decide', 'cancel'],
+  closed: ['decide', 'decide_provisionally', 'cancel'],
+  provisional: ['finalise'],
   decided: [],
   cancelled: [],
 };
@@ -44,6 +60,14 @@ describe('a ballot', () => {
     expect(after('cast', times('open'), at(10))).toBe('open');
     expect(after('close', times('open'), at(17))).toBe('closed');
     expect(after('decide', times('closed'), at(18))).toBe('decided');
+  });
+
+  it('can be decided provisionally, and becomes final by itself after the time for objections', () => {
+    expect(after('decide_provisionally', times('closed'), at(18))).toBe('provisional');
+    expect(nextMoment(times('provisional'))).toEqual(at(22));
+    expect(dueAct(times('provisional'), at(21))).toBeNull();
+    expect(dueAct(times('provisional'), at(22))).toBe('finalise');
+    expect(after('finalise', times('provisional'), at(22))).toBe('decided');
   });
 
   it('is closed from closing time on, even where the clockwork is late', () => {
@@ -87,7 +111,7 @@ describe('a ballot', () => {
             continue;
           }
           wasClosed ||= state !== 'draft' && state !== 'open';
-          if (wasClosed) expect(['closed', 'decided', 'cancelled']).toContain(state);
+          if (wasClosed) expect(['closed', 'provisional', 'decided', 'cancelled']).toContain(state);
         }
       }),
     );

@@ -2,13 +2,38 @@ import { AppError } from '$lib/platform/errors';
 import type { OptionFacts } from './tie';
 import type { MethodSettings } from './method';
 
-export const BALLOT_STATES = ['draft', 'open', 'closed', 'decided', 'cancelled'] as const;
+export const BALLOT_STATES = [
+  'draft',
+  'open',
+  'closed',
+  'provisional',
+  'decided',
+  'cancelled',
+] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
 
-/** What the clock needs to know. A draft with `opensAt` opens by itself; every open ballot closes by itself. */
-export type BallotTimes = { state: BallotState; opensAt: Date | null; closesAt: Date };
+/**
+ * What the clock needs to know. A draft with `opensAt` opens by itself; every open ballot closes by
+ * itself; a provisional decision becomes final by itself.
+ */
+export type BallotTimes = {
+  state: BallotState;
+  opensAt: Date | null;
+  closesAt: Date;
+  /** Of a provisional decision. */
+  objectionsUntil: Date | null;
+};
 
-export type BallotAct = 'open' | 'close' | 'prolong' | 'edit' | 'cast' | 'decide' | 'cancel';
+export type BallotAct =
+  | 'open'
+  | 'close'
+  | 'prolong'
+  | 'edit'
+  | 'cast'
+  | 'decide'
+  | 'decide_provisionally'
+  | 'finalise'
+  | 'cancel';
 
 /**
  * Which state allows an act, and where it leads. A ballot never opens twice: reopening after the
@@ -21,6 +46,8 @@ const ACTS: Record<BallotAct, Partial<Record<BallotState, BallotState>>> = {
   prolong: { open: 'open' },
   close: { open: 'closed' },
   decide: { closed: 'decided' },
+  decide_provisionally: { closed: 'provisional' },
+  finalise: { provisional: 'decided' },
   cancel: { draft: 'cancelled', open: 'cancelled', closed: 'cancelled' },
 };
 
@@ -32,21 +59,31 @@ export function stateAt({ state, closesAt }: BallotTimes, now: Date): BallotStat
   return state === 'open' && now >= closesAt ? 'closed' : state;
 }
 
-/** What the clock has to do with a ballot now. `open` still needs `openingObstacles` to be empty. */
+/**
+ * What the clock has to do with a ballot now. `open` still needs `openingObstacles` to be empty,
+ * `finalise` every objection to be answered.
+ */
 export function dueAct(
-  { state, opensAt, closesAt }: BallotTimes,
+  { state, opensAt, closesAt, objectionsUntil }: BallotTimes,
   now: Date,
-): 'open' | 'close' | null {
+): 'open' | 'close' | 'finalise' | null {
   if (state === 'draft' && opensAt !== null && opensAt <= now && now < closesAt) return 'open';
   if (state === 'open' && closesAt <= now) return 'close';
+  if (state === 'provisional' && objectionsUntil !== null && objectionsUntil <= now)
+    return 'finalise';
   return null;
 }
 
 /** The next moment at which `dueAct` may say something else; null where the clock has nothing to do. */
-export function nextMoment({ state, opensAt, closesAt }: BallotTimes): Date | null {
-  if (state === 'draft') return opensAt;
-  return state === 'open' ? closesAt : null;
+export function nextMoment(ballot: BallotTimes): Date | null {
+  if (ballot.state === 'draft') return ballot.opensAt;
+  if (ballot.state === 'provisional') return ballot.objectionsUntil;
+  return ballot.state === 'open' ? ballot.closesAt : null;
 }
+
+/** Whether the votes are counted, and can be read. */
+export const isCounted = (state: BallotState): boolean =>
+  state === 'closed' || state === 'provisional' || state === 'decided';
 
 /**
  * The state after an act.

@@ -23,9 +23,11 @@ export interface BallotFacts {
   isSecret: boolean;
   includesModerators: boolean;
   quorumPercent: number | null;
+  objectionDays: number | null;
   state: BallotState;
   opensAt: Date | null;
   closesAt: Date;
+  objectionsUntil: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
   createdById: string | null;
@@ -59,9 +61,11 @@ const factColumns = {
   isSecret: true,
   includesModerators: true,
   quorumPercent: true,
+  objectionDays: true,
   state: true,
   opensAt: true,
   closesAt: true,
+  objectionsUntil: true,
   openedAt: true,
   closedAt: true,
   createdById: true,
@@ -85,6 +89,17 @@ export async function lockBallot(db: Db, ref: BallotRef): Promise<BallotFacts> {
     SELECT 1 AS held FROM ballot
      WHERE id = ${ref.ballotId}::uuid AND "cohortId" = ${ref.cohortId}::uuid FOR NO KEY UPDATE`;
   return ballotFacts(db, ref);
+}
+
+/**
+ * Keeps a ballot in its state until the transaction ends, at the hand of somebody who may not change
+ * it. The state is the one of now: whoever changed it at this moment was waited for.
+ */
+export async function holdBallot(db: Db, { ballotId }: BallotRef) {
+  const [held] = await db.$queryRaw<{ state: BallotState; closesAt: Date }[]>`
+    SELECT * FROM app.ballot_hold(${ballotId}::uuid)`;
+  if (!held) throw notFound();
+  return held;
 }
 
 export const optionsOf = (db: Db, { cohortId, ballotId }: BallotRef) =>
@@ -147,6 +162,7 @@ interface ListRow {
   isSecret: boolean;
   opensAt: Date | null;
   closesAt: Date;
+  objectionsUntil: Date | null;
   /** When it was closed or cancelled; before, when it will close. */
   endedAt: Date;
   options: number;
@@ -164,7 +180,7 @@ export async function listBallots(scope: PersonScope, input: ListBallots) {
   ensure(policy.mayRead(actor, input));
   const rows = await db.$queryRaw<ListRow[]>`
     SELECT b.id, b.title, b.state::text AS state, b.electorate::text AS electorate, b."isSecret",
-           b."opensAt", b."closesAt",
+           b."opensAt", b."closesAt", b."objectionsUntil",
            coalesce(b."closedAt", b."cancelledAt", b."closesAt") AS "endedAt",
            (SELECT count(*)::int FROM ballot_option o WHERE o."ballotId" = b.id) AS options,
            (SELECT count(*)::int FROM decision_item i WHERE i."ballotId" = b.id AND i."isChosen") AS chosen,

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import * as commands from './commands.server';
 import { decide } from './decision/commands.server';
 import { decide as decideInput } from './decision/schema';
+import { answerObjection, raiseObjection, withdrawObjection } from './objection/commands.server';
+import * as objectionSchema from './objection/schema';
 import * as queries from './queries.server';
 import { votesFile } from './result/files';
 import { closedBallot } from './result/queries.server';
@@ -75,6 +77,18 @@ export const ballotRouter = router({
     .query(({ ctx, input }) => findEntry(ctx.scope, input)),
 
   decide: procedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx.scope, input)),
+
+  raiseObjection: procedure
+    .input(objectionSchema.raiseObjection)
+    .mutation(({ ctx, input }) => raiseObjection(ctx.scope, input)),
+
+  withdrawObjection: procedure
+    .input(objectionSchema.objectionRef)
+    .mutation(({ ctx, input }) => withdrawObjection(ctx.scope, input)),
+
+  answerObjection: procedure
+    .input(objectionSchema.answerObjection)
+    .mutation(({ ctx, input }) => answerObjection(ctx.scope, input)),
 
   /** The anonymous votes of a closed ballot as a file. */
   export: procedure.input(exportVotes).query(async ({ ctx, input }) => {

@@ -6,6 +6,7 @@ const MAXIMUM_TITLE = 200;
 const MAXIMUM_TEXT = 20_000;
 const MAXIMUM_REASON = 2_000;
 const MAXIMUM_MINUTES = 1_440;
+const MAXIMUM_OBJECTION_DAYS = 20;
 
 export const cohortRef = z.object({ cohortId: id });
 export type CohortRef = z.infer<typeof cohortRef>;
@@ -44,6 +45,8 @@ export const saveDraft = ballotRef
     isSecret: z.boolean(),
     includesModerators: z.boolean(),
     quorumPercent: z.int().min(1).max(100).nullable(),
+    /** Working days in which teams can object to the decision; null: it is final at once. */
+    objectionDays: z.int().min(1).max(MAXIMUM_OBJECTION_DAYS).nullable(),
     /** Opens by itself then; null: a moderator opens it. */
     opensAt: z.date().nullable(),
     closesAt: z.date(),

@@ -8,6 +8,7 @@ export const stateWords: Record<BallotState, { label: () => string; tone: Tone }
   draft: { label: m.ballot_state_draft, tone: 'neutral' },
   open: { label: m.ballot_state_open, tone: 'accent' },
   closed: { label: m.ballot_state_closed, tone: 'warning' },
+  provisional: { label: m.ballot_state_provisional, tone: 'accent' },
   decided: { label: m.ballot_state_decided, tone: 'success' },
   cancelled: { label: m.ballot_state_cancelled, tone: 'danger' },
 };

@@ -112,6 +112,20 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   ballot_closed: [['ballot', isReader]],
   ballot_cancelled: [['ballot', isReader]],
   ballot_decided: [['ballot', isReader]],
+  ballot_provisional: [['ballot', isReader]],
+  ballot_final: [['ballot', isReader]],
+  objection_raised: [
+    ['team', isOfNamedTeam],
+    ['ballot', isReader],
+  ],
+  objection_withdrawn: [
+    ['team', isOfNamedTeam],
+    ['ballot', isModerator],
+  ],
+  objection_answered: [
+    ['team', isOfNamedTeam],
+    ['ballot', isReader],
+  ],
   vote_changed: [['team', isOfNamedTeam]],
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],

@@ -117,36 +117,51 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
                                      AND c.state IN ('forming', 'closed'))`;
   const others = await db.$queryRaw<WaitingThing[]>`
     WITH own AS (SELECT unnest(app.my_teams()) AS id),
-    waiting(rank, kind, id, title, into_title, count) AS (
-      SELECT 1, 'decide', b.id, b.title, NULL, 1 FROM ballot b
+    waiting(rank, kind, id, title, into_title, count, until) AS (
+      SELECT 1, 'decide', b.id, b.title, NULL, 1, NULL::timestamptz FROM ballot b
        WHERE b."cohortId" = ${cohortId}::uuid
          AND b."cohortId" = ANY (app.my_cohorts_as('moderator'))
          AND (b.state = 'closed' OR (b.state = 'open' AND b."closesAt" <= ${now}::timestamptz))
       UNION ALL
-      SELECT 2, 'confirm', t.id, t.question, NULL, 1 FROM topic t JOIN own ON own.id = t."teamId"
+      SELECT 1, 'answer', b.id, b.title, NULL, count(*), NULL
+        FROM ballot b JOIN objection o ON o."ballotId" = b.id
+       WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'provisional'
+         AND b."cohortId" = ANY (app.my_cohorts_as('moderator')) AND o."withdrawnAt" IS NULL
+         AND NOT EXISTS (SELECT 1 FROM objection_answer a WHERE a."objectionId" = o.id)
+       GROUP BY b.id, b.title
+      UNION ALL
+      SELECT 2, 'objection_round', b.id, b.title, NULL, 1, b."objectionsUntil" - interval '1 millisecond'
+        FROM ballot b
+       WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'provisional'
+         AND b."objectionsUntil" > ${now}::timestamptz
+         AND b."cohortId" = ANY (app.my_cohorts_as('member'))
+         AND NOT EXISTS (SELECT 1 FROM objection o JOIN own ON own.id = o."teamId"
+                          WHERE o."ballotId" = b.id)
+      UNION ALL
+      SELECT 2, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
       UNION ALL
-      SELECT 3, 'consent', f.id, f.question, i.question, 1
+      SELECT 3, 'consent', f.id, f.question, i.question, 1, NULL
         FROM merge g JOIN topic f ON f.id = g."fromId" JOIN topic i ON i.id = g."intoId"
        WHERE g."cohortId" = ${cohortId}::uuid AND g.state = 'proposed' AND ${runs}
          AND EXISTS (SELECT 1 FROM own WHERE own.id IN (f."teamId", i."teamId")
                         AND NOT EXISTS (SELECT 1 FROM merge_consent s
                                          WHERE s."mergeId" = g.id AND s."teamId" = own.id))
       UNION ALL
-      SELECT 4, 'mentions', NULL, NULL, NULL, count(*) FROM notice n
+      SELECT 4, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
        WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid
          AND n.kind = 'mention' AND n."readAt" IS NULL HAVING count(*) > 0
       UNION ALL
-      SELECT 5, 'invitations', NULL, NULL, NULL, count(*) FROM invitation v
+      SELECT 5, 'invitations', NULL, NULL, NULL, count(*), NULL FROM invitation v
        WHERE v."cohortId" = ${cohortId}::uuid AND ${isOrganiser(actor, cohortId)}
          AND v."acceptedAt" IS NULL AND v."revokedAt" IS NULL HAVING count(*) > 0
       UNION ALL
-      SELECT 6, 'draft_ballot', b.id, b.title, NULL, 1 FROM ballot b
+      SELECT 6, 'draft_ballot', b.id, b.title, NULL, 1, NULL FROM ballot b
        WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'draft'
       UNION ALL
-      SELECT 7, 'draft_topic', t.id, t.question, NULL, 1 FROM topic t JOIN own ON own.id = t."teamId"
+      SELECT 7, 'draft_topic', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs})
-    SELECT kind, id, title, into_title AS "intoTitle", count::int, NULL AS until
+    SELECT kind, id, title, into_title AS "intoTitle", count::int, until
       FROM waiting ORDER BY rank, id`;
   return [...(await readVotes(scope, cohortId)), ...others];
 }
@@ -167,6 +182,8 @@ const UNTOLD: ActivityKind[] = [
   'vote_changed',
   'topic_on_ballot',
   'topic_carried_over',
+  'topic_chosen_provisionally',
+  'topic_carried_over_provisionally',
 ];
 
 function readHappened(

@@ -6,6 +6,8 @@ export interface WaitingThing {
     | 'vote'
     | 'team_vote'
     | 'decide'
+    | 'answer'
+    | 'objection_round'
     | 'confirm'
     | 'consent'
     | 'mentions'
@@ -51,6 +53,18 @@ export function taskFor(
         href: `${home}/ballots/${id}`,
         title: m.start_task_decide({ title }),
         text: m.start_task_decide_hint(),
+      };
+    case 'answer':
+      return {
+        href: `${home}/ballots/${id}#objections`,
+        title: m.start_task_answer({ title, count }),
+        text: m.start_task_answer_hint(),
+      };
+    case 'objection_round':
+      return {
+        href: `${home}/ballots/${id}#objections`,
+        title: m.start_task_objection_round({ title }),
+        text: until,
       };
     case 'confirm':
       return {

@@ -234,6 +234,20 @@ async function setState({ db, clock }: Scope, topic: { id: string }, state: Topi
 /** What a ballot makes of its topics; the ballot room says when. */
 export type BallotStep = 'on_ballot' | 'chosen' | 'carried_over';
 
+/** Writes into the passports of topics how a provisional decision has fallen. They stay on the ballot. */
+export async function noteProvisional(
+  scope: Scope,
+  { cohortId, topicIds, isChosen }: { cohortId: string; topicIds: string[]; isChosen: boolean },
+  facts: { ballotId: string; ballotTitle: string },
+): Promise<void> {
+  const kind = isChosen ? 'topic_chosen_provisionally' : 'topic_carried_over_provisionally';
+  for (const topicId of [...topicIds].sort()) {
+    const { question, teamName } = await lockTopic(scope.db, { cohortId, topicId });
+    const about = { subjectKind: 'topic', subjectId: topicId } as const;
+    await record(scope, { cohortId, kind, ...about, facts: { ...facts, question, teamName } });
+  }
+}
+
 /**
  * Moves topics along with their ballot, and writes it into their passports. `facts` name the ballot
  * ({ ballotId, ballotTitle }). Who may, the ballot's policy has decided.

@@ -10,6 +10,16 @@ export const fieldsOf = (optionId: string) => ({
   reason: `reason-${optionId}`,
 });
 
+/** The options that depart from the result without a reason. */
+export const missingReasonsOf = (
+  items: DecisionDraft['items'],
+  chosen: readonly string[] = [],
+): string[] =>
+  items
+    .filter(({ optionId, isChosen }) => isChosen !== chosen.includes(optionId))
+    .filter(({ reason }) => reason.trim() === '')
+    .map(({ optionId }) => optionId);
+
 /** Reads the fields of all options; the statement is read by its own field. */
 export function readDecisionItems(
   form: FormData,

@@ -5,6 +5,7 @@ import { countApprovals, type ApprovalResult } from '../approval';
 import { ballotBox } from '../ballot-box';
 import { castChoice, type CastChoice } from '../choice';
 import type { ExportedBallot, ExportedCast } from '../export';
+import { isCounted } from '../lifecycle';
 import { cohortOf, optionsOf, ballotFacts, type BallotFacts } from '../queries.server';
 import type { BallotRef } from '../schema';
 
@@ -79,8 +80,7 @@ export async function closedBallot(scope: PersonScope, ref: BallotRef): Promise<
   const { db, actor } = scope;
   const facts = await ballotFacts(db, ref);
   const { openedAt, closedAt, state } = facts;
-  const isCounted = state === 'closed' || state === 'decided';
-  if (!isCounted || !openedAt || !closedAt) throw notFound();
+  if (!isCounted(state) || !openedAt || !closedAt) throw notFound();
   const cohort = await cohortOf(scope, ref.cohortId);
   const { organisation } = await db.installation.findFirstOrThrow({
     select: { organisation: true },

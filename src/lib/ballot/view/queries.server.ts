@@ -2,7 +2,8 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import type { ApprovalResult } from '../approval';
 import { castChoice, type CastChoice } from '../choice';
-import { stateAt } from '../lifecycle';
+import { isCounted, stateAt } from '../lifecycle';
+import { viewRound, type ObjectionRound } from '../objection/queries.server';
 import * as policy from '../policy';
 import {
   ballotFacts,
@@ -57,6 +58,8 @@ export interface ViewedDecision {
   statement: string;
   decidedAt: Date;
   decidedByName: string | null;
+  /** Null while it is provisional. */
+  finalAt: Date | null;
   items: DecisionItem[];
 }
 
@@ -66,6 +69,8 @@ export interface Outcome {
   votes: PublishedVote[];
   lot: StoredLot | null;
   decision: ViewedDecision | null;
+  /** Null where the decision was final at once. */
+  round: ObjectionRound | null;
 }
 
 export interface BallotView extends Omit<BallotFacts, 'createdById'> {
@@ -80,6 +85,8 @@ export interface BallotView extends Omit<BallotFacts, 'createdById'> {
   options: ViewedOption[];
   turnout: { eligible: number; voted: number };
   own: OwnVoter | null;
+  /** Whose vote stands, where the reader follows somebody who had voted already. */
+  predecessorName: string | null;
   outcome: Outcome | null;
   mayManage: boolean;
   /** Of a draft: what has to be put right before it can open. */
@@ -93,7 +100,7 @@ export async function viewBallot(scope: PersonScope, ref: BallotRef): Promise<Ba
   const { createdById, ...ballot } = facts;
   const now = clock.now();
   const state = stateAt(ballot, now);
-  const isCounted = ballot.state === 'closed' || ballot.state === 'decided';
+  const hasResult = isCounted(ballot.state);
   const own = await readOwnVoter(scope, facts);
   const options = await readOptions(db, ref);
   const shown = own
@@ -104,11 +111,12 @@ export async function viewBallot(scope: PersonScope, ref: BallotRef): Promise<Ba
     ...ballot,
     ...words,
     state,
-    isBeingCounted: state === 'closed' && !isCounted,
-    options: isCounted ? options : shown,
+    isBeingCounted: state === 'closed' && !hasResult,
+    options: hasResult ? options : shown,
     turnout: await readTurnout(db, facts),
     own,
-    outcome: isCounted ? await readOutcome(db, facts) : null,
+    predecessorName: own ? null : await readPredecessor(db, facts),
+    outcome: hasResult ? await readOutcome(scope, facts) : null,
     mayManage: policy.mayManage(actor, ref).isAllowed,
     obstacles: ballot.state === 'draft' ? await obstaclesOf(db, ref, facts, now) : [],
   };
@@ -177,7 +185,15 @@ interface OwnVoteRow {
   castByName: string | null;
 }
 
-async function readOutcome(db: Db, ballot: BallotFacts): Promise<Outcome> {
+async function readPredecessor(db: Db, ballot: BallotFacts): Promise<string | null> {
+  if (ballot.electorate !== 'persons') return null;
+  const [row] = await db.$queryRaw<{ name: string | null }[]>`
+    SELECT app.vote_of_predecessor(${ballot.id}::uuid) AS name`;
+  return row?.name ?? null;
+}
+
+async function readOutcome(scope: PersonScope, ballot: BallotFacts): Promise<Outcome> {
+  const { db } = scope;
   const ref = { cohortId: ballot.cohortId, ballotId: ballot.id };
   const { result } = await db.ballot.findFirstOrThrow({
     where: { id: ballot.id },
@@ -187,7 +203,8 @@ async function readOutcome(db: Db, ballot: BallotFacts): Promise<Outcome> {
     result: result as ApprovalResult | null,
     votes: await publishedVotes(db, ballot),
     lot: await lotOf(db, ref),
-    decision: ballot.state === 'decided' ? await readDecision(db, ref) : null,
+    decision: ballot.state === 'closed' ? null : await readDecision(db, ref),
+    round: await viewRound(scope, ballot),
   };
 }
 
@@ -198,6 +215,7 @@ async function readDecision(db: Db, { ballotId }: BallotRef): Promise<ViewedDeci
       statement: true,
       decidedAt: true,
       decidedById: true,
+      finalAt: true,
       items: { select: { optionId: true, isChosen: true, isDeparture: true, reason: true } },
     },
   });

@@ -5,7 +5,7 @@ import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { acceptChoice, type CastChoice } from '../choice';
 import * as policy from '../policy';
-import { ballotFacts, optionsOf, ownVoter, type BallotFacts } from '../queries.server';
+import { ballotFacts, holdBallot, optionsOf, ownVoter, type BallotFacts } from '../queries.server';
 import type { BallotRef } from '../schema';
 import { isSameChoice } from './same-choice';
 import type { CastSecretVote, CastVote } from './schema';
@@ -30,10 +30,8 @@ const ballotClosed = (closesAt: Date) =>
   new AppError('ballot_closed', { closedAt: closesAt.toISOString() });
 
 /** Keeps the ballot from closing until this transaction ends, or refuses: it is closed already. */
-async function holdOpen({ db, clock }: PersonScope, { ballotId }: BallotRef) {
-  const [held] = await db.$queryRaw<{ state: string; closesAt: Date }[]>`
-    SELECT * FROM app.ballot_hold(${ballotId}::uuid)`;
-  if (!held) throw notFound();
+async function holdOpen({ db, clock }: PersonScope, ref: BallotRef) {
+  const held = await holdBallot(db, ref);
   const isOpen = held.state === 'open' && clock.now() < held.closesAt;
   if (!isOpen) throw ballotClosed(held.closesAt);
 }

@@ -67,6 +67,8 @@ const passportKinds: ActivityKind[] = [
   'topic_merged',
   'merge_undone',
   'topic_on_ballot',
+  'topic_chosen_provisionally',
+  'topic_carried_over_provisionally',
   'topic_chosen',
   'topic_carried_over',
 ];

@@ -67,6 +67,16 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
     text: word(facts, 'ballotTitle'),
     href: ballotHref(topic, facts),
   }),
+  topic_chosen_provisionally: (facts, topic) => ({
+    title: m.topic_passport_chosen_provisionally(),
+    text: word(facts, 'ballotTitle'),
+    href: ballotHref(topic, facts),
+  }),
+  topic_carried_over_provisionally: (facts, topic) => ({
+    title: m.topic_passport_carried_over_provisionally(),
+    text: word(facts, 'ballotTitle'),
+    href: ballotHref(topic, facts),
+  }),
   topic_chosen: (facts, topic) => ({
     title: m.topic_passport_chosen(),
     text: word(facts, 'ballotTitle'),
@@ -99,6 +109,7 @@ export function passportSteps(entries: PassportEntry[], topic: Subject): Timelin
   });
   const last = happened.at(-1);
   if (last) last.state = 'current';
-  const next = upcoming[topic.state];
+  const isProvisional = entries.at(-1)?.kind.endsWith('_provisionally') ?? false;
+  const next = isProvisional ? m.topic_next_final_decision : upcoming[topic.state];
   return next ? [...happened, { id: 'next', title: next(), state: 'upcoming' }] : happened;
 }

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
 import { choiceFrom, readPaper } from '$lib/ballot/vote/paper';
+import { newId } from '$lib/platform/id';
 import type { Actions, PageServerLoad } from './$types';
 
 const refOf = (params: { cohort: string; ballot: string }) => ({
@@ -11,7 +12,7 @@ const refOf = (params: { cohort: string; ballot: string }) => ({
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
   depends(`cohort:${params.cohort}`, `ballot:${params.ballot}`);
   const ballot = await locals.api.ballot.get(refOf(params));
-  return { ballot, isSplitAsked: url.searchParams.has('split') };
+  return { ballot, newObjectionId: newId(), isSplitAsked: url.searchParams.has('split') };
 };
 
 export const actions: Actions = {
@@ -33,6 +34,26 @@ export const actions: Actions = {
     const vote = { choice: choiceFrom(readPaper(form)), entryId: String(form.get('entryId')) };
     try {
       await locals.api.ballot.castSecret({ ...refOf(params), ...vote });
+    } catch (error) {
+      return refused(error, locals.locale);
+    }
+  },
+
+  object: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const objectionId = String(form.get('objectionId'));
+    const reason = String(form.get('objection') ?? '');
+    try {
+      await locals.api.ballot.raiseObjection({ ...refOf(params), objectionId, reason });
+    } catch (error) {
+      return refused(error, locals.locale, { objection: reason });
+    }
+  },
+
+  withdrawObjection: async ({ locals, params, request }) => {
+    const objectionId = String((await request.formData()).get('objectionId'));
+    try {
+      await locals.api.ballot.withdrawObjection({ ...refOf(params), objectionId });
     } catch (error) {
       return refused(error, locals.locale);
     }

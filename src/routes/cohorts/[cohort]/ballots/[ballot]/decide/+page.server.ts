@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
-import { readDecisionItems } from '$lib/ballot/decision/decision-form';
+import { missingReasonsOf, readDecisionItems } from '$lib/ballot/decision/decision-form';
 import { readRichText } from '$lib/platform/plain-text';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,11 +30,7 @@ export const actions: Actions = {
       await locals.api.ballot.decide({ ...refOf(params), statement, items });
     } catch (error) {
       const { status, data } = refused(error, locals.locale);
-      const chosen = ballot.outcome?.result?.chosen ?? [];
-      const missingReasons = items
-        .filter(({ optionId, isChosen }) => isChosen !== chosen.includes(optionId))
-        .filter(({ reason }) => reason.trim() === '')
-        .map(({ optionId }) => optionId);
+      const missingReasons = missingReasonsOf(items, ballot.outcome?.result?.chosen);
       const plain = String(form.get('statement') ?? '');
       const draft = { statement: { html: statement, plain }, items };
       return fail(status, { ...data, draft, missingReasons });
