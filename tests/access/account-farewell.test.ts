@@ -116,6 +116,7 @@ describe('the data export', () => {
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',
     'ballot.settings': 'how is counted',
     'ballot.result': 'sums',
+    'objection_answer.changes': 'options that were taken into a decision or out of it',
     'erasure.certificate': 'counts of what was erased',
     'credential.stretching': 'numbers for the program alone',
     'mail_content.headers': 'of a mail that is exported by its address',
