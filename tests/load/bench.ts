@@ -33,6 +33,8 @@ interface Target {
 const queryOf = (input: unknown) => encodeURIComponent(JSON.stringify(input));
 
 const PROGRAM: Target[] = [
+  // A text and its frame: what a page costs before it has any data.
+  { name: 'imprint (HTML)', path: () => '/imprint' },
   { name: 'topic list (HTML)', path: ({ cohortId }) => `/cohorts/${cohortId}/topics` },
   {
     name: 'topic page (HTML)',
