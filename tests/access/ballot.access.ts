@@ -61,6 +61,10 @@ const draftsOnly = { anonymous: 'sign_in_required', moderator: 'ok', rest: 'not_
 
 export const table: AccessTable = {
   'ballot.list': { input: (world) => ({ cohortId: world.cohortA }), expected: readers },
+  'ballot.download': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, format: 'csv' }),
+    expected: readers,
+  },
   'ballot.get': { input: openRef, expected: readers },
   'ballot.draftForm': {
     input: (world) => ({ cohortId: world.cohortA }),

@@ -1,4 +1,5 @@
 import { procedure, router } from '$lib/access/procedure.server';
+import { download } from '$lib/cohort/schema';
 import { m } from '$lib/paraglide/messages.js';
 import { notFound } from '$lib/platform/errors';
 import { secureRandomBytes } from '$lib/platform/random';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import * as commands from './commands.server';
 import { decide } from './decision/commands.server';
 import { decide as decideInput } from './decision/schema';
+import { downloadBallots } from './download/queries.server';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection/commands.server';
 import * as objectionSchema from './objection/schema';
 import * as queries from './queries.server';
@@ -24,6 +26,10 @@ export const ballotRouter = router({
   list: procedure
     .input(schema.listBallots)
     .query(({ ctx, input }) => queries.listBallots(ctx.scope, input)),
+
+  download: procedure
+    .input(download)
+    .query(({ ctx, input }) => downloadBallots(ctx.scope, input, ctx.locale)),
 
   /** One ballot as this reader may see it: results after closing only. */
   get: procedure.input(ballotRef).query(({ ctx, input }) => viewBallot(ctx.scope, input)),

@@ -1,10 +1,13 @@
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import type { BallotState } from './lifecycle';
 import type { MethodSettings } from './method';
 
 type Tone = 'neutral' | 'accent' | 'mark' | 'success' | 'warning' | 'danger';
 
-export const stateWords: Record<BallotState, { label: () => string; tone: Tone }> = {
+type Word = (facts?: object, options?: { locale: Locale }) => string;
+
+export const stateWords: Record<BallotState, { label: Word; tone: Tone }> = {
   draft: { label: m.ballot_state_draft, tone: 'neutral' },
   open: { label: m.ballot_state_open, tone: 'accent' },
   closed: { label: m.ballot_state_closed, tone: 'warning' },

@@ -35,7 +35,7 @@ export const forOrganisers: HelpSection = {
 <li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch im Protokoll der Gruppe.</li>
 <li>Mit <strong>Mitteilungen</strong> erreichen Sie alle, einzelne Teams oder eine Rolle. Sie gehen sofort per E-Mail hinaus.</li>
 <li><strong>Fachpersonen</strong> lesen nur die Themen, die Sie in der Einladung auswählen. Später ändern Sie das auf der Seite des Themas. Alle erfahren, wer wo mitliest.</li>
-<li><strong>Listen mitnehmen:</strong> „Herunterladen“ steht bei jeder Liste, für Excel und als CSV: Personen, Projektstandorte, Einladungen, Themen, Mitteilungen und das Protokoll.</li>
+<li><strong>Listen mitnehmen:</strong> „Herunterladen“ steht bei jeder Liste, für Excel und als CSV: Personen, Projektstandorte, Einladungen, Themen, Abstimmungen, Mitteilungen und das Protokoll.</li>
 </ol>`,
     en: `
 <ol>
@@ -45,7 +45,7 @@ export const forOrganisers: HelpSection = {
 <li>When everyone is there, <strong>close the group</strong>. Changes are still possible, but none is silent: everyone learns who leaves, who comes and why. It is also kept in the group’s log.</li>
 <li>With <strong>announcements</strong> you reach everyone, single teams or a role. They are mailed at once.</li>
 <li><strong>Experts</strong> read only the topics that you choose with the invitation. Later you change that on the page of the topic. Everyone is told who reads where.</li>
-<li><strong>Taking lists along:</strong> every list has a “Download”, for Excel and as CSV: people, sites, invitations, topics, announcements and the log.</li>
+<li><strong>Taking lists along:</strong> every list has a “Download”, for Excel and as CSV: people, sites, invitations, topics, ballots, announcements and the log.</li>
 </ol>`,
   },
 };

@@ -11,6 +11,7 @@ const lists = {
   teams: (api: Api) => api.team.download,
   invitations: (api: Api) => api.invitation.download,
   topics: (api: Api) => api.topic.download,
+  ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
 };
 
