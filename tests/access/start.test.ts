@@ -107,7 +107,7 @@ describe('what is next', () => {
 describe('what has happened', () => {
   it('is told page by page, and new is what one was told and has not read', async () => {
     const earlierId = await aTopic(world);
-    for (let count = 0; count < 12; count++)
+    for (let count = 0; count < 16; count++)
       await happens(world, 'member', 'topic_changed', earlierId);
     world.clock.advance(1000);
     const topicId = await aTopic(world);
@@ -153,6 +153,43 @@ describe('what has happened', () => {
     const after = await startFor('expert');
     expect(after.guestTopics.map(({ id }) => id)).toEqual([topicId]);
     expect(after.happened.map(({ subjectId }) => subjectId)).toEqual([topicId]);
+  });
+});
+
+describe('the first steps', () => {
+  const stepsFor = async (who: ActorKind) => (await startFor(who)).firstSteps;
+
+  it('are for a new member, and done when the facts say so', async () => {
+    const { membershipId } = world.people.otherTeam;
+    const joinedAt = world.clock.now();
+    const where = { id: membershipId };
+    await world.owner.membership.update({ where, data: { joinedAt, occupation: '' } });
+    const teamId = world.teams.menden;
+    await world.owner.topic.updateMany({ where: { teamId }, data: { state: 'withdrawn' } });
+    await world.owner.comment.deleteMany({});
+    await world.owner.support.deleteMany({});
+    expect(await stepsFor('otherTeam')).toMatchObject({
+      mates: [],
+      hasEntry: false,
+      hasJoinedIn: false,
+      hasTopic: false,
+    });
+    expect(await stepsFor('moderator')).toBeNull();
+
+    const api = await world.as('otherTeam');
+    const ref = { cohortId: world.cohortA, topicId: await aTopic(world) };
+    await api.topic.setSupport({ ...ref, isSupported: true });
+    expect(await stepsFor('otherTeam')).toMatchObject({ hasJoinedIn: true, hasTopic: false });
+    await aTopic(world, { team: 'menden' });
+    await world.owner.membership.update({ where, data: { occupation: 'Stadtmarketing' } });
+    expect(await stepsFor('otherTeam')).toBeNull();
+  });
+
+  it('are gone after a month', async () => {
+    const where = { id: world.people.otherTeam.membershipId };
+    const joinedAt = new Date(world.clock.now().getTime() - 31 * DAY_MS);
+    await world.owner.membership.update({ where, data: { joinedAt, occupation: '' } });
+    expect(await stepsFor('otherTeam')).toBeNull();
   });
 });
 

@@ -2,15 +2,16 @@ import { isOrganiser } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityKind } from '$lib/activity/kinds';
-import type { ActivitySaying } from '$lib/activity/subject';
 import { waitingBallots } from '$lib/ballot/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
 import { Prisma } from '../../generated/prisma/client';
+import { areOpen, type FirstSteps } from './first-steps';
+import type { Happening } from './happened';
 import { mayReadStart } from './policy';
 import type { StartPage } from './schema';
 import type { WaitingThing } from './tasks';
 
-const ACTIVITIES_SHOWN = 12;
+const ACTIVITIES_SHOWN = 16;
 const COMING_SHOWN = 6;
 
 export interface ComingThing {
@@ -21,6 +22,8 @@ export interface ComingThing {
   /** ISO; a ballot ends at this moment. */
   startsAt: string;
   endsAt: string | null;
+  /** Of a ballot: how many have voted. */
+  turnout: { voted: number; eligible: number; electorate: 'teams' | 'persons' } | null;
 }
 
 export interface SiteTile {
@@ -47,16 +50,11 @@ interface Standing {
   numbers: Numbers | null;
 }
 
-export interface HappenedThing extends ActivitySaying {
-  id: string;
-  at: Date;
-  /** The reader was told about it and has not read that yet. */
-  isNew: boolean;
-}
-
 export interface StartView extends Standing {
   waiting: WaitingThing[];
-  happened: HappenedThing[];
+  happened: Happening[];
+  /** For a member who is new; null where nothing of it is left to do. */
+  firstSteps: FirstSteps | null;
   /** Where what happened before begins; null at the beginning. */
   older: string | null;
 }
@@ -64,27 +62,43 @@ export interface StartView extends Standing {
 /** What is next, what waits for the reader, and what has happened, in four statements. */
 export async function readStart(scope: PersonScope, input: StartPage): Promise<StartView> {
   ensure(mayReadStart(scope.actor, input.cohortId));
-  const standing = await readStanding(scope, input.cohortId);
+  const { steps, ...standing } = await readStanding(scope, input.cohortId);
   const waiting = await readWaiting(scope, input.cohortId);
   const happened = await readHappened(scope, input);
   const shown = happened.slice(0, ACTIVITIES_SHOWN);
   const hasOlder = happened.length > ACTIVITIES_SHOWN;
-  return { ...standing, waiting, happened: shown, older: hasOlder ? shown.at(-1)!.id : null };
+  return {
+    ...standing,
+    waiting,
+    happened: shown,
+    firstSteps: steps && areOpen(steps, scope.clock.now()) ? steps : null,
+    older: hasOlder ? shown.at(-1)!.id : null,
+  };
 }
 
 /** The walls decide what each role finds: experts no ballots, partners neither teams nor topics. */
-async function readStanding({ db, clock }: PersonScope, cohortId: string): Promise<Standing> {
+async function readStanding(
+  { db, clock, actor }: PersonScope,
+  cohortId: string,
+): Promise<Standing & { steps: FirstSteps | null }> {
   const now = clock.now();
-  const [row] = await db.$queryRaw<(Standing & { overview: Partner | null })[]>`
+  const [row] = await db.$queryRaw<
+    (Standing & { overview: Partner | null; steps: FirstSteps | null })[]
+  >`
     SELECT
       CASE WHEN c.id = ANY (app.my_cohorts_as('partner')) THEN '' ELSE c.welcome END AS welcome,
       app.partner_overview(c.id) AS overview,
       (SELECT coalesce(jsonb_agg(coming ORDER BY coming."startsAt"), '[]') FROM (
-         SELECT d.id, 'date' AS kind, d.title, d.place, d."startsAt", d."endsAt"
+         SELECT d.id, 'date' AS kind, d.title, d.place, d."startsAt", d."endsAt",
+                NULL::jsonb AS turnout
            FROM cohort_date d
           WHERE d."cohortId" = c.id AND coalesce(d."endsAt", d."startsAt") >= ${now}::timestamptz
          UNION ALL
-         SELECT b.id, 'ballot', b.title, '', b."closesAt", NULL FROM ballot b
+         SELECT b.id, 'ballot', b.title, '', b."closesAt", NULL,
+                (SELECT jsonb_build_object('electorate', b.electorate, 'eligible', count(*),
+                                           'voted', count(*) FILTER (WHERE v."hasVoted"))
+                   FROM voter v WHERE v."ballotId" = b.id)
+           FROM ballot b
           WHERE b."cohortId" = c.id AND b.state = 'open' AND b."closesAt" > ${now}::timestamptz
           ORDER BY "startsAt" LIMIT ${COMING_SHOWN}) coming) AS coming,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -93,9 +107,27 @@ async function readStanding({ db, clock }: PersonScope, cohortId: string): Promi
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                  'id', t.id, 'question', t.question, 'teamName', s.name) ORDER BY t.id), '[]')
          FROM topic t LEFT JOIN team s ON s.id = t."teamId"
-        WHERE t."cohortId" = c.id AND t.id = ANY (app.my_guest_topics())) AS "guestTopics"
+        WHERE t."cohortId" = c.id AND t.id = ANY (app.my_guest_topics())) AS "guestTopics",
+      (SELECT jsonb_build_object(
+                'joinedAt', p."joinedAt",
+                'mates', (SELECT coalesce(jsonb_agg(a.name ORDER BY a.name), '[]')
+                            FROM membership q JOIN account a ON a.id = q."accountId"
+                           WHERE q."teamId" = p."teamId" AND q.id <> p.id AND q."endedAt" IS NULL),
+                'hasEntry', p.occupation <> '' OR p."contactEmail" IS NOT NULL
+                            OR p."contactPhone" IS NOT NULL OR p."contactHint" <> '',
+                'hasJoinedIn', EXISTS (SELECT 1 FROM comment o WHERE o."authorId" = p."accountId"
+                                          AND o."cohortId" = c.id)
+                            OR EXISTS (SELECT 1 FROM support s WHERE s."byId" = p."accountId"
+                                          AND s."cohortId" = c.id),
+                'hasTopic', EXISTS (SELECT 1 FROM topic t WHERE t."teamId" = p."teamId"
+                                       AND t.state <> 'withdrawn'))
+         FROM membership p
+        WHERE p."cohortId" = c.id AND p."accountId" = ${actor.accountId}::uuid
+          AND p.role = 'member' AND p."endedAt" IS NULL AND c.state IN ('forming', 'closed')
+        LIMIT 1) AS steps
       FROM cohort c WHERE c.id = ${cohortId}::uuid`;
-  if (!row) return { welcome: '', coming: [], sites: [], guestTopics: [], numbers: null };
+  if (!row)
+    return { welcome: '', coming: [], sites: [], guestTopics: [], numbers: null, steps: null };
   const { overview, ...standing } = row;
   return {
     ...standing,
@@ -189,8 +221,8 @@ const UNTOLD: ActivityKind[] = [
 function readHappened(
   { db, actor }: PersonScope,
   { cohortId, before }: StartPage,
-): Promise<HappenedThing[]> {
-  return db.$queryRaw<HappenedThing[]>`
+): Promise<Happening[]> {
+  return db.$queryRaw<Happening[]>`
     SELECT a.id, a.kind, a."subjectKind", a."subjectId", a.facts, a.at, p.name AS "actorName",
            ${subjectTitle(Prisma.sql`a`)} AS "subjectTitle",
            EXISTS (SELECT 1 FROM notice n WHERE n."accountId" = ${actor.accountId}::uuid

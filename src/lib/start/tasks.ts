@@ -27,6 +27,10 @@ export interface Task {
   href: string;
   title: string;
   text: string;
+  /** What the button says: the deed. */
+  action: string;
+  /** Others wait for it, or it has an end. */
+  isPressing: boolean;
 }
 
 /** What waits, as a sentence and a way to it. */
@@ -36,63 +40,86 @@ export function taskFor(
 ): Task {
   const { kind, id, count } = thing;
   const title = thing.title ?? '';
+  const ballot = `${home}/ballots/${id}`;
+  const topic = `${home}/topics/${id}`;
   const until = thing.until
     ? m.start_task_until({ moment: format.dateTime(thing.until, 'weekday') })
     : '';
   switch (kind) {
     case 'vote':
-      return { href: `${home}/ballots/${id}`, title: m.start_task_vote({ title }), text: until };
+      return pressing(ballot, m.start_task_vote({ title }), until, m.start_task_vote_do());
     case 'team_vote':
-      return {
-        href: `${home}/ballots/${id}`,
-        title: m.start_task_team_vote({ title }),
-        text: until,
-      };
+      return pressing(ballot, m.start_task_team_vote({ title }), until, m.start_task_vote_do());
     case 'decide':
-      return {
-        href: `${home}/ballots/${id}`,
-        title: m.start_task_decide({ title }),
-        text: m.start_task_decide_hint(),
-      };
+      return pressing(
+        ballot,
+        m.start_task_decide({ title }),
+        m.start_task_decide_hint(),
+        m.start_task_decide_do(),
+      );
     case 'answer':
-      return {
-        href: `${home}/ballots/${id}#objections`,
-        title: m.start_task_answer({ title, count }),
-        text: m.start_task_answer_hint(),
-      };
+      return pressing(
+        `${ballot}#objections`,
+        m.start_task_answer({ title, count }),
+        m.start_task_answer_hint(),
+        m.start_task_answer_do(),
+      );
     case 'objection_round':
-      return {
-        href: `${home}/ballots/${id}#objections`,
-        title: m.start_task_objection_round({ title }),
-        text: until,
-      };
+      return quiet(
+        `${ballot}#objections`,
+        m.start_task_objection_round({ title }),
+        until,
+        m.start_task_objection_round_do(),
+      );
     case 'confirm':
-      return {
-        href: `${home}/topics/${id}`,
-        title: m.start_task_confirm({ title }),
-        text: m.start_task_confirm_hint(),
-      };
+      return pressing(
+        topic,
+        m.start_task_confirm({ title }),
+        m.start_task_confirm_hint(),
+        m.start_task_confirm_do(),
+      );
     case 'consent':
-      return {
-        href: `${home}/topics/${id}`,
-        title: m.start_task_consent({ title, into: thing.intoTitle ?? '' }),
-        text: m.start_task_consent_hint(),
-      };
+      return pressing(
+        topic,
+        m.start_task_consent({ title, into: thing.intoTitle ?? '' }),
+        m.start_task_consent_hint(),
+        m.start_task_consent_do(),
+      );
     case 'mentions':
-      return { href: `${home}/notices`, title: m.start_task_mentions({ count }), text: '' };
+      return pressing(
+        `${home}/notices`,
+        m.start_task_mentions({ count }),
+        '',
+        m.start_task_mentions_do(),
+      );
     case 'invitations':
-      return {
-        href: `${home}/settings/invitations`,
-        title: m.start_task_invitations({ count }),
-        text: m.start_task_invitations_hint(),
-      };
+      return quiet(
+        `${home}/settings/invitations`,
+        m.start_task_invitations({ count }),
+        m.start_task_invitations_hint(),
+        m.start_task_invitations_do(),
+      );
     case 'draft_ballot':
-      return {
-        href: `${home}/ballots/${id}`,
-        title: m.start_task_draft_ballot({ title }),
-        text: '',
-      };
+      return quiet(ballot, m.start_task_draft_ballot({ title }), '', m.start_task_draft_do());
     case 'draft_topic':
-      return { href: `${home}/topics/${id}`, title: m.start_task_draft_topic({ title }), text: '' };
+      return quiet(
+        topic,
+        m.start_task_draft_topic({ title: title || m.topic_untitled() }),
+        '',
+        m.start_task_draft_do(),
+      );
   }
 }
+
+const pressing = (href: string, title: string, text: string, action: string): Task => ({
+  href,
+  title,
+  text,
+  action,
+  isPressing: true,
+});
+
+const quiet = (href: string, title: string, text: string, action: string): Task => ({
+  ...pressing(href, title, text, action),
+  isPressing: false,
+});
