@@ -120,7 +120,7 @@ export const table: AccessTable = {
     expected: { ...closed, member: 'ok', partnerMember: 'ok' },
   },
   'topic.withdraw': {
-    input: (world) => ref(world, aTopic(world)),
+    input: async (world) => ({ ...(await ref(world, aTopic(world))), reason: 'Hat sich erledigt' }),
     expected: forItsTeam('topic_only_its_team'),
   },
   'topic.reopen': {

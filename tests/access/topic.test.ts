@@ -136,7 +136,9 @@ describe('changing', () => {
     await expect(api.topic.change(change)).rejects.toMatchObject({
       appCode: 'topic_on_ballot_keeps_words',
     });
-    await expect(api.topic.withdraw(refOf(topicId))).rejects.toMatchObject({
+    await expect(
+      api.topic.withdraw({ ...refOf(topicId), reason: 'Erledigt' }),
+    ).rejects.toMatchObject({
       appCode: 'topic_not_in_pool',
     });
   });

@@ -84,7 +84,7 @@ test('a moderator proposes a merge, both teams agree, supporters are united, and
   await leonie.getByText('Mehr', { exact: true }).click();
   await leonie.getByRole('link', { name: 'Zusammenlegen …' }).click();
   await leonie.getByLabel('Thema suchen').fill(`Vorstände? ${stamp}`);
-  await leonie.getByRole('button', { name: 'Anzeigen' }).click();
+  await leonie.getByRole('button', { name: 'Suchen', exact: true }).click();
   await leonie.getByRole('radio', { name: /Wie halten wir Vorstände/ }).check();
   await leonie.getByLabel('Warum gehören sie zusammen?').fill('Beide fragen dasselbe.');
   await leonie.getByRole('button', { name: 'Zusammenlegen vorschlagen' }).click();

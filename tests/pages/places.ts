@@ -76,6 +76,14 @@ const objectionToAnswer: Find = async (page) => {
   return follow(page, ballots[0]!, /\/objections\/[0-9a-f-]{36}$/);
 };
 
+const topicDraft: Find = async (page) => {
+  await page.goto(`${await runningCohort(page)}/topics/new`);
+  await page.getByLabel('Frage', { exact: true }).fill(`Was fragen wir? ${Date.now()}`);
+  await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+  await page.getByText('Das ist noch ein Entwurf').waitFor();
+  return `${new URL(page.url()).pathname}/discard`;
+};
+
 const ownEntry: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/directory`);
   const link = page.getByRole('main').getByRole('link', { name: 'Melina Kuhlmann' }).first();
@@ -173,6 +181,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/teams/[team]/edit': ['organiser', below('/directory', team, '/edit')],
   '/cohorts/[cohort]/topics': ['member', inCohort('/topics')],
   '/cohorts/[cohort]/topics/[topic]': ['member', below('/topics', topic)],
+  '/cohorts/[cohort]/topics/[topic]/discard': ['member', topicDraft],
   '/cohorts/[cohort]/topics/[topic]/edit': ['moderator', below('/topics', topic, '/edit')],
   '/cohorts/[cohort]/topics/[topic]/history': ['member', below('/topics', topic, '/history')],
   '/cohorts/[cohort]/topics/[topic]/merge': ['moderator', below('/topics', topic, '/merge')],

@@ -4,6 +4,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { z } from 'zod';
 import { m } from '$lib/paraglide/messages.js';
 import type { ErrorFacts } from '$lib/platform/errors';
+import { formatNumber } from '$lib/ui/format';
 import type { Locale } from './actor';
 import { errorText } from './error-text';
 
@@ -19,21 +20,26 @@ export interface FormMessage {
 
 type FormSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
 
-/** Standard findings of zod as codes; own refinements already are codes. */
+/** Standard findings of zod as codes, with the limit behind a colon; own refinements are codes. */
 function issueCode(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'required' : 'too_small';
-  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big';
+  if (issue.input === undefined || issue.input === '') return 'required';
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'required' : `too_small:${issue.minimum}`;
+  if (issue.code === 'too_big') return `${tooBig[issue.origin] ?? 'too_big'}:${issue.maximum}`;
   return 'invalid';
 }
+const tooBig: Record<string, string> = { string: 'too_long', array: 'too_many' };
 
-function fieldText(code: string, locale: Locale): string {
+function fieldText(finding: string, locale: Locale): string {
+  const [code = finding, limit] = finding.split(':');
   const texts = m as unknown as Record<
     string,
     ((facts: object, options: { locale: Locale }) => string) | undefined
   >;
   const text = texts[`error_field_${code}`] ?? texts['error_field_invalid'];
-  return text ? text({}, { locale }) : code;
+  return text
+    ? text(limit ? { limit: formatNumber(Number(limit), locale) } : {}, { locale })
+    : code;
 }
 
 /** Puts every finding of a nested error tree into the reader's language. */

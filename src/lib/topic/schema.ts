@@ -57,7 +57,7 @@ export type Enter = z.output<typeof enter>;
 export const change = topicText.extend({ cohortId: id, topicId: id, version });
 export type Change = z.output<typeof change>;
 
-export const withdraw = topicRef.extend({ reason: z.string().trim().max(500).default('') });
+export const withdraw = topicRef.extend({ reason: z.string().trim().min(1).max(500) });
 export type Withdraw = z.output<typeof withdraw>;
 
 export const setSupport = topicRef.extend({ isSupported: z.boolean() });

@@ -3,8 +3,8 @@ import { topicRef } from '../schema';
 
 const id = z.uuid();
 
-/** A comment's body as HTML; the server cleans it, and it must say something. */
-const body = z.string().min(1).max(20_000);
+/** A comment's body as HTML; the server cleans it, and refuses one that says nothing. */
+const body = z.string().max(20_000);
 
 export const create = topicRef.extend({ id, body, quotedId: id.nullable().default(null) });
 export type CreateComment = z.output<typeof create>;

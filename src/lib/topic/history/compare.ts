@@ -27,9 +27,22 @@ export function compareTexts(
     const [old, present] = [before?.[field] ?? '', after[field]];
     if (before === null)
       return present ? [{ field, pieces: [{ kind: 'same', text: present }] }] : [];
-    return old === present ? [] : [{ field, pieces: piecesOf(old, present) }];
+    if (old === present) return [];
+    return [{ field, pieces: isProse(field) ? piecesOf(old, present) : exchanged(old, present) }];
   });
 }
+
+/** Of a choice or a number, a part of the word says nothing. */
+const isProse = (field: keyof TopicText): boolean =>
+  !['needs', 'offers', 'minutes', 'format'].includes(field);
+
+const exchanged = (before: string, after: string): Piece[] =>
+  (
+    [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ] as const
+  ).filter(({ text }) => text !== '');
 
 export const piecesOf = (before: string, after: string): Piece[] =>
   diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({

@@ -1,4 +1,4 @@
-import { teamOf } from '$lib/access/actor';
+import { readsContent, teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
@@ -194,7 +194,9 @@ export async function page(scope: PersonScope, input: PageInput) {
       comment: isAllowed(policy.mayComment),
       moderate: mayModerate,
       inviteGuests: mayInviteGuests,
+      propose: topic.state === 'draft' && isAllowed(policy.mayChange),
       readHistory: isAllowed(policy.mayReadHistory),
+      readBallots: readsContent(actor, input.cohortId),
       merge: mayModerate && isInPool(topic.state) && !hasMergeRunning,
     },
   };

@@ -11,6 +11,8 @@ interface Subject {
   state: TopicState;
   cohortId: string;
   teamName: string;
+  /** Guests are told of ballots, but not let in. */
+  linksBallots: boolean;
 }
 
 const word = (facts: ActivityFacts, name: string): string => {
@@ -25,8 +27,8 @@ type Wording = (
 ) => Pick<TimelineStep, 'title' | 'text' | 'href'>;
 
 const topicHref = ({ cohortId }: Subject, id: string) => `/cohorts/${cohortId}/topics/${id}`;
-const ballotHref = ({ cohortId }: Subject, facts: ActivityFacts) =>
-  `/cohorts/${cohortId}/ballots/${word(facts, 'ballotId')}`;
+const ballotLink = ({ cohortId, linksBallots }: Subject, facts: ActivityFacts) =>
+  linksBallots ? { href: `/cohorts/${cohortId}/ballots/${word(facts, 'ballotId')}` } : {};
 
 const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
   topic_proposed: (_facts, topic, by) => ({
@@ -65,7 +67,7 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
   topic_on_ballot: (facts, topic) => ({
     title: m.topic_passport_on_ballot(),
     text: word(facts, 'ballotTitle'),
-    href: ballotHref(topic, facts),
+    ...ballotLink(topic, facts),
   }),
   topic_chosen_provisionally: (facts, topic) => ({
     title: m.topic_passport_chosen_provisionally(),
@@ -80,12 +82,12 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
   topic_chosen: (facts, topic) => ({
     title: m.topic_passport_chosen(),
     text: word(facts, 'ballotTitle'),
-    href: ballotHref(topic, facts),
+    ...ballotLink(topic, facts),
   }),
   topic_carried_over: (facts, topic) => ({
     title: m.topic_passport_carried_over(),
     text: word(facts, 'ballotTitle'),
-    href: ballotHref(topic, facts),
+    ...ballotLink(topic, facts),
   }),
 };
 

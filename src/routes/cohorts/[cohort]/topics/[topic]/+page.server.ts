@@ -82,14 +82,11 @@ export const actions: Actions = {
   confirm: act('other', ({ api, ref }) => api.topic.confirm(ref)),
   takeBack: act('other', ({ api, ref }) => api.topic.takeBack(ref)),
   reopen: act('other', ({ api, ref }) => api.topic.reopen(ref)),
-  discard: async ({ locals, params }) => {
-    try {
-      await locals.api.topic.discard({ cohortId: params.cohort, topicId: params.topic });
-    } catch (error) {
-      return refused(error, locals.locale, { about: 'other' });
-    }
-    redirect(303, `/cohorts/${params.cohort}/topics?phase=drafts`);
-  },
+  /** The draft as it stands; who has seen an older one is told. */
+  propose: act('other', async ({ api, ref, text }) => {
+    const { topic } = await api.topic.form(ref);
+    if (topic) await api.topic.propose({ ...topic, ...ref, version: Number(text('version')) });
+  }),
   pin: act('other', ({ api, ref, text }) =>
     api.topic.setPin({ ...ref, isPinned: text('isPinned') === 'on' }),
   ),

@@ -1,7 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
-import { refused } from '$lib/access/form';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { emptyForm, failed, readForm } from '$lib/access/form';
 import { newId } from '$lib/platform/id';
+import { proposeMerge } from '$lib/topic/merge/schema';
 import type { Actions, PageServerLoad } from './$types';
+
+const mergeForm = proposeMerge.pick({ id: true, intoId: true, reason: true });
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const ref = { cohortId: params.cohort, topicId: params.topic };
@@ -9,19 +12,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!may.merge) error(404, 'not_found');
   const q = url.searchParams.get('q') ?? '';
   const candidates = await locals.api.merge.candidates({ ...ref, q });
-  return { topic: { id: topic.id, question: topic.question }, q, candidates, id: newId() };
+  const form = await emptyForm(mergeForm, { id: newId() });
+  return { topic: { id: topic.id, question: topic.question }, q, candidates, form };
 };
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '');
+    const form = await readForm(request, mergeForm, locals.locale);
+    if (!form.valid) return fail(400, { form });
     const { cohort: cohortId, topic: fromId } = params;
-    const proposal = { id: text('id'), intoId: text('intoId'), reason: text('reason') };
     try {
-      await locals.api.merge.propose({ cohortId, fromId, ...proposal });
+      await locals.api.merge.propose({ cohortId, fromId, ...form.data });
     } catch (failure) {
-      return refused(failure, locals.locale, proposal);
+      return failed(form, failure, locals.locale);
     }
     redirect(303, `/cohorts/${cohortId}/topics/${fromId}`);
   },

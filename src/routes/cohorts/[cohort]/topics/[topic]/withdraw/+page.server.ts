@@ -1,6 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
-import { refused } from '$lib/access/form';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { emptyForm, failed, readForm } from '$lib/access/form';
+import { withdraw } from '$lib/topic/schema';
 import type { Actions, PageServerLoad } from './$types';
+
+const withdrawForm = withdraw.pick({ reason: true });
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { topic, may } = await locals.api.topic.page({
@@ -8,17 +11,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     topicId: params.topic,
   });
   if (!may.withdraw) error(404, 'not_found');
-  return { topic: { id: topic.id, question: topic.question } };
+  const { id, question } = topic;
+  return { topic: { id, question }, form: await emptyForm(withdrawForm) };
 };
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const reason = String((await request.formData()).get('reason') ?? '');
+    const form = await readForm(request, withdrawForm, locals.locale);
+    if (!form.valid) return fail(400, { form });
     const ref = { cohortId: params.cohort, topicId: params.topic };
     try {
-      await locals.api.topic.withdraw({ ...ref, reason });
+      await locals.api.topic.withdraw({ ...ref, ...form.data });
     } catch (failure) {
-      return refused(failure, locals.locale, { reason });
+      return failed(form, failure, locals.locale);
     }
     redirect(303, `/cohorts/${params.cohort}/topics/${params.topic}`);
   },
