@@ -72,12 +72,12 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
   topic_chosen_provisionally: (facts, topic) => ({
     title: m.topic_passport_chosen_provisionally(),
     text: word(facts, 'ballotTitle'),
-    href: ballotHref(topic, facts),
+    ...ballotLink(topic, facts),
   }),
   topic_carried_over_provisionally: (facts, topic) => ({
     title: m.topic_passport_carried_over_provisionally(),
     text: word(facts, 'ballotTitle'),
-    href: ballotHref(topic, facts),
+    ...ballotLink(topic, facts),
   }),
   topic_chosen: (facts, topic) => ({
     title: m.topic_passport_chosen(),
