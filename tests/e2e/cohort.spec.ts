@@ -168,6 +168,8 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   await organiser.getByLabel('E-Mail-Adresse der neuen Person').fill(addressOf('ines'));
   await organiser.getByLabel('Grund').first().fill('Elternzeit');
   await deed(organiser, 'Jetzt ersetzen').click();
+  const question = organiser.getByRole('dialog', { name: 'Jürgen Groß ersetzen?' });
+  await question.getByRole('button', { name: 'Jetzt ersetzen' }).click();
   const entry = organiser.getByRole('listitem').filter({ hasText: 'Jürgen Groß (Soest)' });
   await expect(entry.filter({ hasText: 'Grund: Elternzeit' })).toBeVisible();
 

@@ -6,10 +6,12 @@ export const aboutWerkraum: HelpSection = {
   body: {
     de: `
 <p>Werkraum begleitet eine Workshopreihe mit einer geschlossenen Gruppe. Mehrere Orte schicken je ein kleines Team. Die Teams bestimmen gemeinsam, woran in den Workshops gearbeitet wird: Sie schlagen Themen aus ihrer Praxis vor, sprechen darüber und stimmen ab.</p>
-<p>Eine solche Gruppe heißt hier <strong>Durchgang</strong>. Wer dazugehört, hat der Vertraulichkeitsvereinbarung zugestimmt. Was im Durchgang steht, sehen nur seine Mitglieder.</p>`,
+<p>Eine solche Gruppe heißt hier <strong>Durchgang</strong>. Wer dazugehört, hat der Vertraulichkeitsvereinbarung zugestimmt. Was im Durchgang steht, sehen nur seine Mitglieder.</p>
+<p>Am Ende wird er <strong>archiviert</strong>: Sie können alles lesen, ändern kann niemand mehr etwas. Soll er später gelöscht werden, erfahren Sie es vierzehn Tage vorher per E-Mail. Danach bleibt nur eine Bescheinigung.</p>`,
     en: `
 <p>Werkraum accompanies a series of workshops with a closed group. Several places each send a small team. Together the teams decide what the workshops are about: they propose topics from their practice, discuss them and vote.</p>
-<p>Such a group is called a <strong>cohort</strong> here. Everyone in it has accepted the charter of confidentiality. What is written in a cohort is seen by its members only.</p>`,
+<p>Such a group is called a <strong>cohort</strong> here. Everyone in it has accepted the charter of confidentiality. What is written in a cohort is seen by its members only.</p>
+<p>In the end it is <strong>archived</strong>: you can read everything, and nobody changes anything any more. Should it be erased later, you are told fourteen days before by mail. Only a certificate stays then.</p>`,
   },
 };
 
