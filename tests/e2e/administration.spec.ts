@@ -61,6 +61,11 @@ test('writes the imprint, which everyone reads without signing in', async ({ pag
   await editor.pressSequentially(` ${sentence}`);
   await page.getByRole('button', { name: 'Save and show' }).click();
   await expect(page.getByText('From now on everyone reads it.')).toBeVisible();
+  // The first draft stands in the field, unsaved, until it is taken back.
+  await page.getByRole('button', { name: /^Put in the first draft.*German/ }).click();
+  await expect(editor).not.toContainText(sentence);
+  await page.getByRole('button', { name: /^Undo.*Text in German/ }).click();
+  await expect(editor).toContainText(sentence);
 
   const visitor = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await visitor.goto('/imprint');
