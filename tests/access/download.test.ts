@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { m } from '$lib/paraglide/messages.js';
 import { readCsvText } from '$lib/platform/csv';
 import { aDraft, aTopic } from '../factories/topic';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -82,7 +83,7 @@ it('topics: what the reader sees on the page, no draft, and no formula that runs
       Unterstützungen: '1',
       'Betrifft auch': 'Menden',
       Minuten: '60',
-      Schlagworte: 'Vereine',
+      [m.topic_tags({}, { locale: 'de' })]: 'Vereine',
       'Worum es geht': 'Viele wollen helfen, aber nicht jede Woche.',
     }),
   );
