@@ -69,6 +69,17 @@ describe('the tandem ballot', () => {
     const again = approve(...optionIds.slice(0, 2).sort());
     await loser.ballot.cast({ ...ref, choice: again, version: 1 });
     expect((await votesOf(ref.ballotId)).map(({ choice }) => choice)).toEqual([again]);
+
+    // The same where both change what is there.
+    const changes = await Promise.allSettled([
+      anna.ballot.cast({ ...ref, choice: approve(optionIds[2]!), version: 2 }),
+      ben.ballot.cast({ ...ref, choice: abstain, version: 2 }),
+    ]);
+    expect(changes.filter(({ status }) => status === 'rejected')).toEqual([
+      expect.objectContaining({
+        reason: expect.objectContaining({ appCode: 'conflict', facts: { currentVersion: 3 } }),
+      }),
+    ]);
   });
 
   it('can be split into two halves that count half each', async () => {

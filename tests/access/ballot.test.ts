@@ -136,6 +136,31 @@ describe('opening', () => {
     expect(await isPromisedLot(lot, lotHash!, optionIds)).toBe(true);
   });
 
+  it('holds its topics: while people vote, none is withdrawn or merged', async () => {
+    const topicId = await aTopic(world, 'Wie feiern?');
+    const elsewhere = await aTopic(world, 'Wie tanzen?', { teamId: world.teams.menden });
+    const merge = { cohortId: world.cohortA, id: newId() };
+    const moderator = await world.as('moderator');
+    await moderator.merge.propose({
+      ...merge,
+      fromId: topicId,
+      intoId: elsewhere,
+      reason: 'Dasselbe.',
+    });
+    const option = { title: 'x', minutes: null };
+    await anOpenBallot(world, {
+      options: [
+        { ...option, topicId },
+        { ...option, topicId: await aTopic(world, 'Wie fördern?') },
+      ],
+    });
+    const member = await world.as('member');
+    const refused = { appCode: 'topic_not_in_pool' };
+    await expect(member.merge.consent({ ...merge, agrees: true })).rejects.toMatchObject(refused);
+    const withdrawing = member.topic.withdraw({ cohortId: world.cohortA, topicId, reason: 'Ach.' });
+    await expect(withdrawing).rejects.toMatchObject(refused);
+  });
+
   it.each([
     [false, 3],
     [true, 4],

@@ -57,7 +57,7 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   await melina.goto(ballot, { waitUntil: 'commit' });
   await paper.option('In Olpe').check();
   release();
-  await expect(melina.getByText('1 von 3 Themen zugestimmt')).toBeVisible();
+  await expect(melina.getByText('Zugestimmt: 1 von 3')).toBeVisible();
   await expect(melina.getByText('Noch nicht abgegeben')).toBeVisible();
   await paper.cast();
   await paper.expectSaved();
@@ -85,14 +85,14 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   await expect(moderator.getByText('1 von 10 Teams haben abgestimmt')).toBeVisible();
   await expect(moderator.getByRole('heading', { name: 'Ergebnis', exact: true })).toHaveCount(0);
   await closeBallot(moderator, ballot);
-  await expect(moderator.getByText('1 von 3 Themen ist gewählt.')).toBeVisible();
+  await expect(moderator.getByText('Gewählt ist 1 von 3.')).toBeVisible();
   await moderator.getByText('Das Los prüfen').click();
   await expect(moderator.getByText('Geprüft in Ihrem Browser')).toBeVisible();
 
   // The decision departs from the result, and says why.
   await moderator.getByRole('link', { name: 'Entscheiden' }).click();
   const arnsberg = moderator.getByRole('group', { name: 'In Arnsberg' });
-  await arnsberg.getByLabel('Nehmen wir').check();
+  await arnsberg.getByLabel('Nehmen wir', { exact: true }).check();
   await moderator.getByRole('button', { name: 'Entscheidung bekannt geben' }).click();
   await expect(moderator.getByText('Bitte begründen Sie jede Abweichung').first()).toBeVisible();
   await arnsberg.getByRole('textbox').fill('Dort ist der große Saal frei.');
@@ -164,12 +164,12 @@ test('a secret vote is changed and found with its receipt; a team objects to the
   await moderator.getByRole('textbox', { name: 'Ihre Antwort' }).fill('Das wiegt schwer.');
   await moderator.getByRole('radio', { name: 'Wir ändern sie' }).check();
   const no = moderator.getByRole('group', { name: 'Nein' });
-  await no.getByLabel('Bleibt im Speicher').check();
+  await no.getByLabel('Nehmen wir nicht').check();
   await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
   await expect(moderator.getByText('Bitte begründen Sie jede Abweichung').first()).toBeVisible();
   await no.getByRole('textbox').fill('Ahlen hätte keinen Saal.');
   await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
-  await expect(moderator.getByText('Jetzt im Themenspeicher: „Nein“')).toBeVisible();
+  await expect(moderator.getByText('Nicht mehr dabei: „Nein“')).toBeVisible();
   await expect(melina.getByText('Das wiegt schwer.')).toBeVisible();
   await expect(melina.getByText('vorläufig entschieden', { exact: true })).toBeVisible();
 });

@@ -16,7 +16,7 @@ const COMING_SHOWN = 6;
 
 export interface ComingThing {
   id: string;
-  kind: 'date' | 'ballot';
+  kind: 'date' | 'ballot' | 'objections';
   title: string;
   place: string;
   /** ISO; a ballot ends at this moment. */
@@ -100,6 +100,12 @@ async function readStanding(
                    FROM voter v WHERE v."ballotId" = b.id)
            FROM ballot b
           WHERE b."cohortId" = c.id AND b.state = 'open' AND b."closesAt" > ${now}::timestamptz
+         UNION ALL
+         SELECT b.id, 'objections', b.title, '', b."objectionsUntil" - interval '1 millisecond', NULL,
+                NULL
+           FROM ballot b
+          WHERE b."cohortId" = c.id AND b.state = 'provisional'
+            AND b."objectionsUntil" > ${now}::timestamptz
           ORDER BY "startsAt" LIMIT ${COMING_SHOWN}) coming) AS coming,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
                  'id', t.id, 'name', t.name, 'tileColumn', t."tileColumn", 'tileRow', t."tileRow")

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Paper } from './paper';
 
-/** What a paper says so far, in one line: "3 von 8 Themen zugestimmt". */
+/** What a paper says so far, in one line: "Zugestimmt: 3 von 8". */
 export function paperSummary(
   { marks }: Paper,
   { options, isCast }: { options: readonly unknown[]; isCast: boolean },

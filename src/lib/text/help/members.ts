@@ -20,6 +20,7 @@ export const forMembers: HelpSection = {
 <h3>Abstimmen</h3>
 <p>Bei jeder Abstimmung steht, ob jede Person oder jedes Team eine Stimme hat und ob sie offen oder geheim ist. Stimmt Ihr Team gemeinsam ab, können beide die Stimme ändern, bis die Abstimmung schließt. Der andere erfährt davon. Ergebnisse sieht bis zum Schluss niemand, auch die Moderation nicht.</p>
 <p>Bei einer geheimen Abstimmung behält Ihr Browser eine Quittung. Nur damit können Sie Ihre Stimme noch ändern und später in der Liste wiederfinden.</p>
+<p>Manche Entscheidungen sind zuerst vorläufig. Dann kann jedes Team bis zu einem Tag, der dabeisteht, einen schwerwiegenden Einwand erheben. Alle lesen ihn, und die Moderation beantwortet ihn öffentlich. Sie können ihn auch zurückziehen.</p>
 <h3>Hinweise</h3>
 <p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
@@ -38,6 +39,7 @@ export const forMembers: HelpSection = {
 <h3>Voting</h3>
 <p>Each ballot says whether every person or every team has a vote, and whether it is open or secret. If your team votes together, both of you can change the vote until the ballot closes. The other one is told. Nobody sees results before the end, not even the moderators.</p>
 <p>In a secret ballot your browser keeps a receipt. Only with it can you still change your vote, and find it in the list later.</p>
+<p>Some decisions are provisional at first. Then each team can raise one grave objection until the day that is given there. Everyone reads it, and the moderators answer it in public. You can also withdraw it.</p>
 <h3>Notices</h3>
 <p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },

@@ -11,6 +11,7 @@ export const forModerators: HelpSection = {
 <li><strong>Zusammenlegen:</strong> Fragen zwei Themen dasselbe, schlagen Sie vor, sie zusammenzulegen. Die beteiligten Teams entscheiden. Wer beide unterstützt hat, zählt danach einmal. Die ursprünglichen Texte bleiben lesbar, und Sie können das Zusammenlegen rückgängig machen.</li>
 <li><strong>Abstimmen lassen:</strong> Sie wählen die Themen, legen fest, wer abstimmt und bis wann, und öffnen die Abstimmung. Sie schließt von selbst. Erinnern können Sie nur die, die noch nicht abgestimmt haben.</li>
 <li><strong>Entscheiden:</strong> Nach dem Schluss übernehmen Sie das Ergebnis. Weichen Sie davon ab, braucht jede Abweichung eine Begründung, die alle lesen. Was nicht gewählt wurde, bleibt für die nächste Runde erhalten.</li>
+<li><strong>Einwände zulassen:</strong> Im Entwurf einer Abstimmung legen Sie fest, ob die Entscheidung zuerst vorläufig ist und wie viele Werktage lang Teams einen schwerwiegenden Einwand erheben können. Sie beantworten jeden Einwand öffentlich und behalten oder ändern die Entscheidung. Danach wird sie von selbst endgültig.</li>
 </ul>`,
     en: `
 <ul>
@@ -19,6 +20,7 @@ export const forModerators: HelpSection = {
 <li><strong>Merging:</strong> if two topics ask the same thing, you propose to merge them. The teams concerned decide. Whoever supported both counts once afterwards. The original texts stay readable, and you can undo the merge.</li>
 <li><strong>Holding a ballot:</strong> you choose the topics, decide who votes and until when, and open the ballot. It closes by itself. You can remind only those who have not voted yet.</li>
 <li><strong>Deciding:</strong> after closing you adopt the result. If you depart from it, each departure needs a reason that everyone reads. What was not chosen is kept for the next round.</li>
+<li><strong>Allowing objections:</strong> in the draft of a ballot you set whether the decision is provisional at first, and for how many working days teams can raise a grave objection. You answer each objection in public, and keep or change the decision. Then it becomes final by itself.</li>
 </ul>`,
   },
 };
