@@ -1,7 +1,16 @@
-import { error, redirect, type Cookies, type Handle, type HandleServerError } from '@sveltejs/kit';
+import {
+  error,
+  redirect,
+  type Cookies,
+  type Handle,
+  type HandleServerError,
+  type HttpError,
+  type RequestEvent,
+} from '@sveltejs/kit';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { errorText } from '$lib/access/error-text';
 import type { Locale } from '$lib/access/actor';
+import type { AppError } from '$lib/platform/errors';
 import { schemeCookie } from '$lib/ui/scheme';
 import { overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import type { Bridge } from './server/bridge';
@@ -53,7 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   event.locals.actor = opened.actor;
   event.locals.locale = opened.locale;
-  event.locals.api = withPageErrors(opened.api, event.url, event.request.method);
+  event.locals.api = withPageErrors(opened.api, event);
   try {
     return await reading.run(opened.locale, () =>
       resolve(event, {
@@ -67,8 +76,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
 };
 
-/** A missing thing becomes the page "not found", a missing session the way to sign in. */
-function withPageErrors(api: Api, url: URL, method: string): Api {
+/**
+ * A missing thing becomes the page "not found", and a missing session the way to sign in. Any other
+ * refusal is the page that says why, unless a form shows it beside its fields (lib/access/form.ts).
+ */
+function withPageErrors(api: Api, { url, request, locals }: RequestEvent): Api {
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
   const wrap = (target: object): object =>
     new Proxy(target, {
       get: (inner, key) => wrap(Reflect.get(inner, key) as object),
@@ -76,25 +89,39 @@ function withPageErrors(api: Api, url: URL, method: string): Api {
         try {
           return await (procedure as (...rest: unknown[]) => Promise<unknown>)(...args);
         } catch (failure) {
-          const { appCode } = failure as { appCode?: string };
+          const { appCode = 'internal', facts = {} } = failure as Partial<AppError>;
           // An address that says nothing sensible is a missing thing too; a form gets its findings.
-          const isMissing =
-            appCode === 'not_found' || (appCode === 'invalid_input' && method === 'GET');
+          const isMissing = appCode === 'not_found' || (appCode === 'invalid_input' && isReading);
           if (isMissing) error(404, { message: 'not_found', appCode: 'not_found' });
           if (appCode === 'sign_in_required')
             redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
-          throw failure;
+          if (appCode === 'internal') throw failure;
+          const status = appCode === 'invalid_input' ? 400 : 403;
+          throw refusal(status, { appCode, facts }, locals.locale);
         }
       },
     });
   return wrap(api) as Api;
 }
 
+/** What SvelteKit answers with this status, and a form with the code and its facts. */
+function refusal(
+  status: number,
+  { appCode, facts }: Pick<AppError, 'appCode' | 'facts'>,
+  locale: Locale,
+) {
+  try {
+    error(status, { message: errorText(appCode, facts, locale), appCode });
+  } catch (expected) {
+    return Object.assign(expected as HttpError, { appCode, facts });
+  }
+}
+
 export const handleError: HandleServerError = ({ error: failure, event, status }) => {
   const requestId = event.platform?.req.werkraum?.requestId;
   const appCode =
     (failure as { appCode?: string }).appCode ?? (status === 404 ? 'not_found' : 'internal');
-  if (appCode === 'internal') {
+  if (appCode === 'internal' && status >= 500) {
     const { name, message, stack } = failure as Error;
     process.stderr.write(
       `${JSON.stringify({ level: 50, requestId, route: event.route.id, name, message, stack })}\n`,

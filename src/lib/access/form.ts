@@ -86,7 +86,7 @@ export function failed<Out extends Record<string, unknown>, In extends Record<st
   error: unknown,
   locale: Locale,
 ) {
-  if (isHttpError(error) || isRedirect(error)) throw error;
+  if (isHttpError(error, 404) || isRedirect(error)) throw error;
   const {
     appCode = 'internal',
     facts = {},
@@ -108,7 +108,7 @@ export function failed<Out extends Record<string, unknown>, In extends Record<st
  * things and faults of ours pass through.
  */
 export function refused(error: unknown, locale: Locale, typed: Record<string, string> = {}) {
-  if (isHttpError(error) || isRedirect(error)) throw error;
+  if (isHttpError(error, 404) || isRedirect(error)) throw error;
   const { appCode = 'internal', facts = {} } = error as { appCode?: string; facts?: ErrorFacts };
   if (appCode === 'internal') throw error;
   return fail(400, { appCode, refusal: errorText(appCode, facts, locale), typed });

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { failed, readForm } from '$lib/access/form';
 import { mayEraseAccounts } from '$lib/account/policy';
-import { ofSession, profile } from '$lib/account/schema';
+import { profile } from '$lib/account/schema';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
@@ -22,7 +22,7 @@ export const actions: Actions = {
     redirect(303, '/account?saved=profile');
   },
   endSession: async ({ request, locals }) => {
-    const { sessionHash } = ofSession.parse(Object.fromEntries(await request.formData()));
+    const sessionHash = String((await request.formData()).get('sessionHash'));
     await locals.api.account.endSession({ sessionHash });
     redirect(303, '/account?saved=session#sessions');
   },

@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { ofAccount } from '$lib/account/schema';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
@@ -9,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, url }) => ({
 
 export const actions: Actions = {
   erase: async ({ request, locals }) => {
-    const { accountId } = ofAccount.parse(Object.fromEntries(await request.formData()));
+    const accountId = String((await request.formData()).get('accountId'));
     await locals.api.account.eraseAccount({ accountId });
     redirect(303, '/account/requests?erased');
   },

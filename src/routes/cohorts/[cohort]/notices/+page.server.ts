@@ -1,5 +1,4 @@
 import { refused } from '$lib/access/form';
-import { markAllRead, markRead, undoRead } from '$lib/notice/schema';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
@@ -8,17 +7,16 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return { page: await locals.api.notice.list({ cohortId: params.cohort, before }), before };
 };
 
-/** What a button of this page sends, with the cohort it is about. */
-const sent = async ({ request, params }: RequestEvent) => ({
-  ...Object.fromEntries(await request.formData()),
-  cohortId: params.cohort,
-});
+/** What a button of this page sends. */
+const sent = async ({ request }: RequestEvent, name: string) =>
+  String((await request.formData()).get(name));
 
 export const actions: Actions = {
   readOne: async (event) => {
     try {
-      const input = markRead.parse(await sent(event));
-      const { readAt } = await event.locals.api.notice.markRead(input);
+      const noticeId = await sent(event, 'noticeId');
+      const ref = { cohortId: event.params.cohort, noticeId };
+      const { readAt } = await event.locals.api.notice.markRead(ref);
       return { marked: 'one' as const, readAt: readAt.toISOString() };
     } catch (error) {
       return refused(error, event.locals.locale);
@@ -26,8 +24,9 @@ export const actions: Actions = {
   },
   readAll: async (event) => {
     try {
-      const input = markAllRead.parse(await sent(event));
-      const { readAt } = await event.locals.api.notice.markAllRead(input);
+      const until = await sent(event, 'until');
+      const ref = { cohortId: event.params.cohort, until };
+      const { readAt } = await event.locals.api.notice.markAllRead(ref);
       return { marked: 'all' as const, readAt: readAt.toISOString() };
     } catch (error) {
       return refused(error, event.locals.locale);
@@ -35,7 +34,8 @@ export const actions: Actions = {
   },
   undo: async (event) => {
     try {
-      await event.locals.api.notice.undoRead(undoRead.parse(await sent(event)));
+      const readAt = await sent(event, 'readAt');
+      await event.locals.api.notice.undoRead({ cohortId: event.params.cohort, readAt });
       return { marked: null };
     } catch (error) {
       return refused(error, event.locals.locale);

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, isHttpError, redirect } from '@sveltejs/kit';
 import { emptyForm, failed, readForm } from '$lib/access/form';
 import { readTopicForm, topicForm } from '$lib/topic/form';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -8,8 +8,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   // a conflict only.
   depends('topic:stored');
   const ref = { cohortId: params.cohort, topicId: params.topic };
-  const options = await locals.api.topic.form(ref).catch((failure: { appCode?: string }) => {
-    if (failure.appCode?.startsWith('topic_')) redirect(303, topicHref(ref));
+  const options = await locals.api.topic.form(ref).catch((failure: unknown) => {
+    if (isHttpError(failure, 403)) redirect(303, topicHref(ref));
     throw failure;
   });
   const { topic } = options;
