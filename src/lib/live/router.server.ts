@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events';
-import { hasRole, readsContent, type Person } from '$lib/access/actor';
+import { hasRole, joinedAs, readsContent, type Person } from '$lib/access/actor';
 import { router, streamProcedure, type Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
 import type { LiveEvent } from '$lib/platform/events.server';
@@ -11,6 +11,12 @@ async function concerns(services: Services, actor: Person, event: LiveEvent): Pr
   const mayBeGuest = event.kind === 'topic' && hasRole(actor, event.cohortId, 'expert');
   return mayBeGuest && withScope(services, actor, 'read', (scope) => isGuestOf(scope, event.id));
 }
+
+/** The person's sessions or roles may have changed, or the rules of a cohort (a newer charter). */
+const mayChangeRights = (actor: Person, event: LiveEvent): boolean =>
+  event.kind === 'account'
+    ? event.accountId === actor.accountId
+    : event.kind === 'cohort' && joinedAs(actor, event.cohortId).length > 0;
 
 export const liveRouter = router({
   /**
@@ -29,8 +35,7 @@ export const liveRouter = router({
       for await (const [event] of events) {
         const live = event as LiveEvent | 'resync' | 'end';
         if (live === 'end') return;
-        if (live === 'resync' || live.kind === 'account') {
-          // Somebody's sessions or roles changed, or we may have missed that: look again.
+        if (live === 'resync' || mayChangeRights(actor, live)) {
           const found = sessionId ? await services.sessions.find(sessionId) : null;
           if (!found) return;
           actor = found.person;
