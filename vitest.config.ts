@@ -26,6 +26,18 @@ export default defineConfig({
       },
       {
         resolve,
+        // The built pages run beside the tests, in one process: their queries can be counted.
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: 'tests/postgres.setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          server: { deps: { external: [/\/builds?\//] } },
+        },
+      },
+      {
+        resolve,
         test: {
           name: 'program',
           include: ['tests/program/**/*.test.ts'],

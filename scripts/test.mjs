@@ -26,7 +26,7 @@ for (const [title, command, args] of CHECKS) {
 }
 await suite('Unit, access and database tests', () => vitest('unit', 'access'));
 await counted('Build', build);
-await suite('Start, crash and backup tests', () => vitest('program'));
+await suite('Route, start, crash and backup tests', () => vitest('http', 'program'));
 await suite('Browser tests', playwright);
 
 rmSync(reports, { recursive: true });

@@ -1,0 +1,333 @@
+import { newId } from '$lib/platform/id';
+import { aClosedBallot, aDraft as aDraftBallot, anOpenBallot } from '../factories/voting';
+import { aTopic } from '../factories/topic';
+import { actorKinds, type ActorKind, type World } from '../factories/world';
+
+/**
+ * How a request ends: a status, "sign in" for the way to the sign-in page, or "→ /where" for another
+ * redirect. A page that somebody may not read looks as if it were not there.
+ */
+export type Outcome = string;
+
+type Outcomes = Partial<Record<ActorKind | 'rest', Outcome>>;
+export type Expected = Outcomes & { rest: Outcome };
+
+export interface RouteRow {
+  /** An address that is there for whoever may read it; made anew for each check. */
+  path: (world: World) => string | Promise<string>;
+  /** How reading it ends. */
+  get: Expected;
+  /**
+   * How an empty form ends for those who read the page, where that is not "400": for all of them,
+   * or by kind. Whoever does not read the page is answered as when reading it.
+   */
+  post?: Record<string, Outcome | Outcomes>;
+}
+
+const anyone: Expected = { rest: '200' };
+const signedIn: Expected = { anonymous: 'sign in', rest: '200' };
+const closed = { anonymous: 'sign in', rest: '404' } as const;
+const administrators: Expected = { ...closed, administrator: '200' };
+const readers: Expected = {
+  ...closed,
+  member: '200',
+  partnerMember: '200',
+  otherTeam: '200',
+  moderator: '200',
+  organiser: '200',
+};
+/** Those who know who belongs to the cohort: everyone but partners. */
+const group: Expected = { ...readers, expert: '200' };
+const joined: Expected = { ...group, partner: '200' };
+/** Whoever reads the thing itself is led there. */
+const readersAreLedTo = (page: string): Expected => ({
+  ...closed,
+  member: page,
+  partnerMember: page,
+  otherTeam: page,
+  moderator: page,
+  organiser: page,
+});
+const organisers: Expected = { ...closed, organiser: '200' };
+const moderators: Expected = { ...closed, moderator: '200' };
+const staff: Expected = { ...closed, moderator: '200', organiser: '200' };
+
+/** Whoever knows the cohort is told why a page of it is not for her or him. */
+const joinedAre = (outcome: Outcome): Expected => ({
+  ...readersAreLedTo(outcome),
+  expert: outcome,
+  partner: outcome,
+});
+
+/** Whoever is signed in, whether she or he reads the page or not. */
+const everyoneSignedIn = (outcome: Outcome): Outcomes => ({
+  ...Object.fromEntries(actorKinds.map((kind) => [kind, outcome])),
+  anonymous: 'sign in',
+});
+
+const fixed = (path: string) => () => path;
+const inCohort =
+  (path = '') =>
+  ({ cohortA }: World) =>
+    `/cohorts/${cohortA}${path}`;
+const onTopic =
+  (rest = '') =>
+  async (world: World) =>
+    `/cohorts/${world.cohortA}/topics/${await aTopic(world)}${rest}`;
+const onBallot =
+  (rest = '', make: typeof anOpenBallot | typeof aClosedBallot = anOpenBallot) =>
+  async (world: World) => {
+    const { ref } = await make(world);
+    return `/cohorts/${ref.cohortId}/ballots/${ref.ballotId}${rest}`;
+  };
+const onTeam =
+  (rest = '') =>
+  ({ cohortA, teams }: World) =>
+    `/cohorts/${cohortA}/teams/${teams.ahlen}${rest}`;
+const onPerson =
+  (before: string, after = '') =>
+  ({ cohortA, people }: World) =>
+    `/cohorts/${cohortA}${before}/people/${people.member.membershipId}${after}`;
+
+async function draftToEdit(world: World): Promise<string> {
+  const draft = await aDraftBallot(world);
+  await (await world.as('moderator')).ballot.saveDraft(draft);
+  return `/cohorts/${draft.cohortId}/ballots/${draft.ballotId}/edit`;
+}
+
+async function aMail({ owner, clock }: World): Promise<string> {
+  const id = newId();
+  await owner.mail.create({
+    data: {
+      id,
+      recipient: 'anna@example.org',
+      kind: 'invitation',
+      createdAt: clock.now(),
+      content: { create: { subject: '-', text: '-', html: '-', headers: {} } },
+    },
+  });
+  return `/administration/operations/mails/${id}`;
+}
+
+const aProgramme = async ({ owner }: World) =>
+  `/administration/programmes/${(await owner.programme.findFirstOrThrow()).id}`;
+
+export const table: Record<string, RouteRow> = {
+  '/': {
+    path: fixed('/'),
+    get: {
+      anonymous: 'sign in',
+      outsider: '→ /cohorts/…',
+      former: '→ /cohorts',
+      administrator: '→ /administration',
+      rest: '→ /cohorts/A',
+    },
+  },
+  '/sign-in': { path: fixed('/sign-in'), get: { anonymous: '200', rest: '→ /' } },
+  '/sign-out': { path: fixed('/sign-out'), get: signedIn, post: { default: 'sign in' } },
+  '/join': { path: fixed('/join'), get: anyone, post: { default: '200' } },
+  '/join/[token]': { path: fixed('/join/unknown'), get: anyone },
+  '/reset': { path: fixed('/reset'), get: anyone, post: { default: '200' } },
+  '/reset/[token]': { path: fixed('/reset/unknown'), get: anyone },
+  '/email/[token]': { path: fixed('/email/unknown'), get: anyone },
+  '/setup/[token]': { path: fixed('/setup/unknown'), get: anyone },
+  '/unsubscribe/[token]': { path: fixed('/unsubscribe/unknown'), get: { rest: '404' } },
+  '/imprint': { path: fixed('/imprint'), get: anyone },
+  '/privacy': { path: fixed('/privacy'), get: anyone },
+  '/accessibility': { path: fixed('/accessibility'), get: anyone },
+  '/help': { path: fixed('/help'), get: anyone },
+
+  '/account': {
+    path: fixed('/account'),
+    get: signedIn,
+    post: { signOutEverywhere: 'sign in', cancelEmailChange: '→ /account', profile: '200' },
+  },
+  '/account/data': { path: fixed('/account/data'), get: signedIn },
+  '/account/data.json': { path: fixed('/account/data.json'), get: signedIn },
+  '/account/deletion': {
+    path: fixed('/account/deletion'),
+    get: signedIn,
+    post: { keep: '→ /account?saved=kept' },
+  },
+  '/account/email': { path: fixed('/account/email'), get: signedIn },
+  '/account/notices': {
+    path: fixed('/account/notices'),
+    get: signedIn,
+    // Every wish has a value that holds where nothing is said.
+    post: { default: '→ /account/notices?saved' },
+  },
+  '/account/password': { path: fixed('/account/password'), get: signedIn },
+  '/account/requests': {
+    path: fixed('/account/requests'),
+    get: { ...organisers, administrator: '200' },
+    // No account is named: there is nothing to be kept from anyone.
+    post: { erase: everyoneSignedIn('400') },
+  },
+
+  '/administration': { path: fixed('/administration'), get: administrators },
+  '/administration/cohorts/[cohort]': {
+    path: ({ cohortA }) => `/administration/cohorts/${cohortA}`,
+    get: administrators,
+  },
+  '/administration/cohorts/new': {
+    path: fixed('/administration/cohorts/new'),
+    get: administrators,
+  },
+  '/administration/operations': { path: fixed('/administration/operations'), get: administrators },
+  '/administration/operations/mails/[mail]': { path: aMail, get: administrators },
+  '/administration/programmes': { path: fixed('/administration/programmes'), get: administrators },
+  '/administration/programmes/[programme]': { path: aProgramme, get: administrators },
+  '/administration/programmes/new': {
+    path: fixed('/administration/programmes/new'),
+    get: administrators,
+  },
+  '/administration/texts': { path: fixed('/administration/texts'), get: administrators },
+  '/administration/texts/[kind]': {
+    path: fixed('/administration/texts/imprint'),
+    get: administrators,
+  },
+
+  '/cohorts': { path: fixed('/cohorts'), get: signedIn },
+  '/cohorts/[cohort]': { path: inCohort(), get: joined },
+  '/cohorts/[cohort]/announcements': { path: inCohort('/announcements'), get: group },
+  '/cohorts/[cohort]/announcements/new': {
+    path: inCohort('/announcements/new'),
+    get: staff,
+    post: { check: '200', send: '200' },
+  },
+  '/cohorts/[cohort]/ballots': { path: inCohort('/ballots'), get: readers },
+  '/cohorts/[cohort]/ballots/[ballot]': {
+    path: onBallot(),
+    get: readers,
+    post: {
+      cast: { member: '200', partnerMember: '200', otherTeam: '200' },
+      open: { moderator: '200' },
+    },
+  },
+  '/cohorts/[cohort]/ballots/[ballot]/decide': {
+    path: onBallot('/decide', aClosedBallot),
+    get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },
+    // Nobody voted: choosing nothing is what the result says.
+    post: { default: '→ /cohorts/A/ballots/…' },
+  },
+  '/cohorts/[cohort]/ballots/[ballot]/edit': {
+    path: draftToEdit,
+    get: { ...joinedAre('403'), moderator: '200' },
+  },
+  '/cohorts/[cohort]/ballots/[ballot]/entry': { path: onBallot('/entry'), get: { rest: '405' } },
+  '/cohorts/[cohort]/ballots/[ballot]/manage': {
+    path: onBallot('/manage'),
+    get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },
+    post: { close: '→ /cohorts/A/ballots/…', remind: '200' },
+  },
+  '/cohorts/[cohort]/ballots/[ballot]/votes.[format]': {
+    path: onBallot('/votes.csv', aClosedBallot),
+    get: readers,
+  },
+  '/cohorts/[cohort]/ballots/new': {
+    path: inCohort('/ballots/new'),
+    get: { ...joinedAre('403'), moderator: '200' },
+  },
+  '/cohorts/[cohort]/charter': { path: inCohort('/charter'), get: joined },
+  '/cohorts/[cohort]/charter/history': { path: inCohort('/charter/history'), get: joined },
+  '/cohorts/[cohort]/directory': { path: inCohort('/directory'), get: group },
+  '/cohorts/[cohort]/join-code': {
+    path: inCohort('/join-code'),
+    get: staff,
+    post: { end: '200' },
+  },
+  '/cohorts/[cohort]/log': { path: inCohort('/log'), get: readers },
+  '/cohorts/[cohort]/notices': { path: inCohort('/notices'), get: joined },
+  '/cohorts/[cohort]/people/[membership]': { path: onPerson(''), get: group },
+  '/cohorts/[cohort]/people/[membership]/edit': {
+    path: onPerson('', '/edit'),
+    get: { ...closed, member: '200' },
+    post: { default: '→ /cohorts/A/people/…' },
+  },
+  '/cohorts/[cohort]/people/own': {
+    path: inCohort('/people/own'),
+    get: {
+      ...readersAreLedTo('→ /cohorts/A/people/…/edit'),
+      expert: '→ /cohorts/A/people/…/edit',
+      partner: '→ /cohorts/A/people/…/edit',
+    },
+  },
+  '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
+  '/cohorts/[cohort]/settings': { path: inCohort('/settings'), get: organisers },
+  '/cohorts/[cohort]/settings/charter': { path: inCohort('/settings/charter'), get: organisers },
+  '/cohorts/[cohort]/settings/cohort': { path: inCohort('/settings/cohort'), get: organisers },
+  '/cohorts/[cohort]/settings/invitations': {
+    path: inCohort('/settings/invitations'),
+    get: organisers,
+  },
+  '/cohorts/[cohort]/settings/invitations/import': {
+    path: inCohort('/settings/invitations/import'),
+    get: organisers,
+  },
+  '/cohorts/[cohort]/settings/invitations/letters': {
+    path: inCohort('/settings/invitations/letters'),
+    get: organisers,
+  },
+  '/cohorts/[cohort]/settings/people': { path: inCohort('/settings/people'), get: organisers },
+  '/cohorts/[cohort]/settings/people/[membership]': {
+    path: onPerson('/settings'),
+    get: organisers,
+  },
+  '/cohorts/[cohort]/settings/people/download/[file]': {
+    path: inCohort('/settings/people/download/people.csv'),
+    get: organisers,
+  },
+  '/cohorts/[cohort]/settings/teams': { path: inCohort('/settings/teams'), get: organisers },
+  '/cohorts/[cohort]/teams/[team]': { path: onTeam(), get: group },
+  '/cohorts/[cohort]/teams/[team]/edit': {
+    path: onTeam('/edit'),
+    get: { ...organisers, member: '200', partnerMember: '200' },
+  },
+  '/cohorts/[cohort]/topics': { path: inCohort('/topics'), get: { ...readers, expert: '200' } },
+  '/cohorts/[cohort]/topics/[topic]': {
+    path: onTopic(),
+    get: readers,
+    post: {
+      support: { otherTeam: '→ /cohorts/A/topics/…#support' },
+      follow: '→ /cohorts/A/topics/…',
+      pin: { moderator: '→ /cohorts/A/topics/…' },
+    },
+  },
+  '/cohorts/[cohort]/topics/[topic]/edit': {
+    path: onTopic('/edit'),
+    get: { ...readersAreLedTo('→ /cohorts/A/topics/…'), member: '200', partnerMember: '200' },
+  },
+  '/cohorts/[cohort]/topics/[topic]/history': { path: onTopic('/history'), get: readers },
+  '/cohorts/[cohort]/topics/[topic]/mentionable': {
+    path: onTopic('/mentionable'),
+    get: { ...readers, expert: '200' },
+  },
+  '/cohorts/[cohort]/topics/[topic]/merge': { path: onTopic('/merge'), get: moderators },
+  '/cohorts/[cohort]/topics/[topic]/withdraw': {
+    path: onTopic('/withdraw'),
+    get: { ...closed, member: '200', partnerMember: '200' },
+    post: { default: '→ /cohorts/A/topics/…' },
+  },
+  '/cohorts/[cohort]/topics/new': {
+    path: inCohort('/topics/new'),
+    get: {
+      ...joinedAre('403'),
+      member: '200',
+      partnerMember: '200',
+      otherTeam: '200',
+      moderator: '200',
+      partner: '404',
+    },
+  },
+};
+
+/** What Fastify answers by itself, and what nobody answers. */
+export const besides: Record<string, Expected> = {
+  '/health': anyone,
+  // From this machine only: see below.
+  '/metrics': anyone,
+  '/favicon.svg': anyone,
+  '/trpc/unknown.procedure': { rest: '404' },
+  '/nowhere': { rest: '404' },
+  '/_app/immutable/nowhere.js': { rest: '404' },
+};
