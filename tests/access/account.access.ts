@@ -155,7 +155,7 @@ export const table: AccessTable = {
         representative: '',
         phone: '',
         name: 'Erste Verwaltung',
-        email: `first-${kind}@example.org`,
+        email: `first-${crypto.randomUUID()}@example.org`,
         locale: 'de',
         password: newPassword(),
       };

@@ -3,7 +3,8 @@ import { ZodError } from 'zod';
 import type { OpenSessions } from '$lib/account/session.server';
 import type { Clock } from '$lib/platform/clock';
 import type { Database, Reading } from '$lib/platform/db/client.server';
-import { AppError, isAppError } from '$lib/platform/errors';
+import { databaseFaultOf } from '$lib/platform/db/fault';
+import { AppError, isAppError, notFound } from '$lib/platform/errors';
 import type { EventHub } from '$lib/platform/events.server';
 import { owesAcceptance, type Actor, type Locale, type Person } from './actor';
 import { errorText } from './error-text';
@@ -101,9 +102,23 @@ function asTRPCError(error: TRPCError): TRPCError {
   return Object.assign(error, { appCode });
 }
 
+/** What the database refused, as an error of ours where it is one that a request can cause. */
+function asOurs(error: unknown): TRPCError {
+  const found =
+    error instanceof TRPCError
+      ? error
+      : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
+  const fault = databaseFaultOf(found.cause);
+  if (!fault) return asTRPCError(found);
+  // An id that collides for good belongs to a row that the person does not see.
+  const cause = fault === 'nonsense' ? new AppError('invalid_input') : notFound();
+  return asTRPCError(new TRPCError({ code: 'BAD_REQUEST', cause }));
+}
+
 /**
- * A mutation is one read-write transaction. A query is a READ ONLY one, or a part of the one that
- * the queries of a page share.
+ * A mutation is one read-write transaction. Where two met in the same rows, the second one is tried
+ * again, and finds what the first one left: a repeated request is the same request, even at the same
+ * time. A query is a READ ONLY transaction, or a part of the one that the queries of a page share.
  */
 const inTransaction = t.middleware(async ({ ctx, type, next }) => {
   if (type === 'subscription') throw new Error('subscriptions hold no transaction');
@@ -114,14 +129,18 @@ const inTransaction = t.middleware(async ({ ctx, type, next }) => {
     if (!result.ok) throw result.error;
     return result;
   };
+  const write = () => withScope(services, actor, 'write', work);
   try {
-    return type === 'query' && reading
+    if (type === 'mutation')
+      return await write().catch((error: TRPCError) => {
+        if (databaseFaultOf(error.cause) !== 'collision') throw error;
+        return write();
+      });
+    return reading
       ? await reading.inTurn((db) => work({ db, clock: services.clock, actor }))
-      : await withScope(services, actor, type === 'query' ? 'read' : 'write', work);
+      : await withScope(services, actor, 'read', work);
   } catch (error) {
-    throw error instanceof TRPCError
-      ? asTRPCError(error)
-      : asTRPCError(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error }));
+    throw asOurs(error);
   }
 });
 
@@ -137,7 +156,7 @@ const signedIn = t.middleware(({ ctx, next }) => {
 /** For what is settled before the transaction opens: an attempt is counted even when it is refused. */
 export const beforeTransaction = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok) throw asTRPCError(result.error);
+  if (!result.ok) throw asOurs(result.error);
   return result;
 });
 

@@ -320,9 +320,13 @@ export async function openJoinCode(
   const code = newJoinCode(secureRandomBytes);
   const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
   await db.joinCode.updateMany({ where: { cohortId, endedAt: null }, data: { endedAt: now } });
-  await db.joinCode.createMany({
-    data: [{ cohortId, id, codeHash: hashOfJoinCode(code), createdAt: now, expiresAt }],
+  const opened = { codeHash: hashOfJoinCode(code), createdAt: now, expiresAt };
+  // Only its hash is known of a code that was shown: a repeated request shows another one instead.
+  const { count } = await db.joinCode.updateMany({
+    where: { cohortId, id },
+    data: { ...opened, endedAt: null },
   });
+  if (count === 0) await db.joinCode.createMany({ data: [{ cohortId, id, ...opened }] });
   return { code: showCode(code), expiresAt };
 }
 

@@ -73,6 +73,14 @@ export async function discardCohort({ db }: PersonScope, { cohortId }: OfCohort)
   if (row!.outcome !== 'discarded') throw new AppError(row!.outcome);
 }
 
+type DateValues = Omit<SaveDate, 'cohortId' | 'id'>;
+
+const isSameDate = (one: DateValues, other: DateValues): boolean =>
+  one.title === other.title &&
+  one.place === other.place &&
+  one.startsAt.getTime() === other.startsAt.getTime() &&
+  one.endsAt?.getTime() === other.endsAt?.getTime();
+
 /** Enters a date of the series, or changes it. */
 export async function saveDate(
   scope: PersonScope,
@@ -80,14 +88,20 @@ export async function saveDate(
 ): Promise<{ id: string }> {
   const { db, actor } = scope;
   ensure(maySetDates(actor, cohortId));
-  const { count } = await db.cohortDate.updateMany({ where: { cohortId, id }, data: values });
-  if (count === 0) await db.cohortDate.createMany({ data: [{ cohortId, id, ...values }] });
+  const stored = await db.cohortDate.findFirst({
+    where: { cohortId, id },
+    select: { title: true, place: true, startsAt: true, endsAt: true },
+  });
+  // Nobody is told of a change that is none.
+  if (stored && isSameDate(stored, values)) return { id };
+  if (stored) await db.cohortDate.updateMany({ where: { cohortId, id }, data: values });
+  else await db.cohortDate.createMany({ data: [{ cohortId, id, ...values }] });
   await record(scope, {
     cohortId,
     kind: 'date_changed',
     subjectKind: 'cohort',
     subjectId: cohortId,
-    facts: { title: values.title, startsAt: values.startsAt.toISOString(), isNew: count === 0 },
+    facts: { title: values.title, startsAt: values.startsAt.toISOString(), isNew: stored === null },
   });
   return { id };
 }

@@ -108,6 +108,8 @@ export async function consent(scope: PersonScope, input: Consent): Promise<void>
   ensure(policy.mayConsent(actor, merge));
   const teamId = teamOf(actor, merge.cohortId);
   if (teamId === null) throw notFound();
+  // The team said so before: who said it first stays.
+  if (input.agrees && (await hasAgreedBefore(scope, merge, teamId))) return;
   await storeConsent(scope, merge, teamId, input.agrees);
   const team = await db.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } });
   const who = { teamId, teamName: team.name };
@@ -124,6 +126,9 @@ export async function consent(scope: PersonScope, input: Consent): Promise<void>
   const hasAgreed = (concerned: string) => agreements.some((each) => each.teamId === concerned);
   if (hasAgreed(merge.from.teamId) && hasAgreed(merge.into.teamId)) await unite(scope, merge);
 }
+
+const hasAgreedBefore = async ({ db }: PersonScope, { id: mergeId }: LockedMerge, teamId: string) =>
+  (await db.mergeConsent.count({ where: { mergeId, teamId, agrees: true } })) > 0;
 
 async function storeConsent(
   { db, clock, actor }: PersonScope,

@@ -15,11 +15,11 @@ export async function setPin(scope: PersonScope, input: SetPin): Promise<void> {
   const topic = await lockTopic(db, input);
   ensure(policy.mayModerate(actor, topic));
   if (!isPublic(topic.state)) throw new AppError('topic_not_proposed_yet');
-  await db.topic.update({
-    where: { id: topicId },
+  const { count } = await db.topic.updateMany({
+    where: { id: topicId, pinnedAt: isPinned ? null : { not: null } },
     data: { pinnedAt: isPinned ? clock.now() : null },
-    select: { id: true },
   });
+  if (count === 0) return;
   if (!isPinned) await publish(db, { cohortId, kind: 'topic', id: topicId });
   else
     await record(scope, {
