@@ -58,7 +58,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       setSession: (id, expires) => event.cookies.set(cookieName, id, { ...cookie, expires }),
       clearSession: () => event.cookies.delete(cookieName, cookie),
     },
-    isReading: event.request.method === 'GET' || event.request.method === 'HEAD',
+    isReading: isReading(event.request) && !countsAttempts(event),
   });
   event.locals.actor = opened.actor;
   event.locals.locale = opened.locale;
@@ -76,12 +76,20 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
 };
 
+const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Pages before the door count attempts, on connections of their own. Holding one for the page at the
+ * same time, ten readers at once would wait for each other.
+ */
+const countsAttempts = ({ route }: RequestEvent): boolean =>
+  route.id?.startsWith('/(entry)') ?? false;
+
 /**
  * A missing thing becomes the page "not found", and a missing session the way to sign in. Any other
  * refusal is the page that says why, unless a form shows it beside its fields (lib/access/form.ts).
  */
 function withPageErrors(api: Api, { url, request, locals }: RequestEvent): Api {
-  const isReading = request.method === 'GET' || request.method === 'HEAD';
   const wrap = (target: object): object =>
     new Proxy(target, {
       get: (inner, key) => wrap(Reflect.get(inner, key) as object),
@@ -91,7 +99,8 @@ function withPageErrors(api: Api, { url, request, locals }: RequestEvent): Api {
         } catch (failure) {
           const { appCode = 'internal', facts = {} } = failure as Partial<AppError>;
           // An address that says nothing sensible is a missing thing too; a form gets its findings.
-          const isMissing = appCode === 'not_found' || (appCode === 'invalid_input' && isReading);
+          const isMissing =
+            appCode === 'not_found' || (appCode === 'invalid_input' && isReading(request));
           if (isMissing) error(404, { message: 'not_found', appCode: 'not_found' });
           if (appCode === 'sign_in_required')
             redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);

@@ -149,6 +149,17 @@ describe('what is not there', () => {
     await response.arrayBuffer();
   });
 
+  it.each(routes)('$path with nonsense behind its question mark', async ({ path: route }) => {
+    const names = ['q', 'tag', 'before', 'after', 'from', 'version', 'state', 'phase', 'sort'];
+    const address = (await table[route]!.path(world)).split('?')[0]!;
+    for (const value of ['%00', 'x', '-1', '99999999999999999999', '%F0%9F%98%80']) {
+      const query = names.map((name) => `${name}=${value}`).join('&');
+      const response = await http.get(readerOf(table[route]!), `${address}?${query}`);
+      expect(response.status, `${address}?${query}`).toBeLessThan(500);
+      await response.arrayBuffer();
+    }
+  });
+
   it('is told to other programs in this machine only', async () => {
     const forwarded = await http.send('administrator', '/metrics', {
       headers: { 'x-forwarded-for': '192.0.2.1' },

@@ -106,7 +106,7 @@ async function everyAddress(): Promise<string[]> {
     programme: (await owner.programme.findMany({ select: { id: true } })).map(({ id }) => id),
     mail: (await owner.mail.findMany({ select: { id: true } })).map(({ id }) => id),
     kind: ['imprint', 'privacy', 'accessibility'],
-    file: ['people.csv'],
+    file: ['people.csv', 'topics.csv'],
     format: ['csv', 'json'],
     token: [encodeURIComponent(SCRIPT)],
   };

@@ -1,4 +1,5 @@
 import { newId } from '$lib/platform/id';
+import { table as cohortTable } from '../access/cohort.access';
 import { aClosedBallot, aDraft as aDraftBallot, anOpenBallot } from '../factories/voting';
 import { aTopic } from '../factories/topic';
 import { actorKinds, type ActorKind, type World } from '../factories/world';
@@ -109,6 +110,11 @@ async function aMail({ owner, clock }: World): Promise<string> {
   return `/administration/operations/mails/${id}`;
 }
 
+async function anErasedCohort(world: World): Promise<string> {
+  const input = await cohortTable['cohort.certificate']!.input(world, 'organiser');
+  return `/certificates/${(input as { cohortId: string }).cohortId}`;
+}
+
 const aProgramme = async ({ owner }: World) =>
   `/administration/programmes/${(await owner.programme.findFirstOrThrow()).id}`;
 
@@ -187,6 +193,11 @@ export const table: Record<string, RouteRow> = {
     get: administrators,
   },
 
+  // Of a cohort that is no more; told to those who led it.
+  '/certificates/[cohort]': {
+    path: anErasedCohort,
+    get: { ...organisers, administrator: '200' },
+  },
   '/cohorts': { path: fixed('/cohorts'), get: signedIn },
   '/cohorts/[cohort]': { path: inCohort(), get: joined },
   '/cohorts/[cohort]/announcements': { path: inCohort('/announcements'), get: group },
@@ -230,6 +241,11 @@ export const table: Record<string, RouteRow> = {
   },
   '/cohorts/[cohort]/charter': { path: inCohort('/charter'), get: joined },
   '/cohorts/[cohort]/charter/history': { path: inCohort('/charter/history'), get: joined },
+  // One of its lists; what each gives to whom, its procedure says.
+  '/cohorts/[cohort]/download/[file]': {
+    path: inCohort('/download/invitations.csv'),
+    get: organisers,
+  },
   '/cohorts/[cohort]/directory': { path: inCohort('/directory'), get: group },
   '/cohorts/[cohort]/join-code': {
     path: inCohort('/join-code'),
@@ -253,7 +269,11 @@ export const table: Record<string, RouteRow> = {
     },
   },
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
-  '/cohorts/[cohort]/settings': { path: inCohort('/settings'), get: organisers },
+  '/cohorts/[cohort]/settings': {
+    path: inCohort('/settings'),
+    get: organisers,
+    post: { withdrawErasure: '→ /cohorts/A/settings' },
+  },
   '/cohorts/[cohort]/settings/charter': { path: inCohort('/settings/charter'), get: organisers },
   '/cohorts/[cohort]/settings/cohort': { path: inCohort('/settings/cohort'), get: organisers },
   '/cohorts/[cohort]/settings/invitations': {
@@ -271,10 +291,6 @@ export const table: Record<string, RouteRow> = {
   '/cohorts/[cohort]/settings/people': { path: inCohort('/settings/people'), get: organisers },
   '/cohorts/[cohort]/settings/people/[membership]': {
     path: onPerson('/settings'),
-    get: organisers,
-  },
-  '/cohorts/[cohort]/settings/people/download/[file]': {
-    path: inCohort('/settings/people/download/people.csv'),
     get: organisers,
   },
   '/cohorts/[cohort]/settings/teams': { path: inCohort('/settings/teams'), get: organisers },
