@@ -19,8 +19,10 @@ export function openStream(listener: StreamListener): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let source: EventSource | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let drop = () => {};
 
   function connect() {
+    retry = undefined;
     let hasEnded = false;
     const end = () => {
       if (hasEnded || isClosed) return;
@@ -35,6 +37,7 @@ export function openStream(listener: StreamListener): () => void {
       opened.close();
       end();
     };
+    drop = close;
     const hear = () => {
       clearTimeout(silence);
       silence = setTimeout(close, LONGEST_SILENCE_MS);
@@ -61,9 +64,21 @@ export function openStream(listener: StreamListener): () => void {
     retry = setTimeout(connect, delay * (0.75 + Math.random() / 2));
   }
 
+  // The device knows long before the silence tells.
+  const onOffline = () => drop();
+  const onOnline = () => {
+    if (retry === undefined) return;
+    clearTimeout(retry);
+    connect();
+  };
+  window.addEventListener('offline', onOffline);
+  window.addEventListener('online', onOnline);
+
   connect();
   return () => {
     isClosed = true;
+    window.removeEventListener('offline', onOffline);
+    window.removeEventListener('online', onOnline);
     clearTimeout(retry);
     clearTimeout(silence);
     source?.close();

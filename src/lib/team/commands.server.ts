@@ -21,11 +21,13 @@ export async function createTeam(
 ): Promise<{ id: string }> {
   const { db, actor, clock } = scope;
   ensure(mayManageTeams(actor, cohortId));
-  // The cohort's row is locked: two organisers at once must not both take the last seat.
+  // Two organisers at once must not both take the last seat: the row is locked by a statement of its
+  // own, because one that waits for the lock counts what stood when it began.
+  await db.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR UPDATE`;
   const [seats] = await db.$queryRaw<{ taken: number; siteSeats: number; isKnown: boolean }[]>`
     SELECT c."siteSeats", (SELECT count(*)::int FROM team t WHERE t."cohortId" = c.id) AS taken,
            EXISTS (SELECT 1 FROM team t WHERE t."cohortId" = c.id AND t.id = ${id}::uuid) AS "isKnown"
-      FROM cohort c WHERE c.id = ${cohortId}::uuid FOR UPDATE OF c`;
+      FROM cohort c WHERE c.id = ${cohortId}::uuid`;
   if (!seats) throw notFound();
   if (seats.isKnown) return { id };
   ensure(mayAddTeam(seats));
