@@ -57,7 +57,9 @@ export function openStream(listener: StreamListener): () => void {
   }
 
   async function again() {
-    if (await isSignedOut()) return listener.onSignedOut();
+    const isOver = await isSignedOut();
+    if (isClosed) return;
+    if (isOver) return listener.onSignedOut();
     const delay = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
     failures += 1;
     // A little chance, so that after a restart not all browsers come back in the same moment.
