@@ -16,7 +16,8 @@ async function addressesOf(route: string, world: World, many: Many): Promise<str
   // Where a merge is proposed already, no other can be.
   if (route.endsWith('/merge')) return [own];
   const address = own.replace(/\/topics\/[0-9a-f-]{36}/, `/topics/${many.topicId}`);
-  if (!route.includes('[ballot]')) return [address];
+  // An objection lies on a ballot of its own.
+  if (!route.includes('[ballot]') || route.includes('[objection]')) return [address];
   const { openBallotId, closedBallotId, decidedBallotId, draftBallotId } = many;
   return [openBallotId, closedBallotId, decidedBallotId, draftBallotId].map((id) =>
     address.replace(/\/ballots\/[0-9a-f-]{36}/, `/ballots/${id}`),

@@ -101,6 +101,7 @@ async function everyAddress(): Promise<string[]> {
     cohort: [cohortA],
     topic: (await owner.topic.findMany(ids)).map(({ id }) => id),
     ballot: (await owner.ballot.findMany(ids)).map(({ id }) => id),
+    objection: (await owner.objection.findMany(ids)).map(({ id }) => id),
     team: (await owner.team.findMany(ids)).map(({ id }) => id),
     membership: (await owner.membership.findMany(ids)).map(({ id }) => id),
     programme: (await owner.programme.findMany({ select: { id: true } })).map(({ id }) => id),

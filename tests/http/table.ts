@@ -1,7 +1,13 @@
 import { newId } from '$lib/platform/id';
 import { table as cohortTable } from '../access/cohort.access';
-import { aClosedBallot, aDraft as aDraftBallot, anOpenBallot } from '../factories/voting';
-import { aTopic } from '../factories/topic';
+import {
+  aClosedBallot,
+  aDraft as aDraftBallot,
+  anObjection,
+  anOpenBallot,
+  aProvisionalBallot,
+} from '../factories/voting';
+import { aDraft, aTopic } from '../factories/topic';
 import { actorKinds, type ActorKind, type World } from '../factories/world';
 
 /**
@@ -199,7 +205,12 @@ export const table: Record<string, RouteRow> = {
     get: { ...organisers, administrator: '200' },
   },
   '/cohorts': { path: fixed('/cohorts'), get: signedIn },
-  '/cohorts/[cohort]': { path: inCohort(), get: joined },
+  '/cohorts/[cohort]': {
+    path: inCohort(),
+    get: joined,
+    // Remembered by the browser, not by us.
+    post: { hideSteps: { ...everyoneSignedIn('→ /cohorts/A'), anonymous: '→ /cohorts/A' } },
+  },
   '/cohorts/[cohort]/announcements': { path: inCohort('/announcements'), get: group },
   '/cohorts/[cohort]/announcements/new': {
     path: inCohort('/announcements/new'),
@@ -230,6 +241,14 @@ export const table: Record<string, RouteRow> = {
     path: onBallot('/manage'),
     get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },
     post: { close: '→ /cohorts/A/ballots/…', remind: '200' },
+  },
+  '/cohorts/[cohort]/ballots/[ballot]/objections/[objection]': {
+    path: async (world) => {
+      const { ref } = await aProvisionalBallot(world);
+      const { cohortId, ballotId, objectionId } = await anObjection(world, ref);
+      return `/cohorts/${cohortId}/ballots/${ballotId}/objections/${objectionId}`;
+    },
+    get: { ...readersAreLedTo('→ /cohorts/A/ballots/…#objections'), moderator: '200' },
   },
   '/cohorts/[cohort]/ballots/[ballot]/votes.[format]': {
     path: onBallot('/votes.csv', aClosedBallot),
@@ -307,7 +326,13 @@ export const table: Record<string, RouteRow> = {
       support: { otherTeam: '→ /cohorts/A/topics/…#support' },
       follow: '→ /cohorts/A/topics/…',
       pin: { moderator: '→ /cohorts/A/topics/…' },
+      propose: { member: '→ /cohorts/A/topics/…' },
     },
+  },
+  '/cohorts/[cohort]/topics/[topic]/discard': {
+    path: async (world) => `/cohorts/${world.cohortA}/topics/${await aDraft(world)}/discard`,
+    get: { ...closed, member: '200', partnerMember: '200' },
+    post: { default: '→ /cohorts/A/topics?phase=drafts' },
   },
   '/cohorts/[cohort]/topics/[topic]/edit': {
     path: onTopic('/edit'),
@@ -322,7 +347,6 @@ export const table: Record<string, RouteRow> = {
   '/cohorts/[cohort]/topics/[topic]/withdraw': {
     path: onTopic('/withdraw'),
     get: { ...closed, member: '200', partnerMember: '200' },
-    post: { default: '→ /cohorts/A/topics/…' },
   },
   '/cohorts/[cohort]/topics/new': {
     path: inCohort('/topics/new'),
