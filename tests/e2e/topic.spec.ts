@@ -69,6 +69,32 @@ test('propose, discuss with a mention and a quotation, support, live in two brow
   await expect(hers.comments).toContainText('Dieser Kommentar wurde gelöscht.');
   await petra.getByRole('button', { name: 'Wiederherstellen' }).click();
   await expect(entry).toBeVisible();
+
+  // A lost connection is told, and heals by itself with nothing missed.
+  const lost = melina.getByText('Keine Verbindung', { exact: true });
+  await melina.context().setOffline(true);
+  await expect(lost).toBeVisible();
+  await his.comment('Darin liegt auch ein Stadtplan.');
+  await expect(his.entry('Stadtplan')).toBeVisible();
+  await expect(hers.entry('Stadtplan')).toHaveCount(0);
+  await melina.context().setOffline(false);
+  await expect(hers.entry('Stadtplan')).toBeVisible();
+  await expect(lost).toHaveCount(0);
+
+  // A second tab hears through the stream of the first one, and takes over when that is closed.
+  const streams: string[] = [];
+  melina.context().on('request', (request) => {
+    if (request.url().includes('/live.events')) streams.push(request.url());
+  });
+  const tab = watched(await melina.context().newPage());
+  await tab.goto(url);
+  await his.comment('Und ein Gutschein.');
+  await expect(new TopicPage(tab).entry('Gutschein')).toBeVisible();
+  expect(streams).toEqual([]);
+  await melina.close();
+  await his.comment('Und ein Kalender.');
+  await expect(new TopicPage(tab).entry('Kalender')).toBeVisible();
+  expect(streams).toHaveLength(1);
 });
 
 test('a moderator proposes a merge, both teams agree, supporters are united, and it is undone', async ({

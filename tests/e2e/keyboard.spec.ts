@@ -1,0 +1,82 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+// From the sign-in to a topic, a comment and a vote, with the keyboard alone: no click, and what has
+// the focus can always be seen.
+
+const MEMBER = 'annegret.dickel@bad-berleburg.example';
+const PASSWORD = 'werkraum-demo';
+const MOST_STEPS = 120;
+
+/** Goes on with the Tab key until this has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  await target.waitFor();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (await hasFocus()) return expectFocusSeen(page);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with the keyboard: ${String(target)}`);
+}
+
+/** The focus has an outline of its own, or one around its box. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  const isSeen = await page.evaluate(() => {
+    const hasOutline = (element: Element) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    };
+    const focused = document.activeElement!;
+    return [focused, focused.parentElement!, ...focused.children].some(hasOutline);
+  });
+  expect(isSeen, 'the focus can be seen').toBe(true);
+}
+
+async function activate(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter') {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+test('signs in, proposes, comments and votes without a mouse', async ({ page }) => {
+  await page.goto('/sign-in');
+  await tabTo(page, page.getByLabel('E-Mail-Adresse'));
+  await page.keyboard.type(MEMBER);
+  await tabTo(page, page.getByLabel('Passwort', { exact: true }));
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cohorts\/[0-9a-f-]{36}$/);
+
+  // The first stop leads past the navigation.
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Zum Inhalt springen' });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  const navigation = page.getByRole('navigation').first();
+  await page.reload();
+  await activate(page, navigation.getByRole('link', { name: 'Themen', exact: true }));
+  await activate(page, page.getByRole('link', { name: 'Thema einbringen' }));
+  const question = `Wie erreichen wir Schichtarbeitende? ${Date.now()}`;
+  await tabTo(page, page.getByLabel('Frage', { exact: true }));
+  await page.keyboard.type(question);
+  await activate(page, page.getByRole('button', { name: 'Thema einbringen' }));
+  await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+
+  await tabTo(page, page.getByRole('textbox', { name: 'Ihr Kommentar' }));
+  await page.getByRole('toolbar', { name: 'Text gestalten: Ihr Kommentar' }).waitFor();
+  await tabTo(page, page.getByRole('textbox', { name: 'Ihr Kommentar' }));
+  await page.keyboard.type('Abends und am Wochenende.');
+  await activate(page, page.getByRole('button', { name: 'Kommentar senden' }));
+  const comments = page.getByRole('region', { name: /Kommentare?$/ });
+  await expect(comments.getByText('Abends und am Wochenende.')).toBeVisible();
+
+  await activate(page, navigation.getByRole('link', { name: 'Abstimmungen', exact: true }));
+  const ballots = page.getByRole('main').locator('a[href*="/ballots/"]:not([href$="/new"])');
+  await activate(page, ballots.first());
+  const option = page.getByRole('main').getByRole('checkbox').first();
+  await tabTo(page, option);
+  await page.keyboard.press('Space');
+  await expect(option).toBeChecked();
+  await activate(page, page.getByRole('button', { name: /Stimme abgeben|Änderung speichern/ }));
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
+});
