@@ -43,6 +43,7 @@ describe('search', () => {
     ['an umlaut as its letter', 'Fragen an Frau Müllerschön', 'Mullerschon'],
     ['an umlaut spelled out', 'Fragen an Herrn Gößling', 'Goessling'],
     ['a spelled out umlaut by the letter', 'Fragen an Herrn Baecker', 'Bäcker'],
+    ['Turkish letters as plain ones', 'Fragen an Frau Yıldızşoğlu', 'Yildizsoglu'],
     ['the beginning of a word', 'Wer kümmert sich um Hochwasserspontanhelfende?', 'hochwassersp'],
     ['words in the text', 'Kurz gefragt', 'Ehrenamtskoordinatorin'],
   ])('forgives %s', async (_what, question, typed) => {

@@ -6,6 +6,7 @@ import { ballotActs } from './ballots';
 import { openCohort, type DemoCohort } from './cohort-stage';
 import { peopleActs } from './people';
 import { openStage, type Stage } from './stage';
+import { publishTexts } from './texts';
 import { topicActs } from './topics';
 
 type Act = (stage: Stage, cohort: DemoCohort, event: DemoEvent) => Promise<void>;
@@ -59,6 +60,7 @@ async function setUp(stage: Stage): Promise<void> {
   const { accountId } = await stage.owner.credential.findFirstOrThrow({ where: { email } });
   stage.joined(administrator, accountId);
   await stage.owner.installation.update({ where: { id: 1 }, data: { isDemo: true } });
+  await publishTexts(stage, administrator);
   const api = await stage.as(administrator);
   await api.programme.create({ id: stage.id('programme'), name: programme.name });
 }

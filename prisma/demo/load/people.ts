@@ -1,7 +1,8 @@
 import type { Membership, PersonKey } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
-import { dateOf, type Stage } from './stage';
+import { completed } from './texts';
+import { dateOf, daysToWorkday, type Stage } from './stage';
 import { topicId } from './topics';
 
 type Of<K extends DemoEvent['kind']> = Extract<DemoEvent, { kind: K }>;
@@ -48,12 +49,18 @@ async function acceptCharter(stage: Stage, cohort: DemoCohort, person: PersonKey
   if (current) await api.charter.accept({ cohortId: cohort.id, charterId: current.id });
 }
 
-/** The organiser comes first, and takes the draft of the charter as it is. */
+/** The organiser comes first, and fills in what the draft of the charter leaves open. */
 async function publishCharter(stage: Stage, cohort: DemoCohort, organiser: PersonKey) {
   const api = await stage.as(organiser);
   const { bodyDe, bodyEn, version } = await api.charter.forEditing({ cohortId: cohort.id });
   const id = stage.id(`charter ${cohort.id}`);
-  await api.charter.publish({ cohortId: cohort.id, id, bodyDe, bodyEn, baseVersion: version });
+  await api.charter.publish({
+    cohortId: cohort.id,
+    id,
+    bodyDe: completed(bodyDe, 'de', stage.today),
+    bodyEn: completed(bodyEn, 'en', stage.today),
+    baseVersion: version,
+  });
 }
 
 /** The site says who it is, as soon as its first person is there. */
@@ -109,7 +116,10 @@ async function furnish(stage: Stage, cohort: DemoCohort, organiser: PersonKey): 
   }
   for (const { title, place, starts, ends } of content.dates) {
     const id = stage.id(`date ${cohortId} ${title}`);
-    const [startsAt, endsAt] = [dateOf(starts, stage.today), dateOf(ends, stage.today)];
+    const shift = daysToWorkday(dateOf(starts, stage.today));
+    const [startsAt, endsAt] = [starts, ends].map(([day, time]) =>
+      dateOf([day + shift, time], stage.today),
+    ) as [Date, Date];
     await api.cohort.saveDate({ cohortId, id, title, place, startsAt, endsAt });
   }
 }

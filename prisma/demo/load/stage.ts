@@ -118,3 +118,26 @@ export function dateOf([day, time]: Moment, today: Date): Date {
     .withPlainTime(Temporal.PlainTime.from(time));
   return new Date(zoned.epochMilliseconds);
 }
+
+const TUESDAY = 2;
+/** Month and day between which nobody meets, and the feasts that may fall on any day of the week. */
+const isFree = (date: Temporal.PlainDate): boolean => {
+  const name = date.toString().slice(5);
+  const isChristmas = name >= '12-20' || name <= '01-06';
+  return isChristmas || ['05-01', '10-03', '11-01'].includes(name);
+};
+
+/**
+ * Days (none or negative) from a date to one on which a workshop would really begin: a Tuesday, since
+ * no movable feast lies on it or on the day after, and not around Christmas.
+ */
+export function daysToWorkday(date: Date): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(date.getTime())
+    .toZonedDateTimeISO(DEMO_TIME_ZONE)
+    .toPlainDate();
+  const back = (day.dayOfWeek + 7 - TUESDAY) % 7;
+  let tuesday = day.subtract({ days: back });
+  while (isFree(tuesday) || isFree(tuesday.add({ days: 1 })))
+    tuesday = tuesday.subtract({ days: 7 });
+  return -tuesday.until(day).days;
+}

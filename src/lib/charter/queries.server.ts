@@ -118,8 +118,13 @@ export async function charterForEditing(
     orderBy: { version: 'desc' },
     select: { id: true, version: true, bodyDe: true, bodyEn: true, publishedAt: true },
   });
-  const installation = await db.installation.findFirst({ select: { organisation: true } });
-  const values = { organisation: installation?.organisation ?? '' };
+  const installation = await db.installation.findFirst({
+    select: { organisation: true, contactEmail: true },
+  });
+  const values = {
+    organisation: installation?.organisation ?? '',
+    contact: installation?.contactEmail ?? '',
+  };
   const firstDraft = {
     de: fillPlaceholders(charterDraft.de, values, 'de').trim(),
     en: fillPlaceholders(charterDraft.en, values, 'en').trim(),

@@ -10,6 +10,18 @@ const names: Record<HitKind, () => string> = {
   ballot: m.search_kind_ballot,
 };
 
+const plurals: Record<HitKind, (count: { count: number }) => string> = {
+  topic: m.search_kinds_topic,
+  comment: m.search_kinds_comment,
+  team: m.search_kinds_team,
+  membership: m.search_kinds_membership,
+  announcement: m.search_kinds_announcement,
+  ballot: m.search_kinds_ballot,
+};
+
+/** "Themen", or "Thema" where there is one. */
+export const nameOfKind = (kind: HitKind, count: number): string => plurals[kind]({ count });
+
 /** "Thema · Ahlen" */
 export const placeOfHit = ({ kind, place }: { kind: HitKind; place: string | null }): string =>
   place === null ? names[kind]() : `${names[kind]()} · ${place}`;

@@ -1,11 +1,12 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import { excerpt } from '$lib/platform/rich-text.server';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import { hrefOf, type HitKind } from './hit';
+import { around } from './mark';
 import { maySearch } from './policy';
 import type { Find } from './schema';
 
-const EXCERPT_LENGTH = 180;
+const EXCERPT_LENGTH = 200;
 
 export interface Hit {
   kind: HitKind;
@@ -14,6 +15,7 @@ export interface Hit {
   title: string;
   /** The town, or who wrote it; null where that says nothing. */
   place: string | null;
+  /** The part of its text where the words were found. */
   excerpt: string;
 }
 
@@ -37,14 +39,15 @@ export async function findInCohort(
     WITH hit AS MATERIALIZED (SELECT * FROM app.search_find(${cohortId}::uuid, ${q}, ${limit}::int))
     SELECT found.kind, found.id, found."topicId", found.title, found.place, found.body
       FROM (
-        SELECT h.kind, h.rank, t.id, t.id AS "topicId", t.question AS title, m.name AS place, t.about AS body
+        SELECT h.kind, h.rank, t.id, t.id AS "topicId", t.question AS title, m.name AS place,
+               concat_ws(' ', t.about, t."whyNow", t."bringsCase", t."bringsFailure", t."bringsExpert") AS body
           FROM hit h JOIN topic t ON h.kind = 'topic' AND t.id = h."subjectId" JOIN team m ON m.id = t."teamId"
         UNION ALL
         SELECT h.kind, h.rank, c.id, t.id, t.question, a.name, c.body
           FROM hit h JOIN comment c ON h.kind = 'comment' AND c.id = h."subjectId"
           JOIN topic t ON t.id = c."topicId" LEFT JOIN account a ON a.id = c."authorId"
         UNION ALL
-        SELECT h.kind, h.rank, m.id, NULL, m.name, NULL, m."startingPoint"
+        SELECT h.kind, h.rank, m.id, NULL, m.name, NULL, concat_ws(' ', m."startingPoint", m.aims, m.offers, m.seeks)
           FROM hit h JOIN team m ON h.kind = 'team' AND m.id = h."subjectId"
         UNION ALL
         SELECT h.kind, h.rank, p.id, NULL, a.name, m.name, p.occupation
@@ -64,6 +67,6 @@ export async function findInCohort(
     href: hrefOf(cohortId, { kind, id, topicId }),
     title,
     place,
-    excerpt: excerpt(body, EXCERPT_LENGTH),
+    excerpt: around(toPlainText(body).replace(/\s+/g, ' ').trim(), q, EXCERPT_LENGTH),
   }));
 }

@@ -41,7 +41,7 @@ export const privacyDraft: DefaultText = {
 </ul>
 <p>Eine Übermittlung in Länder außerhalb der Europäischen Union findet nicht statt. Entscheidungen werden nicht automatisiert getroffen.</p>
 <h2>Cookies und Speicher auf Ihrem Gerät</h2>
-<p>Nach der Anmeldung setzen wir ein einziges Cookie, das Ihre Sitzung kennzeichnet. Wählen Sie eine Sprache oder eine Darstellung, merkt sich Ihr Browser diese Einstellung. Angefangene Texte speichert er auf Ihrem Gerät, bis der Server sie bestätigt hat. All das ist technisch nötig (§ 25 Absatz 2 TDDDG), deshalb fragen wir nicht um Einwilligung.</p>
+<p>Nach der Anmeldung setzen wir ein einziges Cookie, das Ihre Sitzung kennzeichnet. Wählen Sie eine Sprache oder eine Darstellung, oder blenden Sie einen Hinweis aus, merkt sich Ihr Browser diese Einstellung. Angefangene Texte speichert er auf Ihrem Gerät, bis der Server sie bestätigt hat. All das ist technisch nötig (§ 25 Absatz 2 TDDDG), deshalb fragen wir nicht um Einwilligung.</p>
 <h2>Wie lange wir speichern</h2>
 <ul>
 <li>Konto: bis Sie es löschen lassen oder bis kein Durchgang mehr besteht, dem Sie angehören.</li>
@@ -97,7 +97,7 @@ export const privacyDraft: DefaultText = {
 </ul>
 <p>No data is transferred to countries outside the European Union. No automated decisions are made.</p>
 <h2>Cookies and storage on your device</h2>
-<p>After sign-in we set a single cookie that identifies your session. If you choose a language or a colour scheme, your browser remembers it. Texts you have begun are kept on your device until the server has confirmed them. All of this is technically necessary (section 25(2) TDDDG), which is why we do not ask for consent.</p>
+<p>After sign-in we set a single cookie that identifies your session. If you choose a language or a colour scheme, or hide a hint, your browser remembers it. Texts you have begun are kept on your device until the server has confirmed them. All of this is technically necessary (section 25(2) TDDDG), which is why we do not ask for consent.</p>
 <h2>How long we keep it</h2>
 <ul>
 <li>Account: until you have it deleted, or until no cohort exists any more to which you belong.</li>
