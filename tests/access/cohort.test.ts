@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { workOff } from '../factories/notice';
 import { openWorld, type World } from '../factories/world';
 import { aCohortOfTheOrganiser } from './cohort.access';
 
@@ -17,7 +18,7 @@ describe('the life of a cohort', () => {
   it('goes step by step, and closing and opening stand in the log', async () => {
     const { cohortId } = await aCohortOfTheOrganiser(world);
     const organiser = await world.as('organiser');
-    await organiser.cohort.moveTo({ cohortId, to: 'forming' });
+    await organiser.cohort.moveTo({ cohortId, to: 'forming', reason: 'Ein Team kommt nach' });
     await expect(organiser.cohort.moveTo({ cohortId, to: 'concluded' })).rejects.toMatchObject({
       appCode: 'cohort_state_unreachable',
     });
@@ -25,6 +26,25 @@ describe('the life of a cohort', () => {
     await organiser.cohort.moveTo({ cohortId, to: 'concluded' });
     const { entries } = await organiser.membership.log({ cohortId });
     expect(entries.map(({ change }) => change)).toEqual(['cohort_closed', 'cohort_reopened']);
+  });
+
+  it('is opened again for a reason only, which is told to everyone and stands in the log', async () => {
+    const { cohortA: cohortId } = world;
+    const organiser = await world.as('organiser');
+    await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'closed' } });
+    await expect(organiser.cohort.moveTo({ cohortId, to: 'forming' })).rejects.toMatchObject({
+      appCode: 'reason_missing',
+    });
+    const reason = 'Ein Team kommt nach';
+    await organiser.cohort.moveTo({ cohortId, to: 'forming', reason });
+    const { entries } = await organiser.membership.log({ cohortId });
+    expect(entries[0]).toMatchObject({ change: 'cohort_reopened', reason });
+    const member = await world.as('member');
+    const { happened } = await member.start.page({ cohortId, before: null });
+    expect(happened[0]).toMatchObject({ kind: 'cohort_reopened', facts: { reason } });
+    await workOff(world);
+    const { notices } = await member.notice.list({ cohortId, before: null });
+    expect(notices[0]).toMatchObject({ kind: 'cohort_reopened', facts: { reason } });
   });
 
   it('does not begin without a charter', async () => {

@@ -3,6 +3,7 @@ import { newId } from '$lib/platform/id';
 import { happens, workOff } from '../factories/notice';
 import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
 import { anOpenBallot, DAY_MS } from '../factories/voting';
+import { aCohortOfTheOrganiser } from './cohort.access';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
@@ -40,6 +41,24 @@ describe('what waits', () => {
     world.clock.set(opened);
     await world.owner.ballot.update({ where: { id: ref.ballotId }, data: { state: 'decided' } });
     expect(await waitingFor('moderator', ref.ballotId)).toEqual([]);
+  });
+
+  it('for the organiser: the next step until the group is closed; for nobody else', async () => {
+    const { cohortId } = await aCohortOfTheOrganiser(world);
+    await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'forming' } });
+    const organiser = await world.as('organiser');
+    const kinds = async () =>
+      (await organiser.start.page({ cohortId, before: null })).waiting.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['set_up_teams']);
+    const place = { inhabitants: null, tileColumn: null, tileRow: null };
+    await organiser.team.create({ cohortId, id: newId(), name: 'Soest', ...place });
+    await world.owner.cohort.update({ where: { id: cohortId }, data: { siteSeats: 1 } });
+    expect(await kinds()).toEqual(['set_up_invite']);
+    await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'closed' } });
+    expect(await kinds()).toEqual([]);
+    await world.owner.cohort.update({ where: { id: world.cohortA }, data: { state: 'forming' } });
+    const { waiting } = await startFor('member');
+    expect(waiting.filter(({ kind }) => kind.startsWith('set_up'))).toEqual([]);
   });
 
   it('for a team: its entered topic, its draft, its answer to a merge', async () => {

@@ -37,6 +37,12 @@ async function appointOrganiser(page: Page, browser: Browser): Promise<Page> {
 }
 
 const deed = (page: Page, label: string): Locator => page.getByRole('button', { name: label });
+/** Does it, after the question. */
+async function confirm(page: Page, label: string): Promise<void> {
+  await deed(page, label).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: label }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
 const step = (page: Page, label: string): Locator =>
   page.getByRole('navigation', { name: 'Bereiche der Projektleitung' }).getByRole('link', {
     name: label,
@@ -63,7 +69,7 @@ async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Ende').first().fill('2028-02-29');
   await deed(page, 'Durchgang speichern').click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();
-  await page.getByText('Termin eintragen').click();
+  await page.getByRole('link', { name: 'Termin eintragen' }).click();
   await page.getByLabel('Was', { exact: true }).last().fill('Auftakt in Soest');
   await page.getByLabel('Beginn').last().fill('2027-03-12T10:00');
   await deed(page, 'Termin speichern').click();
@@ -74,9 +80,8 @@ async function setUp(page: Page): Promise<void> {
   await expect(page.getByText(/^\s*Fassung 1 vom/)).toBeVisible();
 
   await step(page, 'Teams').click();
-  for (const [index, site] of ['Soest', 'Werl'].entries()) {
-    if (index > 0) await page.getByText('Projektstandort eintragen').click();
-    await page.getByLabel('Name des Projektstandorts').last().fill(site);
+  for (const site of ['Soest', 'Werl']) {
+    await page.getByLabel('Name des Projektstandorts').first().fill(site);
     await deed(page, 'Standort hinzufügen').click();
     await expect(page.getByRole('heading', { name: site })).toBeVisible();
   }
@@ -99,7 +104,8 @@ async function invite(page: Page): Promise<void> {
   const bad = page.getByRole('row', { name: /Lippetal|keine Adresse/ });
   await expect(bad).toContainText('Das ist keine gültige E-Mail-Adresse.');
   await expect(bad).toContainText('Diesen Ort gibt es im Durchgang nicht.');
-  await deed(page, 'Ohne die fehlerhaften Zeilen einladen').click();
+  await expect(page.getByLabel('Oder hier einfügen')).toHaveValue(/keine Adresse;Lippetal/);
+  await deed(page, '3 Personen einladen, 1 Zeile weglassen').click();
   await expect(page.getByText('3 Personen sind eingeladen.')).toBeVisible();
 
   await page.getByRole('main').getByRole('link', { name: 'Einladungen' }).last().click();
@@ -107,7 +113,9 @@ async function invite(page: Page): Promise<void> {
   await rowOf('Käthe').getByRole('button', { name: 'Noch einmal schicken' }).click();
   await expect(page.getByText('Eine neue E-Mail ist unterwegs.')).toBeVisible();
   await rowOf('Bärbel').getByRole('button', { name: 'Zurückziehen' }).click();
-  await expect(rowOf('Bärbel')).toContainText('Zurückgezogen');
+  await expect(rowOf('Bärbel')).toBeHidden();
+  await deed(page, 'Rückgängig').click();
+  await expect(rowOf('Bärbel')).toContainText('Eingeladen');
 
   await page.getByLabel('Käthe Möller für die Briefe auswählen').check();
   await deed(page, 'Briefe mit Code drucken').click();
@@ -125,10 +133,10 @@ async function joinFromTheRoom(page: Page, browser: Browser): Promise<void> {
   const phone = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await phone.goto('/join');
   await phone.getByLabel('Code').fill(code!.toLowerCase());
+  await deed(phone, 'Weiter').click();
   await phone.getByLabel('E-Mail-Adresse').fill(addressOf('stranger'));
   await deed(phone, 'Weiter').click();
-  await expect(phone.getByText('Diesen Code kennen wir nicht.')).toBeVisible();
-  await phone.getByLabel('Code').fill(code!.toLowerCase());
+  await expect(phone.getByText('Code und Adresse passen nicht zusammen.')).toBeVisible();
   await phone.getByLabel('E-Mail-Adresse').fill(addressOf('juergen'));
   await deed(phone, 'Weiter').click();
   await expect(phone.getByLabel('Vor- und Nachname')).toHaveValue('Jürgen Groß');
@@ -147,35 +155,51 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   const home = new URL(organiser.url()).pathname.split('/').slice(0, 3).join('/');
 
   await organiser.goto(`${home}/settings`);
-  await deed(organiser, 'Gruppe schließen').click();
-  await expect(deed(organiser, 'Gruppe wieder öffnen')).toBeVisible();
+  await confirm(organiser, 'Gruppe schließen');
+  await deed(organiser, 'Gruppe wieder öffnen').click();
+  const question = organiser.getByRole('dialog');
+  await deed(organiser, 'Gruppe wieder öffnen').last().click();
+  await expect(question.getByLabel('Grund')).toHaveAccessibleDescription(/geben Sie den Grund an/);
+  await question.getByLabel('Grund').fill('Ein Team kommt nach');
+  await question.getByRole('button', { name: 'Gruppe wieder öffnen' }).click();
+  await expect(organiser.getByText('Die Gruppe ist wieder geöffnet.')).toBeVisible();
+  await confirm(organiser, 'Gruppe schließen');
 
   await organiser.goto(`${home}/announcements/new`);
-  await organiser.getByRole('checkbox', { name: 'Mitglied' }).check();
+  await organiser.getByText('Empfänger: an alle').click();
+  await organiser.getByRole('checkbox', { name: 'Mitglieder' }).check();
   await organiser.getByLabel('Betreff').fill('Das Hotel hat gewechselt');
   await organiser.getByLabel('Text', { exact: true }).click();
   await organiser
     .getByRole('textbox', { name: 'Text', exact: true })
     .fill('Wir treffen uns im Bahnhof.');
   await deed(organiser, 'Weiter: Empfänger prüfen').click();
-  await expect(organiser.getByText('an 1 Personen')).toBeVisible();
+  await expect(organiser.getByText('an 1 Person: an Mitglieder')).toBeVisible();
   await deed(organiser, 'Jetzt verschicken').click();
   await expect(organiser.getByText('Das Hotel hat gewechselt')).toBeVisible();
 
   await organiser.goto(`${home}/settings/people`);
   await organiser.getByRole('link', { name: /^Ändern.*Jürgen Groß/ }).click();
+  await organiser.getByRole('link', { name: 'Durch eine andere Person ersetzen' }).click();
   await organiser.getByLabel('Name der neuen Person').fill('Ines Falk');
   await organiser.getByLabel('E-Mail-Adresse der neuen Person').fill(addressOf('ines'));
-  await organiser.getByLabel('Grund').first().fill('Elternzeit');
+  await organiser.getByLabel('Grund').fill('Elternzeit');
+  await organiser.getByLabel('Einladung gleich per E-Mail schicken').uncheck();
   await deed(organiser, 'Jetzt ersetzen').click();
-  const question = organiser.getByRole('dialog', { name: 'Jürgen Groß ersetzen?' });
+  await expect(question).toContainText('Jürgen Groß durch Ines Falk ersetzen?');
   await question.getByRole('button', { name: 'Jetzt ersetzen' }).click();
+  await expect(organiser.getByText('Die Person ist ersetzt')).toBeVisible();
+  await step(organiser, 'Einladungen').click();
+  await expect(organiser.getByRole('row', { name: /Ines Falk/ })).toContainText(
+    'Noch nicht verschickt',
+  );
+  await organiser.goto(`${home}/log`);
   const entry = organiser.getByRole('listitem').filter({ hasText: 'Jürgen Groß (Soest)' });
   await expect(entry.filter({ hasText: 'Grund: Elternzeit' })).toBeVisible();
 
   await organiser.goto(`${home}/settings`);
-  await deed(organiser, 'Durchgang abschließen').click();
-  await deed(organiser, 'Durchgang archivieren').click();
+  await confirm(organiser, 'Durchgang abschließen');
+  await confirm(organiser, 'Durchgang archivieren');
   await expect(
     organiser.getByText('Sie können alles lesen, aber nichts mehr ändern.'),
   ).toBeVisible();
@@ -187,6 +211,6 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   await deed(organiser, 'Löschung beantragen').click();
   await expect(organiser.getByText('Dieser Durchgang soll gelöscht werden.')).toBeVisible();
   await deed(organiser, 'Antrag zurücknehmen').click();
-  await deed(organiser, 'Aus dem Archiv holen').click();
+  await confirm(organiser, 'Aus dem Archiv holen');
   await expect(deed(organiser, 'Durchgang archivieren')).toBeVisible();
 });

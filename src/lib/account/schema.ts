@@ -6,6 +6,7 @@ import { signInSecret } from '$lib/vault/sign-in-secret';
 export const mailAddress = z
   .string()
   .trim()
+  .min(1)
   .max(254)
   .pipe(z.email('invalid_mail_address'))
   .transform(normaliseMailAddress);

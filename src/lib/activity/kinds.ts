@@ -4,6 +4,7 @@
  */
 export const activityKinds = [
   'cohort_closed',
+  'cohort_reopened',
   'cohort_archived',
   'erasure_asked',
   'erasure_withdrawn',

@@ -17,6 +17,7 @@ export type ActivityPlace = Omit<ActivitySaying, 'actorName' | 'subjectTitle'>;
 
 const LOG_KINDS = [
   'cohort_closed',
+  'cohort_reopened',
   'person_joined',
   'person_left',
   'person_replaced',

@@ -11,12 +11,14 @@ interface Words {
   successor: string;
   into: string;
   topics: string;
+  reason: string;
 }
 
 type Sentence = (words: Words, options: { locale: Locale }) => string;
 
 const sentences: Record<ActivityKind, Sentence> = {
   cohort_closed: m.notice_activity_cohort_closed,
+  cohort_reopened: m.notice_activity_cohort_reopened,
   cohort_archived: m.notice_activity_cohort_archived,
   erasure_asked: m.notice_activity_erasure_asked,
   erasure_withdrawn: m.notice_activity_erasure_withdrawn,
@@ -79,6 +81,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     person: fact('person') ?? actorName ?? someone,
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
+    reason: fact('reason') ?? '',
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))
       .join(', '),

@@ -25,13 +25,16 @@ export interface MoveFacts {
   awaitsBallot: boolean;
   /** Whether it was asked to erase the cohort. */
   isToBeErased: boolean;
+  reason: string;
 }
 
 /** One step of the cohort's life at a time; nobody comes in before there is a charter to accept. */
 export function mayMove(facts: MoveFacts, to: CohortState): Decision {
-  const { state, hasCharter, awaitsBallot, isToBeErased } = facts;
+  const { state, hasCharter, awaitsBallot, isToBeErased, reason } = facts;
   if (!nextStates(state).includes(to)) return deny('cohort_state_unreachable');
   if (to === 'forming' && !hasCharter) return deny('charter_missing');
+  const isReopened = state === 'closed' && to === 'forming';
+  if (isReopened && reason === '') return deny('reason_missing');
   if (to === 'archived' && awaitsBallot) return deny('cohort_awaits_ballot');
   if (state === 'archived' && isToBeErased) return deny('cohort_erasure_asked');
   return allow;

@@ -45,6 +45,8 @@ export type UpdateCohort = z.infer<typeof updateCohort>;
 
 export const moveCohort = ofCohort.extend({
   to: z.enum(['draft', 'forming', 'closed', 'concluded', 'archived']),
+  /** Why a closed group is opened again: everybody is told. */
+  reason: z.string().trim().max(500).default(''),
 });
 export type MoveCohort = z.infer<typeof moveCohort>;
 

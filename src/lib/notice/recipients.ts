@@ -72,6 +72,7 @@ const isConcerned = either(isFollower, isOfTopicTeam, isSupporter);
 /** The first rule that fits a person says as what the notice counts; kinds left out tell nobody. */
 const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   cohort_closed: [['people', isReader]],
+  cohort_reopened: [['people', isReader]],
   cohort_archived: [['people', isReader]],
   // Counted as announcements: their mails are no choice, and the command has sent them already.
   erasure_asked: [['announcement', isAnyone]],

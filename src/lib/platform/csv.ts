@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 export type CsvRow = { line: number; cells: string[] };
 
 export type CsvFile = {
+  /** What was read, for whoever wants to correct it. */
+  text: string;
   /** How the bytes were read; shown to the person, since a wrong guess garbles umlauts. */
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   delimiter: string;
@@ -22,11 +24,11 @@ const DELIMITERS = [';', '\t', ','];
  */
 export function readCsv(bytes: Uint8Array): CsvFile {
   const { text, encoding } = decode(bytes);
-  return { ...readCsvText(text), encoding };
+  return { ...readCsvText(text), text, encoding };
 }
 
 /** The same for text that was pasted. */
-export function readCsvText(text: string): Omit<CsvFile, 'encoding'> {
+export function readCsvText(text: string): Omit<CsvFile, 'text' | 'encoding'> {
   const withoutMark = text.replace(/^\uFEFF/, '').replaceAll('\0', '');
   const named = /^"?sep=(.)"?\r?\n/i.exec(withoutMark);
   // The naming line is blanked, not cut, so that the lines keep their numbers.

@@ -3,6 +3,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityKind } from '$lib/activity/kinds';
 import { waitingBallots } from '$lib/ballot/queries.server';
+import { setUpStepOf } from '$lib/cohort/settings/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
 import { Prisma } from '../../generated/prisma/client';
 import { areOpen, type FirstSteps } from './first-steps';
@@ -59,7 +60,10 @@ export interface StartView extends Standing {
   older: string | null;
 }
 
-/** What is next, what waits for the reader, and what has happened, in four statements. */
+/**
+ * What is next, what waits for the reader, and what has happened, in four statements; an organiser
+ * needs one more, for the set-up.
+ */
 export async function readStart(scope: PersonScope, input: StartPage): Promise<StartView> {
   ensure(mayReadStart(scope.actor, input.cohortId));
   const { steps, ...standing } = await readStanding(scope, input.cohortId);
@@ -201,7 +205,17 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs})
     SELECT kind, id, title, into_title AS "intoTitle", count::int, until
       FROM waiting ORDER BY rank, id`;
-  return [...(await readVotes(scope, cohortId)), ...others];
+  const setUp = isOrganiser(actor, cohortId) ? await readSetUp(scope, cohortId) : [];
+  return [...(await readVotes(scope, cohortId)), ...setUp, ...others];
+}
+
+/** The next step of the set-up. */
+async function readSetUp(scope: PersonScope, cohortId: string): Promise<WaitingThing[]> {
+  const step = await setUpStepOf(scope, cohortId);
+  if (!step) return [];
+  return [
+    { kind: `set_up_${step}`, id: null, title: null, intoTitle: null, count: 1, until: null },
+  ];
 }
 
 const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingThing[]> =>

@@ -1,3 +1,4 @@
+import type { SetUpStep } from '$lib/cohort/set-up';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Something that waits for the reader, as the start page's statement finds it. */
@@ -13,7 +14,8 @@ export interface WaitingThing {
     | 'mentions'
     | 'invitations'
     | 'draft_ballot'
-    | 'draft_topic';
+    | 'draft_topic'
+    | `set_up_${SetUpStep}`;
   /** The ballot or topic; null where it is about several things. */
   id: string | null;
   title: string | null;
@@ -31,6 +33,20 @@ export interface Task {
   action: string;
   /** Others wait for it, or it has an end. */
   isPressing: boolean;
+}
+
+const setUpWords: Record<SetUpStep, [path: string, title: () => string, text: () => string]> = {
+  charter: ['/charter', m.start_task_set_up_charter, m.start_task_set_up_charter_hint],
+  teams: ['/teams', m.start_task_set_up_teams, m.start_task_set_up_teams_hint],
+  open: ['', m.start_task_set_up_open, m.start_task_set_up_open_hint],
+  invite: ['/invitations', m.start_task_set_up_invite, m.start_task_set_up_invite_hint],
+  dates: ['/cohort#dates', m.start_task_set_up_dates, m.start_task_set_up_dates_hint],
+  close: ['', m.start_task_set_up_close, m.start_task_set_up_close_hint],
+};
+
+function setUpTask(step: SetUpStep, home: string): Task {
+  const [path, title, text] = setUpWords[step];
+  return pressing(`${home}/settings${path}`, title(), text(), m.start_task_set_up_do());
 }
 
 /** What waits, as a sentence and a way to it. */
@@ -108,6 +124,13 @@ export function taskFor(
         '',
         m.start_task_draft_do(),
       );
+    case 'set_up_charter':
+    case 'set_up_teams':
+    case 'set_up_open':
+    case 'set_up_invite':
+    case 'set_up_dates':
+    case 'set_up_close':
+      return setUpTask(kind.slice('set_up_'.length) as SetUpStep, home);
   }
 }
 

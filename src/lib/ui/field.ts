@@ -30,3 +30,13 @@ export type ControlSnippet = Snippet<[ControlAttributes]>;
 
 /** The id of a field's control, so that an ErrorSummary can link to it. */
 export const fieldId = (name: string): string => `field-${name}`;
+
+/** Errors by field, as a form's answer has them, in the order of `labels`, for an ErrorSummary. */
+export const listErrors = (
+  errors: object | undefined,
+  labels: Record<string, string>,
+): { path: string; messages: string[] }[] =>
+  Object.keys(labels).flatMap((path) => {
+    const messages = (errors as Record<string, string[] | undefined> | undefined)?.[path];
+    return messages?.length ? [{ path, messages }] : [];
+  });

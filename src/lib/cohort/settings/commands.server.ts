@@ -24,11 +24,17 @@ export async function updateCohort(
   await publish(db, { cohortId, kind: 'cohort', id: cohortId });
 }
 
-/** One step of the cohort's life. Closing fixes the list of people, and everyone is told. */
-export async function moveCohort(scope: PersonScope, { cohortId, to }: MoveCohort): Promise<void> {
+/**
+ * One step of the cohort's life. Closing fixes the list of people, opening it again needs a reason;
+ * everyone is told of both.
+ */
+export async function moveCohort(
+  scope: PersonScope,
+  { cohortId, to, reason }: MoveCohort,
+): Promise<void> {
   const { db, actor, clock } = scope;
   ensure(mayManageCohort(actor, cohortId));
-  const [cohort] = await db.$queryRaw<MoveFacts[]>`
+  const [cohort] = await db.$queryRaw<Omit<MoveFacts, 'reason'>[]>`
     SELECT c.state::text AS state,
            EXISTS (SELECT 1 FROM charter h WHERE h."cohortId" = c.id) AS "hasCharter",
            app.cohort_awaits_ballot(c.id, ${clock.now()}::timestamptz) AS "awaitsBallot",
@@ -36,29 +42,19 @@ export async function moveCohort(scope: PersonScope, { cohortId, to }: MoveCohor
       FROM cohort c WHERE c.id = ${cohortId}::uuid FOR UPDATE OF c`;
   if (!cohort) throw notFound();
   if (cohort.state === to) return;
-  ensure(mayMove(cohort, to));
+  ensure(mayMove({ ...cohort, reason }, to));
+  const tell = (kind: 'cohort_closed' | 'cohort_reopened' | 'cohort_archived', facts = {}) =>
+    record(scope, { cohortId, kind, subjectKind: 'cohort', subjectId: cohortId, facts });
   // Told first: an archived cohort takes no new entry.
-  if (to === 'archived')
-    await record(scope, {
-      cohortId,
-      kind: 'cohort_archived',
-      subjectKind: 'cohort',
-      subjectId: cohortId,
-    });
+  if (to === 'archived') await tell('cohort_archived');
   await db.cohort.updateMany({ where: { id: cohortId }, data: { state: to } });
-  if (to === 'closed' && cohort.state === 'forming') {
+  if (cohort.state === 'forming' && to === 'closed') {
     await logChange(scope, { cohortId, change: 'cohort_closed', personName: '' });
-    await record(scope, {
-      cohortId,
-      kind: 'cohort_closed',
-      subjectKind: 'cohort',
-      subjectId: cohortId,
-    });
-  } else {
-    if (to === 'forming' && cohort.state === 'closed')
-      await logChange(scope, { cohortId, change: 'cohort_reopened', personName: '' });
-    await publish(db, { cohortId, kind: 'cohort', id: cohortId });
-  }
+    await tell('cohort_closed');
+  } else if (cohort.state === 'closed' && to === 'forming') {
+    await logChange(scope, { cohortId, change: 'cohort_reopened', personName: '', reason });
+    await tell('cohort_reopened', { reason });
+  } else await publish(db, { cohortId, kind: 'cohort', id: cohortId });
 }
 
 /**

@@ -5,6 +5,7 @@ import { toPlainText } from '$lib/platform/rich-text.server';
 import type { CohortState } from '../frame';
 import { mayManageCohort } from '../policy';
 import type { OfCohort } from '../schema';
+import { nextSetUpStep, type SetUpFacts, type SetUpStep } from '../set-up';
 
 export interface CohortSettings {
   id: string;
@@ -80,4 +81,25 @@ export async function settingsOf(
              WHERE NOT EXISTS (SELECT 1 FROM charter_acceptance a
                      WHERE a."charterId" = c.id AND a."accountId" = p."accountId")) AS "owedAcceptances"`;
   return { ...cohort, welcomePlain: toPlainText(cohort.welcome), counts: counts! };
+}
+
+/** What the organiser does next; null where the group is closed, or waits for those who are invited. */
+export async function setUpStepOf(
+  { db, clock }: PersonScope,
+  cohortId: string,
+): Promise<SetUpStep | null> {
+  const [facts] = await db.$queryRaw<SetUpFacts[]>`
+    SELECT c.state::text AS state, c."siteSeats",
+           coalesce((SELECT max(h.version) FROM charter h WHERE h."cohortId" = c.id), 0) AS "charterVersion",
+           (SELECT count(*)::int FROM team t WHERE t."cohortId" = c.id) AS teams,
+           (SELECT count(*)::int FROM membership p WHERE p."cohortId" = c.id
+               AND p.role = 'member' AND p."endedAt" IS NULL) AS members,
+           (SELECT count(*)::int FROM invitation v WHERE v."cohortId" = c.id
+               AND v."acceptedAt" IS NULL AND v."revokedAt" IS NULL
+               AND v."expiresAt" > ${clock.now()}::timestamptz) AS "waitingInvitations",
+           (SELECT count(*)::int FROM cohort_date d WHERE d."cohortId" = c.id) AS "dateCount"
+      FROM cohort c WHERE c.id = ${cohortId}::uuid AND c.state IN ('draft', 'forming')`;
+  const step = facts ? nextSetUpStep(facts) : null;
+  const isWaiting = step === 'invite' && facts!.waitingInvitations > 0;
+  return isWaiting ? null : step;
 }

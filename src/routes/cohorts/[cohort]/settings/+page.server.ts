@@ -23,6 +23,8 @@ export const actions: Actions = {
     try {
       await locals.api.cohort.moveTo({ ...form.data, cohortId: params.cohort });
     } catch (failure) {
+      const { appCode } = failure as { appCode?: string };
+      if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
       return failed(form, failure, locals.locale);
     }
     return { form };

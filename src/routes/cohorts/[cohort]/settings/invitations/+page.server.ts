@@ -6,12 +6,17 @@ import { newId } from '$lib/platform/id';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const { cohortId: _cohortId, ...inviteShape } = invite.shape;
-const inviteForm = z.object({
-  ...inviteShape,
-  /** Nothing is chosen where the person belongs to no team. */
-  teamId: z.union([z.uuid(), z.literal('')]).default(''),
-  sendsMail: z.boolean().default(false),
-});
+const inviteForm = z
+  .object({
+    ...inviteShape,
+    /** Nothing is chosen where the person belongs to no team. */
+    teamId: z.union([z.uuid(), z.literal('')]).default(''),
+    sendsMail: z.boolean().default(false),
+  })
+  .refine(({ role, teamId }) => role !== 'member' || teamId !== '', {
+    path: ['teamId'],
+    error: 'team_missing',
+  });
 const invitationForm = ofInvitation.omit({ cohortId: true });
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
@@ -32,9 +37,12 @@ async function send({ locals, params, request }: RequestEvent) {
       topicIds: values.role === 'expert' ? topicIds : [],
     });
   } catch (failure) {
+    const { appCode } = failure as { appCode?: string };
+    // It is about one field: the sentence stands beside it.
+    if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
     return failed(form, failure, locals.locale);
   }
-  return { invited: values.name || values.email };
+  return { invited: values.name || values.email, invitedId: values.id };
 }
 
 type Deed = 'resend' | 'revoke' | 'restore';

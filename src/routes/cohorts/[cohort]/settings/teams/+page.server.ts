@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   return { ...managed, newTeamId: newId() };
 };
 
-const back = ({ params }: RequestEvent): never =>
-  redirect(303, `/cohorts/${params.cohort}/settings/teams`);
+const back = ({ params }: RequestEvent, query = ''): never =>
+  redirect(303, `/cohorts/${params.cohort}/settings/teams${query}`);
 
 async function save(event: RequestEvent) {
   const { locals, params, request } = event;
@@ -31,7 +31,8 @@ async function save(event: RequestEvent) {
   } catch (failure) {
     return failed(form, failure, locals.locale);
   }
-  return back(event);
+  // One site is rarely the last: the next can be entered at once.
+  return back(event, version === 0 ? '?new#new-site' : '');
 }
 
 async function remove(event: RequestEvent) {

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { failed, readForm } from '$lib/access/form';
 import { inviteMany } from '$lib/invitation/schema';
-import { readCsv, readCsvText } from '$lib/platform/csv';
+import { readCsv, readCsvText, type CsvRow } from '$lib/platform/csv';
 import { newId } from '$lib/platform/id';
 import type { Actions, RequestEvent } from './$types';
 
@@ -30,15 +30,12 @@ async function readList(sent: FormData) {
   const file = sent.get('file');
   const isUploaded = file instanceof File && file.size > 0 && file.size <= MAXIMUM_FILE_BYTES;
   if (isUploaded) return readCsv(new Uint8Array(await file.arrayBuffer()));
-  return readCsvText(String(sent.get('text') ?? ''));
+  const text = String(sent.get('text') ?? '');
+  return { ...readCsvText(text), text };
 }
 
-async function check({ locals, params, request }: RequestEvent) {
-  const sent = await request.formData();
-  const text = String(sent.get('text') ?? '');
-  const { rows: lines } = await readList(sent);
-  if (lines.length === 0) return fail(400, { text, refusal: 'empty' as const });
-  if (lines.length > MAXIMUM_LINES) return fail(400, { text, refusal: 'too_long' as const });
+/** Every row with what is wrong with it, and those that can be invited. */
+async function look({ locals, params }: RequestEvent, text: string, lines: CsvRow[]) {
   const preview = await locals.api.invitation.preview({ cohortId: params.cohort, rows: lines });
   const good = preview
     .filter(({ problems }) => problems.length === 0)
@@ -46,9 +43,23 @@ async function check({ locals, params, request }: RequestEvent) {
   return { text, preview, rows: JSON.stringify(good) };
 }
 
-async function send({ locals, params, request }: RequestEvent) {
-  const form = await readForm(request, listForm, locals.locale);
-  if (!form.valid) return fail(400, { form });
+async function check(event: RequestEvent) {
+  // What was uploaded comes back as text, to be corrected there.
+  const { rows: lines, text } = await readList(await event.request.formData());
+  if (lines.length === 0) return fail(400, { text, refusal: 'empty' as const });
+  if (lines.length > MAXIMUM_LINES) return fail(400, { text, refusal: 'too_long' as const });
+  return look(event, text, lines);
+}
+
+async function send(event: RequestEvent) {
+  const { locals, params, request } = event;
+  const sent = await request.formData();
+  const form = await readForm(sent, listForm, locals.locale);
+  const text = String(sent.get('text') ?? '');
+  /** The preview stays beside what is wrong. */
+  const again = async () =>
+    fail(400, { form, ...(await look(event, text, readCsvText(text).rows)) });
+  if (!form.valid) return again();
   try {
     const { count } = await locals.api.invitation.inviteMany({
       ...form.data,
@@ -57,7 +68,10 @@ async function send({ locals, params, request }: RequestEvent) {
     });
     return { invited: count };
   } catch (failure) {
-    return failed(form, failure, locals.locale);
+    const { appCode } = failure as { appCode?: string };
+    if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
+    failed(form, failure, locals.locale);
+    return again();
   }
 }
 

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failed, readForm } from '$lib/access/form';
 import { endMembership, giveRole, replacePerson } from '$lib/membership/schema';
 import { newId } from '$lib/platform/id';
@@ -13,13 +13,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 const omitted = { cohortId: true, membershipId: true } as const;
-const replaceForm = replacePerson.omit(omitted);
+const replaceForm = replacePerson
+  .omit(omitted)
+  // A box without a tick is not sent at all.
+  .extend({ sendsMail: z.boolean().default(false) });
 const endForm = endMembership.omit(omitted);
 const roleForm = giveRole.omit(omitted);
 
 type Deed = 'replace' | 'end' | 'giveRole';
 
-/** Reads the form, does it, and goes on to the log, where it stands for everyone to read. */
+/** Reads the form, does it, and goes back to the list of people, which says that it is done. */
 const act =
   <S extends z.ZodType<Record<string, unknown>, Record<string, unknown>>>(
     deed: Deed,
@@ -33,10 +36,13 @@ const act =
     try {
       await call(event, form.data as z.output<S>);
     } catch (failure) {
+      const { appCode } = failure as { appCode?: string };
+      // It is about one field: the sentence stands beside it.
+      if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
       failed(form, failure, locals.locale);
       return fail(400, { deed, form });
     }
-    redirect(303, `/cohorts/${params.cohort}/log`);
+    redirect(303, `/cohorts/${params.cohort}/settings/people?done=${deed}`);
   };
 
 const of = ({ params }: RequestEvent) => ({
