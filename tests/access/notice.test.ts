@@ -51,6 +51,28 @@ describe('who is told', () => {
     expect(await told()).toEqual({ Ben: 'topic', Clara: 'topic', Mona: 'topic', Olga: 'topic' });
   });
 
+  it('of a date: everyone who was there already, partners too, and which date it is', async () => {
+    const at = { cohortId: world.cohortA, startsAt: berlin('09:00'), title: 'Auftakt' };
+    await (await world.as('organiser')).cohort.saveDate({ ...at, id: newId() });
+    const late = { cohortId: world.cohortA, accountId: world.people.partner.accountId };
+    await world.owner.membership.updateMany({
+      where: late,
+      data: { joinedAt: new Date(world.clock.now().getTime() + 1) },
+    });
+    await workOff(world);
+    expect(Object.keys(await told())).not.toContain(world.people.partner.name);
+    expect(Object.keys(await told())).toContain(world.people.member.name);
+    await world.owner.membership.updateMany({
+      where: late,
+      data: { joinedAt: world.clock.now() },
+    });
+    await (await world.as('organiser')).cohort.saveDate({ ...at, id: newId() });
+    await workOff(world);
+    const partner = await world.as('partner');
+    const { notices } = await partner.notice.list({ cohortId: world.cohortA, before: null });
+    expect(notices.map(({ facts }) => facts)).toMatchObject([{ title: 'Auftakt', isNew: true }]);
+  });
+
   it('of a comment: followers and the team; who is mentioned or quoted, as that', async () => {
     const topic = await aTopic(world);
     await follows(world, topic, 'moderator');

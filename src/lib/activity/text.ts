@@ -64,6 +64,12 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_carried_over_provisionally: m.notice_activity_topic_carried_over_provisionally,
 };
 
+/** Which date, rather than who: those who may not know the person would read one line over and over. */
+function dateSentence({ isNew, isRemoved }: ActivitySaying['facts']): Sentence {
+  if (isNew === true) return m.notice_activity_date_entered;
+  return isRemoved === true ? m.notice_activity_date_removed : m.notice_activity_date_changed;
+}
+
 /** One sentence for what happened, in the reader's language; plain text. */
 export function activityText(activity: ActivitySaying, locale: Locale): string {
   const { kind, facts, actorName, subjectTitle } = activity;
@@ -88,5 +94,6 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
   };
   if (kind === 'person_joined' && questions.length > 0)
     return m.notice_activity_expert_joined(words, { locale });
+  if (kind === 'date_changed') return dateSentence(facts)(words, { locale });
   return sentences[kind](words, { locale });
 }

@@ -132,7 +132,9 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', m."accountId", 'role', m.role,
                                                     'teamId', m."teamId")), '[]')
-         FROM membership m WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL) AS people,
+         FROM membership m WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL
+          -- What was before somebody's time is no news.
+          AND m."joinedAt" <= ${activity.at}::timestamptz) AS people,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'teamId', t."teamId",
                                     'isPrivate', t.state IN ('draft', 'unconfirmed'))), '[]')
          FROM topic t WHERE t.id = ANY (${topicIds}::uuid[])) AS topics,

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { emptyForm, failed, readForm, refused } from '$lib/access/form';
 import { ofInvitation } from '$lib/invitation/schema';
+import { baseLocale } from '$lib/paraglide/runtime.js';
 import { newId } from '$lib/platform/id';
 import { appointOrganiser, removeOrganiser } from '$lib/programme/schema';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => ({
   appointForm: await emptyForm(appointSchema, {
     id: newId(),
     email: '',
-    locale: locals.locale,
+    // The language of the house, not of the administrator.
+    locale: baseLocale,
   }),
   done: url.searchParams.get('done'),
   revokedId: url.searchParams.get('invitation'),
