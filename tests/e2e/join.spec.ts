@@ -55,7 +55,8 @@ test('joins with the code of a letter: code, name, password, then the charter', 
   // An expert takes along what she may read, and nothing else.
   await guest.getByRole('button', { name: 'Ich stimme zu' }).click();
   await expect(guest.getByRole('heading', { name: 'Dazu sind Sie eingeladen' })).toBeVisible();
-  await expect(guest.getByRole('link', { name: question, exact: true })).toBeVisible();
+  const invited = guest.getByRole('region', { name: 'Dazu sind Sie eingeladen' });
+  await expect(invited.getByRole('link', { name: question, exact: true })).toBeVisible();
   const files = new URL(guest.url()).pathname.split('/').slice(0, 3).join('/') + '/download';
   const topics = await guest.request.get(`${files}/topics.csv`);
   expect(topics.headers()['content-disposition']).toContain('topics.csv');

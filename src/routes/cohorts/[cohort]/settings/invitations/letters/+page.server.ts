@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const entry = own && (await locals.api.membership.person({ cohortId, membershipId: own.id }));
   return {
     joinAddress: `${url.host}/join`,
-    contact: [entry?.contactEmail, entry?.contactPhone].filter((one): one is string => Boolean(one)),
+    contact: [entry?.contactEmail, entry?.contactPhone].filter((one): one is string =>
+      Boolean(one),
+    ),
     printedOn: new Date(),
   };
 };
