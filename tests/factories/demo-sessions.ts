@@ -49,21 +49,22 @@ export async function signedInState(email: string): Promise<SignedInState> {
 }
 
 /**
- * People of the demo who read English, and one more administrator who reads German: for pages that
- * are looked at in both languages. Nobody else in the browser tests is one of them.
+ * People of the demo who read English, and an administrator for each language: for pages that are
+ * looked at in both. No other browser test signs one of them in.
  */
 export const readersOfTwoLanguages = (people: {
   english: string[];
   organiser: string;
-  administrator: string;
+  administrators: string[];
 }): Promise<void> =>
   asOwner(async (client) => {
     const account = `(SELECT "accountId" FROM credential WHERE email = $1)`;
     for (const email of people.english)
       await client.query(`UPDATE account SET locale = 'en' WHERE id = ${account}`, [email]);
-    await client.query(`UPDATE account SET "isAdministrator" = true WHERE id = ${account}`, [
-      people.administrator,
-    ]);
+    for (const email of people.administrators)
+      await client.query(`UPDATE account SET "isAdministrator" = true WHERE id = ${account}`, [
+        email,
+      ]);
     await client.query(
       `INSERT INTO membership (id, "cohortId", "accountId", role, "joinedAt")
        SELECT gen_random_uuid(), m."cohortId", m."accountId", 'organiser', now() FROM membership m

@@ -17,7 +17,7 @@ export const readersOf = {
     member: 'katharina.wrobel@menden.example',
     moderator: 'nermin.halilovic@engagement-kommune.example',
     organiser: 'nermin.halilovic@engagement-kommune.example',
-    administrator: people.administrator,
+    administrator: 'katharina.wrobel@menden.example',
   },
 } as const;
 
@@ -89,9 +89,9 @@ const objectionToAnswer: Find = async (page) => {
 
 const topicDraft: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/topics/new`);
-  await page.getByLabel('Frage', { exact: true }).fill(`Was fragen wir? ${Date.now()}`);
-  await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
-  await page.getByText('Das ist noch ein Entwurf').waitFor();
+  await page.getByLabel(/^(Frage|Question)$/).fill(`Was fragen wir? ${Date.now()}`);
+  await page.getByRole('button', { name: /^(Als Entwurf speichern|Save as draft)$/ }).click();
+  await page.getByText(/Das ist noch ein Entwurf|This is still a draft/).waitFor();
   return `${new URL(page.url()).pathname}/discard`;
 };
 
