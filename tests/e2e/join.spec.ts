@@ -45,6 +45,12 @@ test('joins with the code of a letter: code, name, password, then the charter', 
   await expect(guest.getByRole('heading', { name: /^Einladung:/ })).toBeVisible();
   await expect(guest.getByLabel('E-Mail-Adresse')).toHaveValue(email);
   await expect(guest.getByLabel('Vor- und Nachname')).toHaveValue('Rosa Fröhlich');
+  await guest.getByLabel('Vor- und Nachname').fill('');
+  await guest.getByRole('button', { name: 'Beitreten' }).click();
+  await expect(guest.getByLabel('Vor- und Nachname')).toHaveAccessibleDescription(
+    /Bitte füllen Sie dieses Feld aus/,
+  );
+  await guest.getByLabel('Vor- und Nachname').fill('Rosa Fröhlich');
   await guest.getByLabel('Passwort wählen').fill('Rosa Fröhlich');
   await guest.getByRole('button', { name: 'Beitreten' }).click();
   await expect(guest.getByRole('alert')).toContainText('schwerer zu erraten');

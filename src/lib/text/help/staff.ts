@@ -34,8 +34,8 @@ export const forOrganisers: HelpSection = {
 <li>Lesen Sie den Entwurf der <strong>Vertraulichkeitsvereinbarung</strong>, passen Sie ihn an und veröffentlichen Sie ihn. Vorher können Sie niemanden einladen. Jede neue Fassung legen wir allen noch einmal vor.</li>
 <li>Legen Sie <strong>Projektstandorte und Teams</strong> an und tragen Sie die Termine ein.</li>
 <li><strong>Laden Sie ein:</strong> einzeln oder mit einer Liste, auch aus Excel. Vor dem Versand sehen Sie jede Zeile, mit der etwas nicht stimmt. Wo E-Mails nicht ankommen, drucken Sie Briefe mit einem Code. Beim ersten Treffen hilft ein Code an der Leinwand.</li>
-<li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch im Protokoll der Gruppe.</li>
-<li>Mit <strong>Mitteilungen</strong> erreichen Sie alle, einzelne Teams oder eine Rolle. Sie gehen sofort per E-Mail hinaus.</li>
+<li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch im Protokoll der Gruppe. Die Gruppe wieder zu öffnen braucht ebenfalls einen Grund, den alle erfahren.</li>
+<li>Mit <strong>Mitteilungen</strong> erreichen Sie alle, einzelne Teams oder einzelne Gruppen. Sie gehen sofort per E-Mail hinaus.</li>
 <li><strong>Fachpersonen</strong> lesen nur die Themen, die Sie in der Einladung auswählen. Später ändern Sie das auf der Seite des Themas. Alle erfahren, wer wo mitliest.</li>
 <li><strong>Listen mitnehmen:</strong> „Herunterladen“ steht bei jeder Liste, für Excel und als CSV: Personen, Projektstandorte, Einladungen, Themen, Abstimmungen, Mitteilungen und das Protokoll.</li>
 </ol>`,
@@ -44,7 +44,7 @@ export const forOrganisers: HelpSection = {
 <li>Read the draft of the <strong>charter of confidentiality</strong>, adapt it and publish it. You cannot invite anyone before. Each new version is put before everyone again.</li>
 <li>Set up <strong>sites and teams</strong> and enter the dates.</li>
 <li><strong>Invite people:</strong> one by one or with a list, also from Excel. Before anything is sent you see every row that has a problem. Where e-mails do not arrive, print letters with a code. At the first meeting, a code on the screen helps.</li>
-<li>When everyone is there, <strong>close the group</strong>. Changes are still possible, but none is silent: everyone learns who leaves, who comes and why. It is also kept in the group’s log.</li>
+<li>When everyone is there, <strong>close the group</strong>. Changes are still possible, but none is silent: everyone learns who leaves, who comes and why. It is also kept in the group’s log. Opening the group again needs a reason too, which everyone is told.</li>
 <li>With <strong>announcements</strong> you reach everyone, single teams or a role. They are mailed at once.</li>
 <li><strong>Experts</strong> read only the topics that you choose with the invitation. Later you change that on the page of the topic. Everyone is told who reads where.</li>
 <li><strong>Taking lists along:</strong> every list has a “Download”, for Excel and as CSV: people, sites, invitations, topics, ballots, announcements and the log.</li>
