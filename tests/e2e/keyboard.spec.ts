@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { BallotPaper } from '../pages/ballot';
 
 // From the sign-in to a topic, a comment and a vote, with the keyboard alone: no click, and what has
 // the focus can always be seen.
@@ -78,5 +79,5 @@ test('signs in, proposes, comments and votes without a mouse', async ({ page }) 
   await page.keyboard.press('Space');
   await expect(option).toBeChecked();
   await activate(page, page.getByRole('button', { name: /Stimme abgeben|Änderung speichern/ }));
-  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
+  await new BallotPaper(page).expectSaved();
 });

@@ -73,5 +73,5 @@ async function vote(page: Page): Promise<void> {
   await page.locator('main a[href*="/ballots/"]:not([href$="/new"])').click();
   await page.locator('main input[type="checkbox"]').click();
   await page.locator('main form button[type="submit"]').click();
-  await page.locator('::-p-text(Gespeichert)').wait();
+  await page.locator('::-p-text(ist abgegeben.)').wait();
 }

@@ -13,7 +13,9 @@ export class BallotPaper {
   }
 
   async expectSaved(): Promise<void> {
-    await expect(this.page.getByText('Gespeichert', { exact: true })).toBeVisible();
+    await expect(
+      this.page.getByText(/^(Ihre Stimme|Die Stimme von .+) ist abgegeben\.$/),
+    ).toBeVisible();
   }
 }
 
@@ -41,7 +43,8 @@ export async function draftBallot(page: Page, cohort: string, ballot: FreeBallot
 export async function openBallot(page: Page, cohort: string, ballot: FreeBallot): Promise<string> {
   await draftBallot(page, cohort, ballot);
   await page.getByRole('button', { name: 'Jetzt eröffnen' }).click();
-  await expect(page.getByText('läuft', { exact: true })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Jetzt eröffnen' }).click();
+  await expect(page.getByText('Läuft', { exact: true })).toBeVisible();
   return new URL(page.url()).pathname;
 }
 

@@ -194,11 +194,12 @@ export async function listBallots(scope: PersonScope, input: ListBallots) {
      WHERE b."cohortId" = ${cohortId}::uuid AND (${before}::uuid IS NULL OR b.id < ${before}::uuid)
      ORDER BY b.id DESC LIMIT ${LIST_LENGTH + 1}`;
   const isMore = rows.length > LIST_LENGTH;
+  const { state: cohortState } = await cohortOf(scope, cohortId);
   const shown = rows.slice(0, LIST_LENGTH);
   return {
     ballots: shown.map((row) => ({ ...row, state: stateAt(row, clock.now()) })),
     next: isMore ? shown.at(-1)!.id : null,
-    mayManage: policy.mayManage(actor, input).isAllowed,
+    mayPrepare: policy.mayPrepare(actor, { cohortId, cohortState }).isAllowed,
   };
 }
 

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { ApprovalResult, RankedOption } from '../approval';
+import type { ViewedDecision } from '../view/queries.server';
 
 /** 13 half votes are "6½". */
 export function votesText(halfVotes: number): string {
@@ -8,31 +9,79 @@ export function votesText(halfVotes: number): string {
   return whole === 0 ? '½' : `${whole}½`;
 }
 
-/** "7 von 10": of those who answered. */
-export const votesOfText = (approvals: number, result: ApprovalResult): string =>
-  m.ballot_result_votes({
-    votes: votesText(approvals),
-    total: votesText(result.turnout.answered),
-  });
+interface Counted {
+  result: ApprovalResult;
+  electorate: 'teams' | 'persons';
+}
 
-/** The outcome in one or two sentences. */
-export function outcomeText(result: ApprovalResult, titleOf: (optionId: string) => string): string {
-  const { outcome, turnout, ranking, chosen } = result;
-  if (outcome === 'nobody_voted') return m.ballot_result_nobody();
-  if (outcome === 'nothing_approved') return m.ballot_result_nothing();
-  if (outcome === 'quorum_missed')
-    return m.ballot_result_quorum_missed({
-      voted: turnout.takenPart,
-      needed: turnout.quorum?.needed ?? 0,
-    });
-  const first = ranking[0]!;
-  const sentences = [
-    m.ballot_result_chosen({ count: chosen.length, total: ranking.length }),
-    m.ballot_result_most({
-      title: titleOf(first.optionId),
-      votes: votesOfText(first.approvals, result),
-    }),
-  ];
+/** "7 von 10 Teams": of those who answered. */
+export function votesOfText(approvals: number, { result, electorate }: Counted): string {
+  const { answered } = result.turnout;
+  const facts = {
+    votes: votesText(approvals),
+    total: votesText(answered),
+    count: Math.ceil(answered / 2),
+  };
+  return electorate === 'teams'
+    ? m.ballot_result_votes_teams(facts)
+    : m.ballot_result_votes_persons(facts);
+}
+
+type Decided = Pick<ViewedDecision, 'items' | 'finalAt'>;
+
+/** What is chosen in the end, in a few sentences: by the decision, where there is one. */
+export function outcomeText(
+  counted: Counted,
+  decision: Decided | null,
+  titleOf: (optionId: string) => string,
+): string {
+  const { outcome, ranking, chosen } = counted.result;
+  const total = ranking.length;
+  const first = ranking[0];
+  const sentences = [nothingText(counted.result)];
+  if (decision) sentences.push(decisionText(decision, total));
+  else if (outcome === 'chosen')
+    sentences.push(m.ballot_result_chosen({ count: chosen.length, total }));
+  if (outcome === 'chosen' && first) {
+    const votes = votesOfText(first.approvals, counted);
+    sentences.push(m.ballot_result_most({ title: titleOf(first.optionId), votes }));
+  }
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** Why the votes chose nothing; empty where they did. */
+function nothingText({ outcome, turnout }: ApprovalResult): string {
+  switch (outcome) {
+    case 'nobody_voted':
+      return m.ballot_result_nobody();
+    case 'nothing_approved':
+      return m.ballot_result_nothing();
+    case 'quorum_missed': {
+      const needed = turnout.quorum?.needed ?? 0;
+      return m.ballot_result_quorum_missed({ voted: turnout.takenPart, needed });
+    }
+    case 'chosen':
+      return '';
+  }
+}
+
+function decisionText({ items, finalAt }: Decided, total: number): string {
+  const count = items.filter(({ isChosen }) => isChosen).length;
+  const departures = items.filter(({ isDeparture }) => isDeparture);
+  const added = departures.filter(({ isChosen }) => isChosen).length;
+  const left = departures.length - added;
+  const byResult = count - added;
+  const isFinal = finalAt !== null;
+  const sentences = [];
+  if (count === 0) sentences.push(m.ballot_result_nothing_taken());
+  else if (isFinal && added > 0 && byResult > 0)
+    sentences.push(m.ballot_result_chosen_added({ count, total, byResult, added }));
+  else {
+    const taken = isFinal ? m.ballot_result_chosen : m.ballot_result_chosen_provisional;
+    sentences.push(taken({ count, total }));
+    if (added > 0) sentences.push(m.ballot_result_added({ count: added }));
+  }
+  if (left > 0 && count > 0) sentences.push(m.ballot_result_left_out({ count: left }));
   return sentences.join(' ');
 }
 
