@@ -76,6 +76,35 @@ describe('deciding', () => {
     );
   });
 
+  it('tells in the passport of a topic how it fared, but not to a guest without ballots', async () => {
+    const { ref, items } = await aCountedBallot();
+    const moderator = await world.as('moderator');
+    await moderator.ballot.decide({ ...ref, statement: '', items });
+    const [taken, , left] = await world.owner.ballotOption.findMany({
+      where: { ballotId: ref.ballotId },
+      orderBy: { position: 'asc' },
+      select: { topicId: true },
+    });
+    const { cohortId } = ref;
+    const { membershipId } = world.people.expert;
+    const guest = { membershipId, isInvited: true };
+    await moderator.topic.setGuest({ cohortId, topicId: taken!.topicId!, ...guest });
+    const lastStep = async (name: 'otherTeam' | 'expert', id: string | null) =>
+      (await (await world.as(name)).topic.page({ cohortId, topicId: id! })).passport.at(-1);
+    expect(await lastStep('otherTeam', taken!.topicId)).toMatchObject({
+      kind: 'topic_chosen',
+      votes: { approvals: 2, answered: 2, electorate: 'teams' },
+    });
+    expect(await lastStep('otherTeam', left!.topicId)).toMatchObject({
+      kind: 'topic_carried_over',
+      votes: { approvals: 0, answered: 2 },
+    });
+    expect(await lastStep('expert', taken!.topicId)).toMatchObject({
+      kind: 'topic_chosen',
+      votes: null,
+    });
+  });
+
   it('waits for the result', async () => {
     const { ref, optionIds } = await anOpenBallot(world);
     const items = optionIds.map((optionId) => ({ optionId, isChosen: false, reason: '' }));

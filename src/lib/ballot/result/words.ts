@@ -1,31 +1,17 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { ApprovalResult, RankedOption } from '../approval';
 import type { ViewedDecision } from '../view/queries.server';
-
-/** 13 half votes are "6½". */
-export function votesText(halfVotes: number): string {
-  const whole = Math.floor(halfVotes / 2);
-  if (halfVotes % 2 === 0) return String(whole);
-  return whole === 0 ? '½' : `${whole}½`;
-}
+import { votesOfText } from './text';
 
 interface Counted {
   result: ApprovalResult;
   electorate: 'teams' | 'persons';
 }
 
-/** "7 von 10 Teams": of those who answered. */
-export function votesOfText(approvals: number, { result, electorate }: Counted): string {
-  const { answered } = result.turnout;
-  const facts = {
-    votes: votesText(approvals),
-    total: votesText(answered),
-    count: Math.ceil(answered / 2),
-  };
-  return electorate === 'teams'
-    ? m.ballot_result_votes_teams(facts)
-    : m.ballot_result_votes_persons(facts);
-}
+export const answersIn = ({ result, electorate }: Counted) => ({
+  answered: result.turnout.answered,
+  electorate,
+});
 
 type Decided = Pick<ViewedDecision, 'items' | 'finalAt'>;
 
@@ -43,7 +29,7 @@ export function outcomeText(
   else if (outcome === 'chosen')
     sentences.push(m.ballot_result_chosen({ count: chosen.length, total }));
   if (outcome === 'chosen' && first) {
-    const votes = votesOfText(first.approvals, counted);
+    const votes = votesOfText(first.approvals, answersIn(counted));
     sentences.push(m.ballot_result_most({ title: titleOf(first.optionId), votes }));
   }
   return sentences.filter(Boolean).join(' ');

@@ -34,7 +34,7 @@ export const forMembers: HelpSection = {
 </ol>
 <p>You can change the text later. Earlier versions can still be seen. What becomes of the topic is told in its passport: who proposed it, what it was merged with, how it fared in ballots.</p>
 <h3>Supporting and discussing</h3>
-<p>With “Concerns us too” your team says that it has the same question. Each team counts once, and you can take it back. In comments you can quote others and mention them with @. If you follow a topic, you are told what happens there.</p>
+<p>With “Also affects us” your team says that it has the same question. Each team counts once, and you can take it back. In comments you can quote others and mention them with @. If you follow a topic, you are told what happens there.</p>
 <p>You can delete a comment of your own. Its text is gone at once. For 30 days you can bring it back; after that it is removed for good.</p>
 <h3>Voting</h3>
 <p>Each ballot says whether every person or every team has a vote, and whether it is open or secret. If your team votes together, both of you can change the vote until the ballot closes. The other one is told. Nobody sees results before the end, not even the moderators.</p>

@@ -2,6 +2,7 @@ import { readsContent, teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
+import type { HalfVotes } from '$lib/ballot/turnout';
 import { notFound } from '$lib/platform/errors';
 import { readComments } from '../comment/queries.server';
 import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
@@ -15,6 +16,8 @@ export interface PassportEntry {
   kind: ActivityKind;
   actorName: string | null;
   facts: ActivityFacts;
+  /** How it fared in the ballot of this step; null elsewhere, and for whoever may not read ballots. */
+  votes: { approvals: HalfVotes; answered: HalfVotes; electorate: 'teams' | 'persons' } | null;
 }
 
 interface TopicRow {
@@ -57,6 +60,14 @@ interface TopicRow {
   experts: { membershipId: string; name: string }[];
 }
 
+/** The steps at which a ballot's result is known. */
+const decidedKinds: ActivityKind[] = [
+  'topic_chosen_provisionally',
+  'topic_carried_over_provisionally',
+  'topic_chosen',
+  'topic_carried_over',
+];
+
 /** What belongs into a topic's passport: its way, not its conversation. */
 const passportKinds: ActivityKind[] = [
   'topic_proposed',
@@ -67,10 +78,7 @@ const passportKinds: ActivityKind[] = [
   'topic_merged',
   'merge_undone',
   'topic_on_ballot',
-  'topic_chosen_provisionally',
-  'topic_carried_over_provisionally',
-  'topic_chosen',
-  'topic_carried_over',
+  ...decidedKinds,
 ];
 
 /** Everything about one topic but its comments, in one statement. */
@@ -125,8 +133,16 @@ async function readTopic({ db, actor }: PersonScope, { cohortId, topicId }: Page
          LEFT JOIN account gp ON gp.id = g."proposedById"
         WHERE (g."fromId" = t.id OR g."intoId" = t.id) AND g.state IN ('proposed', 'merged')),
       'passport', (SELECT coalesce(json_agg(json_build_object('id', v.id, 'at', v.at, 'kind', v.kind,
-           'actorName', va.name, 'facts', v.facts) ORDER BY v.at, v.id), '[]')
+           'actorName', va.name, 'facts', v.facts, 'votes', fared.votes) ORDER BY v.at, v.id), '[]')
          FROM activity v LEFT JOIN account va ON va.id = v."actorId"
+         LEFT JOIN LATERAL (
+           SELECT json_build_object('approvals', place -> 'approvals',
+                    'answered', b.result -> 'turnout' -> 'answered', 'electorate', b.electorate) AS votes
+             FROM ballot b
+             JOIN ballot_option o ON o."ballotId" = b.id AND o."topicId" = t.id
+            CROSS JOIN jsonb_array_elements(b.result -> 'ranking') place
+            WHERE v.kind = ANY (${decidedKinds}) AND b.id = (v.facts ->> 'ballotId')::uuid
+              AND place ->> 'optionId' = o.id::text) fared ON true
         WHERE v."cohortId" = t."cohortId" AND v.kind = ANY (${passportKinds})
           AND (v."subjectId" = t.id
                OR (v."subjectId" IN (SELECT g."fromId" FROM merge g WHERE g."intoId" = t.id)

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { ActivityFacts } from '$lib/activity/kinds';
+import { votesOfText } from '$lib/ballot/result/text';
 import type { TimelineStep } from '$lib/ui/Timeline.svelte';
 import type { TopicState } from '../life';
 import type { PassportEntry } from '../page/queries.server';
@@ -24,11 +25,19 @@ type Wording = (
   facts: ActivityFacts,
   topic: Subject,
   by: string,
+  votes: PassportEntry['votes'],
 ) => Pick<TimelineStep, 'title' | 'text' | 'href'>;
 
 const topicHref = ({ cohortId }: Subject, id: string) => `/cohorts/${cohortId}/topics/${id}`;
 const ballotLink = ({ cohortId, linksBallots }: Subject, facts: ActivityFacts) =>
   linksBallots ? { href: `/cohorts/${cohortId}/ballots/${word(facts, 'ballotId')}` } : {};
+
+/** "Zustimmung: 7 von 8 Teams": how it fared, and in which ballot. */
+const faredText = (facts: ActivityFacts, votes: PassportEntry['votes']): string => {
+  const ballot = word(facts, 'ballotTitle');
+  if (!votes) return ballot;
+  return m.topic_passport_fared({ votes: votesOfText(votes.approvals, votes), ballot });
+};
 
 const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
   topic_proposed: (_facts, topic, by) => ({
@@ -69,24 +78,24 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
     text: word(facts, 'ballotTitle'),
     ...ballotLink(topic, facts),
   }),
-  topic_chosen_provisionally: (facts, topic) => ({
+  topic_chosen_provisionally: (facts, topic, _by, votes) => ({
     title: m.topic_passport_chosen_provisionally(),
-    text: word(facts, 'ballotTitle'),
+    text: faredText(facts, votes),
     ...ballotLink(topic, facts),
   }),
-  topic_carried_over_provisionally: (facts, topic) => ({
+  topic_carried_over_provisionally: (facts, topic, _by, votes) => ({
     title: m.topic_passport_carried_over_provisionally(),
-    text: word(facts, 'ballotTitle'),
+    text: faredText(facts, votes),
     ...ballotLink(topic, facts),
   }),
-  topic_chosen: (facts, topic) => ({
+  topic_chosen: (facts, topic, _by, votes) => ({
     title: m.topic_passport_chosen(),
-    text: word(facts, 'ballotTitle'),
+    text: faredText(facts, votes),
     ...ballotLink(topic, facts),
   }),
-  topic_carried_over: (facts, topic) => ({
+  topic_carried_over: (facts, topic, _by, votes) => ({
     title: m.topic_passport_carried_over(),
-    text: word(facts, 'ballotTitle'),
+    text: faredText(facts, votes),
     ...ballotLink(topic, facts),
   }),
 };
@@ -106,7 +115,7 @@ const upcoming: Partial<Record<TopicState, () => string>> = {
 export function passportSteps(entries: PassportEntry[], topic: Subject): TimelineStep[] {
   const happened = entries.flatMap((entry): TimelineStep[] => {
     const by = entry.actorName ?? m.topic_former_person();
-    const words = wordings[entry.kind]?.(entry.facts, topic, by);
+    const words = wordings[entry.kind]?.(entry.facts, topic, by, entry.votes);
     return words ? [{ ...words, id: entry.id, moment: entry.at, state: 'done' }] : [];
   });
   const last = happened.at(-1);
