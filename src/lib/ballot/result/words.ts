@@ -60,7 +60,8 @@ function decisionText({ items, finalAt }: Decided, total: number): string {
   const isFinal = finalAt !== null;
   const sentences = [];
   if (count === 0) sentences.push(m.ballot_result_nothing_taken());
-  else if (isFinal && added > 0 && byResult > 0)
+  else if (byResult === 0) sentences.push(m.ballot_result_only_added({ count, total }));
+  else if (isFinal && added > 0)
     sentences.push(m.ballot_result_chosen_added({ count, total, byResult, added }));
   else {
     const taken = isFinal ? m.ballot_result_chosen : m.ballot_result_chosen_provisional;
