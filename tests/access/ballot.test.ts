@@ -29,6 +29,20 @@ async function runJob(queue: string, ref: { cohortId: string; ballotId: string }
 }
 
 describe('a draft', () => {
+  it('is offered only while the cohort takes new things', async () => {
+    const { cohortA: cohortId } = world;
+    const mayPrepare = async (name: 'member' | 'moderator') =>
+      (await (await world.as(name)).ballot.list({ cohortId })).mayPrepare;
+    const setState = (state: 'closed' | 'concluded') =>
+      world.owner.cohort.update({ where: { id: cohortId }, data: { state } });
+    const { state } = await world.owner.cohort.findUniqueOrThrow({ where: { id: cohortId } });
+    expect(await mayPrepare('moderator')).toBe(true);
+    expect(await mayPrepare('member')).toBe(false);
+    await setState('concluded');
+    expect(await mayPrepare('moderator')).toBe(false);
+    await setState(state as 'closed');
+  });
+
   it('is one however often it is sent, and seen by moderators only', async () => {
     const draft = await aDraft(world);
     const ref = { cohortId: draft.cohortId, ballotId: draft.ballotId };
