@@ -13,8 +13,8 @@ const READERS = ['member', 'moderator', 'organiser', 'administrator', 'outsider'
 /** Addresses of one route: those of the table, about the things that have many rows. */
 async function addressesOf(route: string, world: World, many: Many): Promise<string[]> {
   const own = await table[route]!.path(world);
-  // Where a merge is proposed already, no other can be.
-  if (route.endsWith('/merge')) return [own];
+  // Where a merge is proposed already, no other can be; and only a draft can be deleted.
+  if (route.endsWith('/merge') || route.endsWith('/discard')) return [own];
   const address = own.replace(/\/topics\/[0-9a-f-]{36}/, `/topics/${many.topicId}`);
   // An objection lies on a ballot of its own.
   if (!route.includes('[ballot]') || route.includes('[objection]')) return [address];
