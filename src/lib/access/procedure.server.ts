@@ -4,6 +4,7 @@ import type { OpenSessions } from '$lib/account/session.server';
 import type { Clock } from '$lib/platform/clock';
 import type { Database, Reading } from '$lib/platform/db/client.server';
 import { databaseFaultOf } from '$lib/platform/db/fault';
+import { isWellFormed } from '$lib/platform/well-formed';
 import { AppError, isAppError, notFound } from '$lib/platform/errors';
 import type { EventHub } from '$lib/platform/events.server';
 import { owesAcceptance, type Actor, type Locale, type Person } from './actor';
@@ -120,8 +121,9 @@ function asOurs(error: unknown): TRPCError {
  * again, and finds what the first one left: a repeated request is the same request, even at the same
  * time. A query is a READ ONLY transaction, or a part of the one that the queries of a page share.
  */
-const inTransaction = t.middleware(async ({ ctx, type, next }) => {
+const inTransaction = t.middleware(async ({ ctx, type, next, getRawInput }) => {
   if (type === 'subscription') throw new Error('subscriptions hold no transaction');
+  if (!isWellFormed(await getRawInput())) throw asOurs(new AppError('invalid_input'));
   const { services, actor, reading } = ctx;
   const work = async (scope: Scope) => {
     const result = await next({ ctx: { scope } });
