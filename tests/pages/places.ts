@@ -89,7 +89,10 @@ const objectionToAnswer: Find = async (page) => {
 
 const topicDraft: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/topics/new`);
-  await page.getByLabel(/^(Frage|Question)$/).fill(`Was fragen wir? ${Date.now()}`);
+  const question = page.getByLabel('Frage', { exact: true });
+  await question
+    .or(page.getByLabel('Question', { exact: true }))
+    .fill(`Was fragen wir? ${Date.now()}`);
   await page.getByRole('button', { name: /^(Als Entwurf speichern|Save as draft)$/ }).click();
   await page.getByText(/Das ist noch ein Entwurf|This is still a draft/).waitFor();
   return `${new URL(page.url()).pathname}/discard`;
