@@ -3,9 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { paraglide } from './paraglide.config.mjs';
 
-/** The room of a message, and of the components that the topic's and the cohort's pages share. */
+/**
+ * The room of a message, and of the components that the topic's and the cohort's pages share; what is
+ * for writing stays apart, since most people read.
+ */
 const roomOf = (id: string): string | null =>
-  /src\/lib\/(?:paraglide\/messages\/([a-z]+)_|(topic|cohort|ui)\/.*\.svelte)/
+  /src\/lib\/(?:paraglide\/messages\/([a-z]+)_|(topic|cohort|ui)\/(?!.*(?:Editor|Fields?)\.svelte).*\.svelte)/
     .exec(id)
     ?.slice(1)
     .find(Boolean) ?? null;

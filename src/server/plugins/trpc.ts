@@ -25,7 +25,13 @@ export async function trpcPlugin(
           isReading: info.type === 'query',
         });
         const { reading } = context;
-        if (reading) res.raw.once('close', () => void reading.close());
+        if (reading === null) return context;
+        // Whoever has hung up meanwhile sends no "close" any more: nothing must wait for it.
+        if (res.raw.closed) {
+          await reading.close();
+          return { ...context, reading: null };
+        }
+        res.raw.once('close', () => void reading.close());
         return context;
       },
       onError({ error, path, req }) {
