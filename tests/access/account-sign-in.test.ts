@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { openContext } from '../../src/server/services';
 import { createCaller } from '../../src/server/router';
@@ -8,11 +8,7 @@ import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 beforeEach(() => world.owner.attempt.deleteMany());

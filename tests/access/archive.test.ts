@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseDue } from '$lib/cohort/erasure/commands.server';
 import { erasureDueAt } from '$lib/cohort/erasure/waiting-time';
 import { newId } from '$lib/platform/id';
@@ -10,11 +10,7 @@ const house = { origin: 'http://localhost:3000' };
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   await fillEveryTable(world);
   await world.owner.erasure.deleteMany();
 });

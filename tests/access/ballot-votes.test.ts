@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CastChoice } from '$lib/ballot/choice';
 import type { MethodSettings } from '$lib/ballot/method';
 import { storedMethod } from '$lib/ballot/queries.server';
@@ -7,11 +7,7 @@ import { openWorld, type ActorKind, type World, type WorldPerson } from '../fact
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

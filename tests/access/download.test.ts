@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { m } from '$lib/paraglide/messages.js';
 import { readCsvText } from '$lib/platform/csv';
 import { aDraft, aTopic } from '../factories/topic';
@@ -7,11 +7,7 @@ import { anInvitation } from './invitation.access';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

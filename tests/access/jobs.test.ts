@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '$lib/access/scope.server';
 import { newId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
@@ -14,11 +14,7 @@ const run: { work: (scope: Scope, data: Record<string, unknown>) => Promise<void
 };
 
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   await world.owner.$executeRaw`SELECT app.make_queue(${QUEUE})::text`;
   jobs.push({ queue: QUEUE, run: (scope, data) => run.work(scope, data) });
 });

@@ -1,6 +1,6 @@
 import { SMTPServer } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openMailSender, type MailSender } from '$lib/platform/mail-sender.server';
 import { queueMail } from '$lib/platform/mail.server';
 import { openWorld, type World } from '../factories/world';
@@ -14,11 +14,7 @@ let smtpUrl: string;
 let sender: MailSender;
 
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOutMail } from '$lib/platform/mail-layout';
 import { queueMail } from '$lib/platform/mail.server';
 import { openWorld, type World } from '../factories/world';
@@ -13,11 +13,7 @@ const mail = {
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

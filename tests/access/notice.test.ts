@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { record } from '$lib/activity/commands.server';
 import { noticeWishes } from '$lib/notice/schema';
 import { unsubscribeToken } from '$lib/notice/unsubscribe-token';
@@ -10,11 +10,7 @@ import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 beforeEach(async () => {

@@ -1,16 +1,12 @@
 import { queueName } from '$lib/operations/names';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { newId } from '$lib/platform/id';
 import { openWorld, type World } from '../factories/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

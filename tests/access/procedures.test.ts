@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../../src/server/router';
 import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
 import { outcomeOf, type AccessTable, type Outcome, type Refusal } from './table';
@@ -44,11 +44,7 @@ const flips = globalThis as { __policyDenials?: Set<string>; __flippedPolicy?: s
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

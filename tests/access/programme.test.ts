@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import type { Api } from '../../src/server/router';
 import { openWorld, type World } from '../factories/world';
@@ -6,11 +6,7 @@ import { openWorld, type World } from '../factories/world';
 let world: World;
 let administrator: Api;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   administrator = await world.as('administrator');
 });
 afterAll(() => world?.close());

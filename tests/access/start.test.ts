@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { happens, workOff } from '../factories/notice';
 import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
@@ -8,11 +8,7 @@ import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
 });
 afterAll(() => world?.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { aDraft, anEnteredTopic, aTopic, topicWords } from '../factories/topic';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
@@ -8,11 +8,7 @@ let world: World;
 let selma: WorldPerson;
 
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   const teamId = await world.addTeam(world.cohortA, 'Senden');
   const place = { cohortId: world.cohortA, role: 'member', teamId } as const;
   selma = await world.addPerson('Selma', place);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillEveryTable } from '../factories/every-table';
 import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
 
@@ -15,11 +15,7 @@ let owner: pg.Client;
 let app: pg.Client;
 
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   await fillEveryTable(world);
   owner = new pg.Client({ connectionString: world.urls.ownerUrl });
   app = new pg.Client({ connectionString: world.urls.appUrl });

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
 import { PrismaClient, type Prisma } from '../../src/generated/prisma/client';
 import type { Role, System } from '$lib/access/actor';
 import { withScope, type Scope } from '$lib/access/scope.server';
@@ -51,11 +52,18 @@ function testClock(start: Date): TestClock {
   };
 }
 
+/** The PostgreSQL that tests/postgres.setup.ts has started. */
+const serverOfTests = (): ServerUrls => ({
+  superuserUrl: inject('superuserUrl'),
+  ownerUrl: inject('ownerUrl'),
+  appUrl: inject('appUrl'),
+});
+
 /**
  * A small installation on a database of its own: cohort A (running) with two teams and every kind of
  * actor, cohort B with one team. Everybody is really signed in; calls go through the real router.
  */
-export async function openWorld(server: ServerUrls) {
+export async function openWorld(server = serverOfTests()) {
   const databaseOfTest: TestDatabase = await createDatabase(server);
   const owner = new PrismaClient({ adapter: new PrismaPg(databaseOfTest.ownerUrl) });
   const clock = testClock(new Date());

@@ -10,11 +10,7 @@ import { openWorld, type ActorKind, type World, type WorldPerson } from '../fact
 let world: World;
 let http: Http;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   http = await openHttp(world);
 });
 afterAll(async () => {

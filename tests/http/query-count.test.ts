@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect, inject, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openHttp, type Http } from '../factories/http';
 import { fillWithMany, type Many } from '../factories/many';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -45,11 +45,7 @@ async function statementsOf(http: Http, who: ActorKind, address: string): Promis
 }
 
 async function measure(rows: number): Promise<Record<string, string>> {
-  const world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  const world = await openWorld();
   const many = await fillWithMany(world, rows);
   const http = await openHttp(world);
   const measured: Record<string, string> = {};

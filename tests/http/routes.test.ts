@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { newId } from '$lib/platform/id';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHttp, type Http } from '../factories/http';
 import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
 import { digest } from '../factories/digest';
@@ -12,11 +12,7 @@ const routes = await everyRoute();
 let world: World;
 let http: Http;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   http = await openHttp(world);
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { appRouter } from '../../src/server/router';
 import { openHttp, type Http } from '../factories/http';
@@ -26,11 +26,7 @@ const LONGER = `${SCRIPT}<script>${MARK}()</script><a href="javascript:${MARK}()
 let world: World;
 let http: Http;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   http = await openHttp(world);
 });
 afterAll(async () => {

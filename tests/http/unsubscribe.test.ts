@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { unsubscribeToken } from '$lib/notice/unsubscribe-token';
 import { openHttp, type Http } from '../factories/http';
 import { openWorld, type World } from '../factories/world';
@@ -10,11 +10,7 @@ let world: World;
 let http: Http;
 let link: string;
 beforeAll(async () => {
-  world = await openWorld({
-    superuserUrl: inject('superuserUrl'),
-    ownerUrl: inject('ownerUrl'),
-    appUrl: inject('appUrl'),
-  });
+  world = await openWorld();
   http = await openHttp(world);
   const { pepper } = await world.owner.installation.findFirstOrThrow();
   link = `/unsubscribe/${unsubscribeToken(world.people.member.accountId, pepper)}`;
