@@ -126,10 +126,12 @@ function refusal(
   }
 }
 
+/** What SvelteKit refuses by itself. */
+const codeOfStatus: Record<number, string> = { 404: 'not_found', 413: 'input_too_large' };
+
 export const handleError: HandleServerError = ({ error: failure, event, status }) => {
   const requestId = event.platform?.req.werkraum?.requestId;
-  const appCode =
-    (failure as { appCode?: string }).appCode ?? (status === 404 ? 'not_found' : 'internal');
+  const appCode = (failure as { appCode?: string }).appCode ?? codeOfStatus[status] ?? 'internal';
   if (appCode === 'internal' && status >= 500) {
     const { name, message, stack } = failure as Error;
     process.stderr.write(

@@ -69,8 +69,10 @@ export async function readForm<S extends FormSchema>(
   schema: S,
   locale: Locale,
 ) {
+  // superValidate would take a body that cannot be read (too large) for a form that nobody sent.
+  const sent = request instanceof FormData ? request : await request.formData();
   const form = await superValidate<z.output<S>, FormMessage, z.input<S>>(
-    request,
+    sent,
     zod4(schema) as never,
   );
   translate(form.errors, locale);
