@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clockOf, elapsedMs } from './clock';
+import { KINDS, type Form, type Kind, type Role } from './kinds';
+import { act, type Action } from './machine';
+import type { Method } from './method';
+import { METHODS, methodOf } from './methods';
+import { MODULES } from './modules';
+import { rightsOf } from './rights';
+import { nextPlace, planned, type Consultation, type Person } from './state';
+import { m } from '$lib/paraglide/messages.js';
+
+const BEGIN = Date.UTC(2026, 8, 1, 8);
+
+const person = (id: string, role: Role, facts: Partial<Person> = {}): Person => ({
+  id,
+  role,
+  isSecretary: false,
+  answer: 'joined',
+  isAway: false,
+  hasLeft: false,
+  ...facts,
+});
+
+/** As many people as the method needs, one who was only asked, one who has left. */
+function circleOf(method: Method): Person[] {
+  const advisers = Array.from({ length: method.people.min - 1 }, (_, index) =>
+    person(`adviser${index}`, 'adviser', { isSecretary: index === 0 }),
+  );
+  const moderated = method.hasModerator
+    ? [{ ...advisers.at(-1)!, role: 'peer_moderator' as const }]
+    : advisers.slice(-1);
+  return [
+    person('giver', 'case_giver'),
+    ...advisers.slice(0, -1),
+    ...moderated,
+    person('asked', 'adviser', { answer: 'asked' }),
+    person('gone', 'adviser', { hasLeft: true }),
+  ];
+}
+
+const begun = (method: Method, form: Form): Consultation =>
+  planned({ method: method.key, form, people: circleOf(method) });
+
+/** Everything that can be tried: also what makes no sense. */
+function everyAction({ people }: Consultation): Action[] {
+  return [
+    ...(
+      [
+        'start',
+        'advance',
+        'keep_floor',
+        'back',
+        'pause',
+        'resume',
+        'open_loop',
+        'close',
+        'cancel',
+      ] as const
+    ).map((type): Action => ({ type })),
+    ...[-1, 0, 60_000, Infinity].map((ms): Action => ({ type: 'extend', ms })),
+    ...[...MODULES.map(({ key }) => key), 'none'].map((moduleKey): Action => ({
+      type: 'choose_module',
+      moduleKey,
+    })),
+    ...[...people.map(({ id }) => id), 'nobody'].flatMap((to): Action[] => [
+      { type: 'hand_over', to },
+      { type: 'name_secretary', to },
+    ]),
+    ...KINDS.map((kind): Action => ({ type: 'contribute', kind })),
+  ];
+}
+
+/** What the data alone says a role may write, without the engine's own reading of it. */
+function writtenInData(consultation: Consultation, who: Person): Kind[] {
+  const method = methodOf(consultation.method);
+  const phase = method.phases[consultation.phase]!;
+  const order = [...consultation.people].sort(
+    (one, other) => Number(other.role === 'case_giver') - Number(one.role === 'case_giver'),
+  );
+  const isRotating = method.rounds === 'each';
+  const role = isRotating
+    ? order[consultation.round]!.id === who.id
+      ? 'case_giver'
+      : 'adviser'
+    : who.role;
+  return [
+    ...(phase.kinds[role] ?? []),
+    ...(consultation.isLoopOpen ? (phase.loop!.kinds[role] ?? []) : []),
+    ...(who.isSecretary ? (phase.secretary ?? []) : []),
+    ...(phase.usesModule && role === 'adviser'
+      ? MODULES.find(({ key }) => key === consultation.moduleKey)!.kinds
+      : []),
+  ];
+}
+
+interface Step {
+  who: number;
+  what: number;
+  /** Mostly people do what they may; sometimes anything. */
+  isSensible: boolean;
+  waitMs: number;
+}
+
+const steps = fc.array(
+  fc.record({
+    who: fc.nat(),
+    what: fc.nat(),
+    isSensible: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 1),
+    // Clocks of servers are sometimes set back.
+    waitMs: fc.integer({ min: -60_000, max: 4 * 3_600_000 }),
+  }),
+  { maxLength: 120 },
+);
+
+interface Happened {
+  from: Consultation;
+  to: Consultation;
+  action: Action;
+  who: Person;
+  now: number;
+}
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+};
+
+/** Lets a group play, and tells all that was accepted. What ends it early is seldom tried. */
+function play(begin: Consultation, moves: readonly Step[]): Happened[] {
+  let state = frozen(begin);
+  let now = BEGIN;
+  const happened: Happened[] = [];
+  for (const { who, what, isSensible, waitMs } of moves) {
+    now += waitMs;
+    const one = state.people[who % state.people.length]!;
+    const all = everyAction(state);
+    const possible = all.filter(
+      (action) => action.type !== 'cancel' && act(state, action, one.id, now).isAllowed,
+    );
+    const choice = isSensible && possible.length > 0 ? possible : all;
+    const action = choice[what % choice.length]!;
+    const outcome = act(state, action, one.id, now);
+    if (!outcome.isAllowed) {
+      expect(m).toHaveProperty(`error_${outcome.reason}`);
+      continue;
+    }
+    happened.push({ from: state, to: frozen(outcome.state), action, who: one, now });
+    state = outcome.state;
+  }
+  return happened;
+}
+
+const begins = fc
+  .record({ method: fc.constantFrom(...METHODS), form: fc.constantFrom('live', 'written') })
+  .map(({ method, form }) => begun(method, form as Form));
+
+/** For every accepted step of many random consultations. */
+const always = (check: (step: Happened) => void): void =>
+  fc.assert(
+    fc.property(begins, steps, (begin, moves) => play(begin, moves).forEach(check)),
+    { numRuns: 150 },
+  );
+
+const place = ({ phase, round }: { phase: number; round: number }) => ({ phase, round });
+
+describe('a consultation, whatever its people try', () => {
+  it('takes no contribution that the method does not give to this role in this phase', () => {
+    always(({ from, action, who }) => {
+      if (action.type !== 'contribute' || action.kind === 'withdrawal') return;
+      expect(who).toMatchObject({ answer: 'joined', hasLeft: false });
+      if (from.state === 'planned')
+        return expect([who.id, action.kind]).toEqual([
+          'giver',
+          expect.stringMatching(/title|summary/),
+        ]);
+      if (from.state === 'closed')
+        return expect(['follow_up', 'passing_on']).toContain(action.kind);
+      expect(from.state).toBe('running');
+      expect(writtenInData(from, who)).toContain(action.kind);
+      const phase = methodOf(from.method).phases[from.phase]!;
+      expect(from.counts[action.kind] ?? 0).toBeLessThan(phase.limits?.[action.kind] ?? Infinity);
+    });
+  });
+
+  it('leaves no phase out, and goes back one step at most, while nothing was written', () => {
+    always(({ from, to, action }) => {
+      const [here, there] = [place(from), place(to)];
+      if (action.type === 'advance' && to.endAskedAt === null)
+        return expect(there).toEqual(nextPlace(from));
+      if (action.type === 'back') {
+        expect(nextPlace({ ...from, ...there })).toEqual(here);
+        expect(Object.values(from.counts).every((count) => count === 0)).toBe(true);
+        return;
+      }
+      expect(there).toEqual(here);
+      if (to.state === 'closed' && from.state !== 'closed') expect(nextPlace(from)).toBeNull();
+    });
+  });
+
+  it('ends a phase only when it has yielded what it must, and the case giver agrees', () => {
+    always(({ from, to, action, who }) => {
+      const isEnd = ['advance', 'close'].includes(action.type) && to.endAskedAt === null;
+      if (!isEnd) return;
+      const rights = rightsOf(from, who.id, 0);
+      expect(rights.missing).toEqual([]);
+      if (methodOf(from.method).phases[from.phase]!.hasApproval)
+        expect(rights.role).toBe('case_giver');
+    });
+  });
+
+  it('has a clock that never runs backwards', () => {
+    always(({ from, to, now }) => {
+      const moments = [now, now + 1, now + 60_000];
+      const elapsed = moments.map((moment) => elapsedMs(to, moment));
+      expect(elapsed).toEqual([...elapsed].sort((one, other) => one - other));
+      expect(clockOf(to, now).leftMs).toBeGreaterThanOrEqual(0);
+      const isSamePhase = to.phase === from.phase && to.round === from.round;
+      if (isSamePhase) expect(elapsedMs(to, now)).toBeGreaterThanOrEqual(elapsedMs(from, now));
+    });
+  });
+
+  it('looks the same after a reload, for everyone', () => {
+    always(({ to, now }) => {
+      const reloaded = JSON.parse(JSON.stringify(to)) as Consultation;
+      expect(reloaded).toEqual(to);
+      for (const { id } of to.people)
+        expect(rightsOf(reloaded, id, now)).toEqual(rightsOf(to, id, now));
+    });
+  });
+
+  it('says nothing is possible that is then refused, and the other way round', () => {
+    always(({ to, now }) => {
+      for (const { id } of to.people) {
+        const { openKinds, actions } = rightsOf(to, id, now);
+        const accepted = everyAction(to).filter((action) => act(to, action, id, now).isAllowed);
+        const kinds = accepted.flatMap((action) =>
+          action.type === 'contribute' && action.kind !== 'withdrawal' ? [action.kind] : [],
+        );
+        expect([...openKinds].sort()).toEqual(kinds.sort());
+        const types = accepted.map(({ type }) => type).filter((type) => type !== 'contribute');
+        expect([...actions].sort()).toEqual([...new Set(types)].sort());
+      }
+    });
+  });
+
+  it('always has one moderator at most, and keeps its case giver', () => {
+    always(({ to }) => {
+      const roles = to.people.map(({ role }) => role);
+      expect(roles.filter((role) => role === 'case_giver')).toHaveLength(1);
+      expect(roles.filter((role) => role === 'peer_moderator').length).toBeLessThanOrEqual(1);
+    });
+  });
+});
+
+/** What a well-behaved group does: yields what is missing, then goes on. */
+function toTheEnd(begin: Consultation): string[] {
+  let state = begin;
+  const way: string[] = [];
+  for (let turn = 0; turn < 200 && state.state !== 'closed'; turn += 1) {
+    const everyone = state.people.filter(({ answer, hasLeft }) => answer === 'joined' && !hasLeft);
+    const now = BEGIN + turn * 60_000;
+    const [missing] = rightsOf(state, 'giver', now).missing;
+    const wishes: Action[] =
+      missing === undefined
+        ? [{ type: 'start' }, { type: 'advance' }, { type: 'close' }]
+        : [
+            { type: 'contribute', kind: missing as Kind },
+            { type: 'contribute', kind: 'question' },
+            { type: 'choose_module', moduleKey: 'resonance' },
+          ];
+    const done = wishes
+      .flatMap((action) => everyone.map(({ id }) => act(state, action, id, now)))
+      .find((outcome) => outcome.isAllowed);
+    if (!done?.isAllowed) throw new Error(`Stuck in ${way.at(-1)}, ${missing} is missing.`);
+    const key = methodOf(state.method).phases[state.phase]!.key;
+    if (way.at(-1) !== key) way.push(key);
+    state = done.state;
+  }
+  return way;
+}
+
+describe.each(METHODS.map((method) => [method.key, method] as const))('%s', (_, method) => {
+  it.each(['live', 'written'] as const)('comes to its end, %s', (form) => {
+    const first = method.phases.map(({ key }) => key);
+    const later = method.phases.filter(({ isOnce }) => !isOnce).map(({ key }) => key);
+    const rounds = method.rounds === 'each' ? method.people.min - 1 : 0;
+    expect(toTheEnd(begun(method, form))).toEqual([
+      ...first,
+      ...Array.from({ length: rounds }, () => later).flat(),
+    ]);
+  });
+});
