@@ -10,8 +10,10 @@ export default {
         include: [...config.include, '../prisma/**/*.ts'],
       }),
     },
+    // Two builds of the same sources must be the same bytes; the moment of the build is none of them.
+    version: { name: process.env.WERKRAUM_VERSION },
     adapter: adapter({ out: process.env.WERKRAUM_BUILD_DIR ?? 'build', precompress: true }),
-    // 'unsafe-inline' appears nowhere; the hash in style-src is the inline style of SvelteKit's route announcer.
+    // 'unsafe-inline' holds for style attributes alone: those of `style:` and of SvelteKit's route announcer.
     csp: {
       mode: 'nonce',
       directives: {

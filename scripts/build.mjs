@@ -11,10 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeManifest } from './manifest.mjs';
 import { prepare } from './prepare.mjs';
 import { digest, environment, run, step } from './step.mjs';
 
-const SOURCES = [
+export const SOURCES = [
   'src',
   'static',
   'messages',
@@ -38,23 +39,29 @@ export async function build() {
   const current = existsSync('build') ? readlinkSync('build') : undefined;
   const target = join('builds', name);
   if (current === target) return;
-  if (!existsSync(target)) await makeBuild(target);
+  if (!existsSync(target)) await makeBuild(target, name);
   rmSync('build.next', { force: true });
   symlinkSync(target, 'build.next');
   renameSync('build.next', 'build');
   removeOldBuilds([target, current]);
 }
 
-async function makeBuild(target) {
+async function makeBuild(target, name) {
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  const env = { ...environment, NODE_ENV: 'production', WERKRAUM_BUILD_DIR: unfinished };
+  const env = {
+    ...environment,
+    NODE_ENV: 'production',
+    WERKRAUM_BUILD_DIR: unfinished,
+    WERKRAUM_VERSION: name,
+  };
   await step('Building the pages', () => run('vite', ['build'], { env }));
   await step('Building the server', () =>
     run('vite', ['build', '--config', 'vite.server.config.ts'], { env }),
   );
   cpSync('prisma/migrations', join(unfinished, 'migrations'), { recursive: true });
+  await writeManifest(unfinished, name);
   renameSync(unfinished, target);
 }
 

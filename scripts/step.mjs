@@ -71,18 +71,23 @@ export class StepError extends Error {
 
 /** One digest over the contents of files and directories, in a fixed order; tests do not count. */
 export function digest(paths) {
-  const hash = createHash('sha256').update(process.platform + process.arch);
-  for (const path of paths.filter((candidate) => existsSync(candidate))) {
-    const files = listFiles(path).filter((file) => !file.endsWith('.test.ts'));
-    for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
-  }
+  const hash = createHash('sha256');
+  for (const file of listFiles(paths)) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-function listFiles(path) {
+/** The files that `digest` reads. */
+export function listFiles(paths) {
+  return paths
+    .filter((candidate) => existsSync(candidate))
+    .flatMap(listBelow)
+    .filter((file) => !file.endsWith('.test.ts'));
+}
+
+function listBelow(path) {
   if (!statSync(path).isDirectory()) return [path];
   if (GENERATED.includes(path)) return [];
   return readdirSync(path)
     .sort()
-    .flatMap((name) => listFiles(join(path, name)));
+    .flatMap((name) => listBelow(join(path, name)));
 }

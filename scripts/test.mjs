@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { prepare } from './prepare.mjs';
+import { rebuild } from './rebuild.mjs';
 import { environment, run, step } from './step.mjs';
 
 const CHECKS = [
@@ -26,6 +27,7 @@ for (const [title, command, args] of CHECKS) {
 }
 await suite('Unit, access and database tests', () => vitest('unit', 'access'));
 await counted('Build', build);
+await counted('The same build elsewhere', rebuild);
 await suite('Route, start, crash and backup tests', () => vitest('http', 'program'));
 await suite('Browser tests', playwright);
 

@@ -7,6 +7,10 @@ const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const isOneClick = (method: string, url: string): boolean =>
   method === 'POST' && url.startsWith('/unsubscribe/');
 
+const NOTHING = "default-src 'none'; frame-ancestors 'none'";
+/** A worker obeys what its own file says, not its page. Ours reach nobody; Argon2 is WebAssembly. */
+const WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
 /**
  * Headers for every answer, and the refusal of requests that another site sends in a person's name.
  * Pages bring their own Content-Security-Policy (svelte.config.js); everything else gets "nothing".
@@ -20,7 +24,10 @@ export const securityPlugin = fastifyPlugin(
       raw.setHeader('cross-origin-resource-policy', 'same-origin');
       if (isHttps) raw.setHeader('strict-transport-security', 'max-age=31536000');
       // A page asks for dozens of scripts and styles: what only a document obeys stays off them.
+      if (request.url.startsWith('/_app/immutable/workers/'))
+        raw.setHeader('content-security-policy', WORKER);
       if (request.url.startsWith('/_app/immutable/')) return;
+      raw.setHeader('content-security-policy', NOTHING);
       raw.setHeader('referrer-policy', 'same-origin');
       raw.setHeader('cross-origin-opener-policy', 'same-origin');
       raw.setHeader('x-frame-options', 'DENY');
