@@ -53,6 +53,15 @@ export default ts.config(
     rules: {
       // Addresses are plain strings here: the program always serves from the root of its origin.
       'svelte/no-navigation-without-resolve': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'SvelteElement[kind="component"][name.name=/^((Text|Number|DateTime|Select|Password|Tag|Search)Field|TextArea|Checkbox|ChoiceGroup)$/] > SvelteStartTag > :matches(SvelteAttribute, SvelteShorthandAttribute)[key.name=/^(value|values|checked)$/]',
+          message:
+            'Bind it, or give defaultValue (defaultValues, defaultChecked): a value that is not bound is put in again over what is typed, whenever the page is fetched again.',
+        },
+      ],
     },
   },
   {

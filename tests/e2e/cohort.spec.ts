@@ -129,6 +129,8 @@ async function joinFromTheRoom(page: Page, browser: Browser): Promise<void> {
   await page.getByRole('link', { name: 'Beitreten mit Code am Beamer' }).click();
   await deed(page, 'Code anzeigen').click();
   const code = await page.locator('.code').textContent();
+  // The form is reset to what it began with, for the next code.
+  await expect(page.getByLabel('Der Code gilt')).toHaveValue('60');
 
   const phone = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   await phone.goto('/join');
@@ -143,6 +145,8 @@ async function joinFromTheRoom(page: Page, browser: Browser): Promise<void> {
   await join(phone);
   await deed(phone, 'Ich stimme zu').click();
   await expect(phone.getByRole('navigation').getByRole('link', { name: 'Themen' })).toBeVisible();
+  const [cohortId, topicId] = [new URL(phone.url()).pathname.split('/')[2], newId()];
+  await call(phone, 'topic.propose', { cohortId, topicId, version: 0, question: 'Wer hilft?' });
   await phone.context().close();
 }
 
@@ -205,6 +209,12 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   ).toBeVisible();
   await organiser.getByText('Löschung beantragen').first().click();
   await organiser.getByLabel('Name des Durchgangs').fill('Durchgang');
+  // Meanwhile she reads her notices elsewhere: the page shows it, and what is typed stays.
+  const notices = organiser.getByRole('banner').getByRole('link', { name: /neue[rn]? Hinweis/ });
+  await expect(notices).toHaveAccessibleName('1 neuer Hinweis');
+  await call(organiser, 'notice.markAllRead', { cohortId: home.split('/')[2], until: newId() });
+  await expect(notices).toHaveAccessibleName('0 neue Hinweise');
+  await expect(organiser.getByLabel('Name des Durchgangs')).toHaveValue('Durchgang');
   await deed(organiser, 'Löschung beantragen').click();
   await expect(organiser.getByRole('alert')).toContainText('nicht der Name dieses Durchgangs');
   await organiser.getByLabel('Name des Durchgangs').fill(name);

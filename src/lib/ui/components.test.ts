@@ -11,6 +11,10 @@ import RelativeTime from './RelativeTime.svelte';
 import TagField from './TagField.svelte';
 import TextArea from './TextArea.svelte';
 import TextField from './TextField.svelte';
+import NumberField from './NumberField.svelte';
+import DateTimeField from './DateTimeField.svelte';
+import SelectField from './SelectField.svelte';
+import Checkbox from './Checkbox.svelte';
 import Timeline from './Timeline.svelte';
 
 const text = (content: string) =>
@@ -62,8 +66,27 @@ describe('a field', () => {
     expect(body.match(/checked/g)).toHaveLength(1);
   });
 
+  test('shows what it starts with, before any JavaScript', () => {
+    const options = ['a', 'b'].map((value) => ({ value, label: value }));
+    const props = { ...field, options, defaultValue: 'b' };
+    expect(tag(render(TextField, { props }).body, 'input')).toContain('value="b"');
+    expect(tag(render(DateTimeField, { props }).body, 'input')).toContain('value="b"');
+    expect(render(TextArea, { props }).body).toContain('>b</textarea>');
+    expect(render(SelectField, { props }).body).toContain('<option value="b" selected');
+    expect(render(ChoiceGroup, { props }).body).toContain('value="b" checked');
+    const seven = { ...field, defaultValue: 7 };
+    expect(tag(render(NumberField, { props: seven }).body, 'input')).toContain('value="7"');
+    const checked = { ...field, defaultChecked: true };
+    expect(tag(render(Checkbox, { props: checked }).body, 'input')).toContain('checked');
+    const several = { ...field, options, isMultiple: true, defaultValues: ['b'] };
+    expect(render(ChoiceGroup, { props: several }).body).toContain('value="b" checked');
+    // What is bound counts more.
+    const bound = { ...field, defaultValue: 'b', value: 'c' };
+    expect(tag(render(TextField, { props: bound }).body, 'input')).toContain('value="c"');
+  });
+
   test('of keywords sends each, and takes one more without JavaScript', () => {
-    const { body } = render(TagField, { props: { ...field, values: ['Recht', 'Vereine'] } });
+    const { body } = render(TagField, { props: { ...field, defaultValues: ['Recht', 'Vereine'] } });
     expect(body.match(/<input[^>]*name="title"/g)).toHaveLength(3);
   });
 });

@@ -3,7 +3,12 @@ import type { Component, Snippet } from 'svelte';
 /** An icon from `@lucide/svelte/icons/…`. */
 export type Icon = Component<{ size?: number | string; strokeWidth?: number | string }>;
 
-/** What every field takes. `errors` is what superforms gives for the field: `$errors.title`. */
+/** What every field takes. `errors` is what superforms gives for the field: `$errors.title`.
+ *
+ *  A parent either binds `value`, or gives `defaultValue` (`defaultChecked`, `defaultValues`): what
+ *  the field starts with, and goes back to when its form is reset. A `value` that is not bound would
+ *  be put in again whenever the page is fetched again, over what is typed; a default that is fetched
+ *  again and is still the same leaves it alone. */
 export interface FieldProps {
   name: string;
   label: string;
@@ -17,7 +22,16 @@ export interface FieldProps {
 /** The native attributes of a control that a field passes on untouched. */
 export type NativeAttributes<Attributes> = Omit<
   Attributes,
-  'name' | 'id' | 'type' | 'value' | 'checked' | 'required' | 'class' | 'style'
+  | 'name'
+  | 'id'
+  | 'type'
+  | 'value'
+  | 'defaultValue'
+  | 'checked'
+  | 'defaultChecked'
+  | 'required'
+  | 'class'
+  | 'style'
 >;
 
 /** What a control gets from its Field: spread it onto the control. */
@@ -27,6 +41,16 @@ export interface ControlAttributes {
 }
 
 export type ControlSnippet = Snippet<[ControlAttributes]>;
+
+/** Gives the list that it gave before as long as the new one holds the same. */
+export function keepWhileEqual(): (list: string[]) => string[] {
+  let kept: string[] = [];
+  return (list) => {
+    const isEqual = list.length === kept.length && list.every((item, at) => item === kept[at]);
+    if (!isEqual) kept = list;
+    return kept;
+  };
+}
 
 /** The id of a field's control, so that an ErrorSummary can link to it. */
 export const fieldId = (name: string): string => `field-${name}`;
