@@ -61,6 +61,12 @@ export default ts.config(
           message:
             'Bind it, or give defaultValue (defaultValues, defaultChecked): a value that is not bound is put in again over what is typed, whenever the page is fetched again.',
         },
+        {
+          selector:
+            'CallExpression[callee.name="superForm"]:not(:has(Property[key.name="applyAction"][value.value="never"]))',
+          message:
+            "Give applyAction: 'never': otherwise the form begins anew whenever the page is fetched again, over what is typed.",
+        },
       ],
     },
   },

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => ({
     locale: baseLocale,
   }),
   done: url.searchParams.get('done'),
-  revokedId: url.searchParams.get('invitation'),
+  invitationId: url.searchParams.get('invitation'),
 });
 
 const back = (cohortId: string, done: string, more = ''): never =>
@@ -42,7 +42,7 @@ export const actions: Actions = {
     } catch (failure) {
       return failed(form, failure, locals.locale);
     }
-    return back(params.cohort, 'appointed');
+    return back(params.cohort, 'appointed', `&invitation=${form.data.id}`);
   },
   remove: async ({ locals, params, request }) => {
     const form = await readForm(request, removeSchema, locals.locale);
