@@ -179,12 +179,13 @@ function resume(deed: Deed): Outcome {
   const { consultation, now } = deed;
   if (!leadsOrGives(deed)) return refuse('consultation_only_moderator');
   if (consultation.state !== 'paused') return refuse('consultation_not_paused');
-  const rested = Math.max(0, now - consultation.pausedAt!);
+  // Negative where the server's clock was set back meanwhile: the phase goes on exactly where it rested.
+  const restedMs = now - consultation.pausedAt!;
   return become({
     ...consultation,
     state: 'running',
     pausedAt: null,
-    pausedMs: consultation.pausedMs + rested,
+    pausedMs: consultation.pausedMs + restedMs,
   });
 }
 
@@ -328,7 +329,7 @@ export function act(
   if (!person || person.hasLeft) return refuse('not_found');
   if (!takesPart(person)) return refuse('consultation_not_joined');
   const role = roleNow(consultation, person);
-  const moment = Math.max(now, latestMoment(consultation));
+  const moment = action.type === 'resume' ? now : Math.max(now, latestMoment(consultation));
   return perform({ consultation, person, role, now: moment }, action);
 }
 

@@ -1,6 +1,8 @@
 import { clockOf, MINUTE_MS, type PhaseClock } from './clock';
 import type { Kind, Role } from './kinds';
 import { act, mayAct, type Action } from './machine';
+import type { Phase } from './method';
+import { methodOf } from './methods';
 import { MODULES } from './modules';
 import { missingIn, missingToStart, type Missing } from './needs';
 import { nextPlace, phaseOf, roleNow, type Consultation, type Progress } from './state';
@@ -61,23 +63,31 @@ function examples({ people }: Consultation): Action[] {
   ];
 }
 
+const advises = ({ usesModule, kinds }: Phase): boolean =>
+  usesModule === true || kinds.adviser?.includes('advice') === true;
+
 /** Keys of what to say, the present phase's own first; then what helps when something goes wrong. */
 function cuesOf(consultation: Consultation, now: number): string[] {
-  const { method, state, moduleKey } = consultation;
+  const { method, state, moduleKey, isLoopOpen } = consultation;
   if (state !== 'running') return [];
   const phase = phaseOf(consultation);
-  const { overMs } = clockOf(consultation, now);
-  const isAdviceHere = phase.usesModule || phase.kinds.adviser?.includes('advice');
-  const isGiverSilent = (phase.kinds.case_giver ?? []).length === 0;
-  const cues: [string, unknown][] = [
+  const isAdviceLater = methodOf(method)
+    .phases.slice(consultation.phase + 1)
+    .some(advises);
+  const isAdviceHere = advises(phase);
+  const speaks = (role: Role): boolean => (phase.kinds[role] ?? []).length > 0;
+  const isTurnedAway = !speaks('case_giver') && (speaks('adviser') || isAdviceHere);
+
+  const cues: [string, boolean][] = [
     [`${method}_${phase.key}`, true],
-    [`module_${moduleKey}`, phase.usesModule && moduleKey],
-    ['loop', consultation.isLoopOpen],
-    ['time_over', overMs > 0],
-    ['early_advice', !isAdviceHere && !phase.castsRoles],
-    ['giver_explains', isAdviceHere && isGiverSilent],
-    ['silence', isAdviceHere],
-    ['much_talk', true],
+    [`module_${moduleKey}`, phase.usesModule === true && moduleKey !== null],
+    ['loop', isLoopOpen],
+    ['time_over', clockOf(consultation, now).overMs > 0],
+    ['early_advice', !isAdviceHere && !phase.castsRoles && isAdviceLater],
+    ['no_advice', !isAdviceHere && !isAdviceLater],
+    ['giver_explains', isTurnedAway],
+    ['silence', isTurnedAway],
+    ['much_talk', speaks('adviser') || isAdviceHere],
   ];
   return cues.filter(([, isFitting]) => isFitting).map(([cue]) => cue);
 }

@@ -1,0 +1,158 @@
+import { m } from '$lib/paraglide/messages.js';
+import { FORMS, KINDS, ROLES, WISHES, type Form, type Kind, type Role } from './kinds';
+import type { Method, Module, Phase } from './method';
+import { MODULES } from './modules';
+import type { Recommendation } from './recommend';
+
+/*
+ * The texts of the methods, found by the keys of their data: a new method brings its texts along. For the
+ * server, which hands a page the few that it needs; a page that asked for them by key would carry all
+ * sentences of the house.
+ */
+
+type Locale = 'de' | 'en';
+type Text = (facts: Record<string, unknown>, options: { locale: Locale }) => string;
+
+const texts = m as unknown as Record<string, Text | undefined>;
+
+function find(key: string, locale: Locale, facts: Record<string, unknown> = {}): string | null {
+  return texts[`consultation_${key}`]?.(facts, { locale }) ?? null;
+}
+
+/** @throws Error where messages/consultation lacks the key: a method without its texts does not ship */
+function need(key: string, locale: Locale, facts: Record<string, unknown> = {}): string {
+  const text = find(key, locale, facts);
+  if (text === null) throw new Error(`messages/consultation lacks consultation_${key}`);
+  return text;
+}
+
+export interface PhaseTexts {
+  key: string;
+  name: string;
+  /** What each role does here. */
+  does: Record<Role, string>;
+  /** What the kinds are called here. */
+  kinds: Record<Kind, string>;
+}
+
+export interface MethodTexts {
+  key: string;
+  name: string;
+  text: string;
+  phases: PhaseTexts[];
+}
+
+export interface ModuleTexts {
+  key: string;
+  name: string;
+  text: string;
+  /** What its kinds are called, where not as elsewhere. */
+  kinds: Partial<Record<Kind, string>>;
+}
+
+export interface Cue {
+  /** "Wenn jemand zu früh einen Rat gibt" */
+  when: string;
+  say: string;
+}
+
+const phaseTexts = (method: Method, { key }: Phase, locale: Locale): PhaseTexts => {
+  const own = `${method.key}_${key}`;
+  const does = ROLES.filter((role) => method.hasModerator || role !== 'peer_moderator');
+  return {
+    key,
+    name: need(`phase_${own}`, locale),
+    does: Object.fromEntries(
+      does.map((role) => [role, need(`do_${own}_${role}`, locale)]),
+    ) as Record<Role, string>,
+    kinds: Object.fromEntries(
+      KINDS.map((kind) => [
+        kind,
+        find(`kind_${own}_${kind}`, locale) ?? need(`kind_${kind}`, locale),
+      ]),
+    ) as Record<Kind, string>,
+  };
+};
+
+export const methodTexts = (method: Method, locale: Locale): MethodTexts => ({
+  key: method.key,
+  name: need(`method_${method.key}`, locale),
+  text: need(`method_${method.key}_text`, locale),
+  phases: method.phases.map((phase) => phaseTexts(method, phase, locale)),
+});
+
+const moduleTextsOf = ({ key, kinds }: Module, locale: Locale): ModuleTexts => ({
+  key,
+  name: need(`module_${key}`, locale),
+  text: need(`module_${key}_text`, locale),
+  kinds: Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const label = find(`kind_module_${key}_${kind}`, locale);
+      return label === null ? [] : [[kind, label]];
+    }),
+  ),
+});
+
+export const moduleTexts = (locale: Locale): ModuleTexts[] =>
+  MODULES.map((module) => moduleTextsOf(module, locale));
+
+/** All cues that can come up in a method, by their keys (`Rights.cues`). */
+export function cueTexts(method: Method, locale: Locale): Record<string, Cue> {
+  const begins = [
+    ...method.phases.map(({ key }) => `${method.key}_${key}`),
+    ...(method.phases.some(({ usesModule }) => usesModule)
+      ? MODULES.map(({ key }) => `module_${key}`)
+      : []),
+  ];
+  const helps = [
+    'loop',
+    'time_over',
+    'early_advice',
+    'no_advice',
+    'giver_explains',
+    'silence',
+    'much_talk',
+  ];
+  const cue = (key: string, when: string): [string, Cue] => [
+    key,
+    { when: need(`cue_${when}_when`, locale), say: need(`cue_${key}`, locale) },
+  ];
+  return Object.fromEntries([
+    ...begins.map((key) => cue(key, 'begin')),
+    ...helps.map((key) => cue(key, key)),
+  ]);
+}
+
+/** What may be missing, in words: for every need that the data can name. */
+export const missingText = (missing: string, locale: Locale): string =>
+  need(`missing_${missing}`, locale);
+
+export const wishTexts = (locale: Locale): { key: string; text: string }[] =>
+  WISHES.map((wish) => ({ key: wish, text: need(`wish_${wish}`, locale) }));
+
+export const formTexts = (locale: Locale): { key: Form; name: string; text: string }[] =>
+  FORMS.map((form) => ({
+    key: form,
+    name: need(`form_${form}`, locale),
+    text: need(`form_${form}_text`, locale),
+  }));
+
+export const roleTexts = (locale: Locale): Record<Role, string> =>
+  Object.fromEntries(ROLES.map((role) => [role, need(`role_${role}`, locale)])) as Record<
+    Role,
+    string
+  >;
+
+/** The reasons of a recommendation, as sentences. */
+export const reasonTexts = (
+  { reasons }: Recommendation,
+  form: Form,
+  locale: Locale,
+): { text: string; isFor: boolean }[] =>
+  reasons.map(({ key, isFor, facts }) => {
+    const whole = Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => [name, Math.ceil(value)]),
+    );
+    const isOfTime = key === 'time_fits' || key === 'time_too_short';
+    return { text: need(`reason_${isOfTime ? `${key}_${form}` : key}`, locale, whole), isFor };
+  });
