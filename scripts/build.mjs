@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -47,6 +48,7 @@ export async function build() {
 }
 
 async function makeBuild(target, name) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
@@ -54,7 +56,7 @@ async function makeBuild(target, name) {
     ...environment,
     NODE_ENV: 'production',
     WERKRAUM_BUILD_DIR: unfinished,
-    WERKRAUM_VERSION: name,
+    WERKRAUM_VERSION: `${version}+${name}`,
   };
   await step('Building the pages', () => run('vite', ['build'], { env }));
   await step('Building the server', () =>

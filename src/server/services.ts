@@ -11,7 +11,11 @@ import pg from 'pg';
 export function openServices(
   databaseUrl: string,
   origin: string,
-  { clock = systemClock, sendsMail = true }: { clock?: Clock; sendsMail?: boolean } = {},
+  {
+    clock = systemClock,
+    sendsMail = true,
+    backupDays = null,
+  }: { clock?: Clock; sendsMail?: boolean; backupDays?: number | null } = {},
 ): Services & { events: { ready: Promise<void> }; close(): Promise<void> } {
   const database = openDatabase(databaseUrl);
   const events = listenForEvents(() => new pg.Client({ connectionString: databaseUrl }));
@@ -22,6 +26,7 @@ export function openServices(
     sessions: openSessions(database, clock),
     origin,
     sendsMail,
+    backupDays,
     async close() {
       await events.close();
       await database.close();

@@ -10,6 +10,7 @@ describe('settings', () => {
       dataDir: '.werkraum',
       database: null,
       smtpUrl: null,
+      backupDays: null,
       trustProxy: false,
       metricsToken: null,
       logLevel: 'info',

@@ -14,6 +14,8 @@ export interface Settings {
   database: { appUrl: string; ownerUrl: string } | null;
   /** null lets mails wait in the outbox. */
   smtpUrl: string | null;
+  /** After how many days backups are deleted: told on the page "How we protect". */
+  backupDays: number | null;
   /** Whose X-Forwarded-For counts: addresses and networks separated by commas. */
   trustProxy: string | false;
   /** null keeps /metrics closed to other machines. */
@@ -73,6 +75,11 @@ const schema = z.object({
       error: 'must look like smtps://user:password@mail.example:465',
     })
     .optional(),
+  BACKUP_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: 'must be a number of days from 1 to 9999' })
+    .transform(Number)
+    .optional(),
   TRUST_PROXY: z
     .string()
     .refine((text) => text.split(',').every((part) => isNetwork(part.trim())), {
@@ -115,6 +122,7 @@ export function readSettings(env: Record<string, string | undefined>, args: stri
     dataDir: data.WERKRAUM_DATA_DIR ?? (demo ? '.werkraum-demo' : '.werkraum'),
     database: databaseOf(data),
     smtpUrl: data.SMTP_URL ?? null,
+    backupDays: data.BACKUP_DAYS ?? null,
     trustProxy: data.TRUST_PROXY ?? false,
     metricsToken: data.METRICS_TOKEN ?? null,
     // The demo's first lines are for people: its table of sign-ins must not drown in log lines.

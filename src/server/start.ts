@@ -17,6 +17,8 @@ export interface StartOptions {
   metricsToken: string | null;
   /** null lets mails wait in the outbox. */
   smtpUrl: string | null;
+  /** null says on the page "How we protect" that it is not known. */
+  backupDays: number | null;
   log: Logger;
   clientDir: string | null;
   /** Loaded after the bridge is there, because SvelteKit's hooks pick it up. */
@@ -33,9 +35,10 @@ export interface Running {
 
 /** Everything between an open database and an open port. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { smtpUrl, log } = options;
+  const { smtpUrl, backupDays, log } = options;
   const services = openServices(options.databaseUrl, options.origin, {
     sendsMail: smtpUrl !== null,
+    backupDays,
   });
   try {
     await services.database.pool.query('SELECT 1');

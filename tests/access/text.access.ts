@@ -17,6 +17,7 @@ const imprintVersion = async ({ owner }: World) => {
 export const table: AccessTable = {
   'text.read': { input: () => ({ kind: 'privacy' }), expected: everyone },
   'text.help': { input: () => undefined, expected: everyone },
+  'text.protection': { input: () => ({ wording: 'easy' }), expected: everyone },
   'text.list': { input: () => undefined, expected: administratorOnly },
   'text.forEditing': { input: () => ({ kind: 'imprint' }), expected: administratorOnly },
   'text.save': {

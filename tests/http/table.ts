@@ -147,6 +147,8 @@ export const table: Record<string, RouteRow> = {
   '/imprint': { path: fixed('/imprint'), get: anyone },
   '/privacy': { path: fixed('/privacy'), get: anyone },
   '/accessibility': { path: fixed('/accessibility'), get: anyone },
+  '/protection': { path: fixed('/protection'), get: anyone },
+  '/protection/easy': { path: fixed('/protection/easy'), get: anyone },
   '/help': { path: fixed('/help'), get: anyone },
 
   '/account': {

@@ -121,6 +121,8 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/imprint': ['anyone', fixed('/imprint')],
   '/privacy': ['anyone', fixed('/privacy')],
   '/accessibility': ['anyone', fixed('/accessibility')],
+  '/protection': ['anyone', fixed('/protection')],
+  '/protection/easy': ['anyone', fixed('/protection/easy')],
   '/help': ['anyone', fixed('/help')],
   '/account': ['member', fixed('/account')],
   '/account/data': ['member', fixed('/account/data')],

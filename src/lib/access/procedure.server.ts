@@ -21,6 +21,8 @@ export interface Services {
   origin: string;
   /** Whether mails leave; otherwise they wait in the outbox. */
   sendsMail: boolean;
+  /** After how many days backups are gone; null where whoever runs the installation has not said. */
+  backupDays: number | null;
 }
 
 /** What one call knows of the request around it. */

@@ -5,10 +5,13 @@ import { accessibilityDraft } from '$lib/cohort/default-texts/accessibility';
 import { imprintDraft } from '$lib/cohort/default-texts/imprint';
 import { fillPlaceholders, type DefaultText } from '$lib/cohort/default-texts/placeholders';
 import { privacyDraft } from '$lib/cohort/default-texts/privacy';
+import { m } from '$lib/paraglide/messages.js';
 import { toPlainText } from '$lib/platform/rich-text.server';
 import { helpSections } from './help/sections';
 import { mayEditTexts } from './policy';
-import { textKinds, type OfText, type TextKind } from './schema';
+import { easyProtection } from './protection/easy';
+import { plainProtection } from './protection/plain';
+import { textKinds, type OfProtection, type OfText, type TextKind } from './schema';
 
 const drafts: Record<TextKind, DefaultText> = {
   imprint: imprintDraft,
@@ -59,6 +62,38 @@ export async function helpOf(scope: Scope, locale: Locale): Promise<HelpView> {
     body: filled(body[locale], host, locale),
   }));
   return { sections };
+}
+
+/** What protects people here and where that ends, with the facts of this installation. */
+export async function protectionOf(
+  scope: Scope,
+  { wording }: OfProtection,
+  locale: Locale,
+  { origin, backupDays }: { origin: string; backupDays: number | null },
+): Promise<HelpView> {
+  const host = await hostOf(scope);
+  const isEasy = wording === 'easy';
+  const backups = backupSentence(isEasy, backupDays, locale);
+  const sections = isEasy ? easyProtection : plainProtection;
+  return {
+    sections: sections.map(({ id, title, body }) => ({
+      id,
+      title: title[locale],
+      body: filled(body[locale], host, locale)
+        .replace('{origin}', origin)
+        .replace('{backups}', backups),
+    })),
+  };
+}
+
+function backupSentence(isEasy: boolean, days: number | null, locale: Locale): string {
+  if (days === null)
+    return isEasy
+      ? m.text_protection_backups_unknown_easy({}, { locale })
+      : m.text_protection_backups_unknown({}, { locale });
+  return isEasy
+    ? m.text_protection_backups_easy({ count: days }, { locale })
+    : m.text_protection_backups({ count: days }, { locale });
 }
 
 export interface ListedText {

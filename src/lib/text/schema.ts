@@ -7,6 +7,10 @@ export type TextKind = (typeof textKinds)[number];
 export const ofText = z.object({ kind: z.enum(textKinds) });
 export type OfText = z.output<typeof ofText>;
 
+/** How the page on protection is worded: for everyone, or in easy language. */
+export const ofProtection = z.object({ wording: z.enum(['plain', 'easy']) });
+export type OfProtection = z.output<typeof ofProtection>;
+
 /** Rich text; the server cleans it. */
 const body = z.string().trim().min(1).max(200_000);
 

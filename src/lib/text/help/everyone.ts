@@ -32,7 +32,8 @@ export const whoSeesWhat: HelpSection = {
 <tr><th scope="row">Systemverwaltung</th><td>Programme, Durchgänge und Zahlen</td><td>alle Inhalte</td></tr>
 </tbody>
 </table>
-<p>Es gibt keine Lesebestätigungen. Niemand sieht, wann Sie zuletzt hier waren oder wie viel Sie schreiben.</p>`,
+<p>Es gibt keine Lesebestätigungen. Niemand sieht, wann Sie zuletzt hier waren oder wie viel Sie schreiben.</p>
+<p>Kollegiale Beratungen liest nur der Kreis, den die fallgebende Person bittet. Wie das geschützt ist und wo der Schutz endet, steht unter <a href="/protection">So schützen wir</a>.</p>`,
     en: `
 <p>Each page says in one sentence who can read it. An overview:</p>
 <table>
@@ -46,7 +47,8 @@ export const whoSeesWhat: HelpSection = {
 <tr><th scope="row">Administrators</th><td>programmes, cohorts and numbers</td><td>all content</td></tr>
 </tbody>
 </table>
-<p>There are no read receipts. Nobody sees when you were last here or how much you write.</p>`,
+<p>There are no read receipts. Nobody sees when you were last here or how much you write.</p>
+<p>Peer consultations are read only by the circle that the case giver asks. How that is protected and where the protection ends is told in <a href="/protection">How we protect</a>.</p>`,
   },
 };
 
