@@ -1,3 +1,4 @@
+import { peerConsultation } from './consultations';
 import { aboutWerkraum, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
 import type { HelpSection } from './section';
@@ -7,6 +8,7 @@ import { forModerators, forOrganisers } from './staff';
 export const helpSections: HelpSection[] = [
   aboutWerkraum,
   forMembers,
+  peerConsultation,
   forModerators,
   forOrganisers,
   whoSeesWhat,
