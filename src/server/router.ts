@@ -4,6 +4,7 @@ import { announcementRouter } from '$lib/announcement/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
+import { roleCardRouter } from '$lib/consultation/card/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { membershipRouter } from '$lib/membership/router.server';
@@ -32,6 +33,7 @@ export const appRouter = router({
   merge: mergeRouter,
   notice: noticeRouter,
   programme: programmeRouter,
+  roleCard: roleCardRouter,
   start: startRouter,
   team: teamRouter,
   text: textRouter,

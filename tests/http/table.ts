@@ -151,6 +151,12 @@ export const table: Record<string, RouteRow> = {
   '/protection/easy': { path: fixed('/protection/easy'), get: anyone },
   '/help': { path: fixed('/help'), get: anyone },
 
+  '/role-cards': { path: fixed('/role-cards'), get: signedIn },
+  '/role-cards/[method]/[card].pdf': {
+    path: fixed('/role-cards/tietze/adviser.pdf?lang=en'),
+    get: signedIn,
+  },
+
   '/account': {
     path: fixed('/account'),
     get: signedIn,

@@ -124,6 +124,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/protection': ['anyone', fixed('/protection')],
   '/protection/easy': ['anyone', fixed('/protection/easy')],
   '/help': ['anyone', fixed('/help')],
+  '/role-cards': ['member', fixed('/role-cards')],
   '/account': ['member', fixed('/account')],
   '/account/data': ['member', fixed('/account/data')],
   '/account/deletion': ['member', fixed('/account/deletion')],

@@ -63,7 +63,8 @@ function examples({ people }: Consultation): Action[] {
   ];
 }
 
-const advises = ({ usesModule, kinds }: Phase): boolean =>
+/** Whether this is the phase in which ideas are given. */
+export const advises = ({ usesModule, kinds }: Phase): boolean =>
   usesModule === true || kinds.adviser?.includes('advice') === true;
 
 /** Keys of what to say, the present phase's own first; then what helps when something goes wrong. */
