@@ -50,6 +50,9 @@ module.exports = {
           '/(schema|policy|kinds|names|subject|text)\\.ts$',
           // Ends the sessions of a person who loses a role.
           '^src/lib/account/session\\.server\\.ts$',
+          // What a browser does with keys has one place.
+          '^src/lib/key/(keyring\\.svelte|own-keys|directory/(key-directory|trust|own-entry))\\.ts$',
+          '^src/lib/account/password-work\\.svelte\\.ts$',
           '/default-texts/',
           '\\.svelte$',
         ],

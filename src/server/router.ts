@@ -6,6 +6,7 @@ import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { roleCardRouter } from '$lib/consultation/card/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
+import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
@@ -28,6 +29,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   comment: commentRouter,
   invitation: invitationRouter,
+  key: keyRouter,
   live: liveRouter,
   membership: membershipRouter,
   merge: mergeRouter,

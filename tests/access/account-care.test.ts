@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSetupLink } from '$lib/account/setup/commands.server';
+import { newId } from '$lib/platform/id';
+import { firstKeysFor, newKeysFor } from '../factories/keys';
 import { givePassword, newPassword } from '../factories/password';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
@@ -106,11 +108,11 @@ describe('changing the password', () => {
     const password = newPassword();
     const api = await world.as(person);
     const wrong = newPassword().signInSecret;
-    expect(await failure(api.account.changePassword({ presentSecret: wrong, password }))).toBe(
-      'wrong_password',
-    );
+    const keys = await firstKeysFor(person.accountId);
+    const guessed = api.account.changePassword({ presentSecret: wrong, password, keys });
+    expect(await failure(guessed)).toBe('wrong_password');
     expect(await canSignIn(person.email, password.signInSecret)).toBe(false);
-    await api.account.changePassword({ presentSecret: person.signInSecret, password });
+    await api.account.changePassword({ presentSecret: person.signInSecret, password, keys });
     expect(await canSignIn(person.email, person.signInSecret)).toBe(false);
     expect(await canSignIn(person.email, password.signInSecret)).toBe(true);
     expect(await isAlive(person.sessionId)).toBe(true);
@@ -120,11 +122,13 @@ describe('changing the password', () => {
   it('is slowed down for whoever guesses the present one in an open session', async () => {
     const person = await someone();
     const api = await world.as(person);
+    const keys = await firstKeysFor(person.accountId);
     const guess = () =>
       failure(
         api.account.changePassword({
           presentSecret: newPassword().signInSecret,
           password: newPassword(),
+          keys,
         }),
       );
     for (let attempt = 0; attempt < 5; attempt += 1) expect(await guess()).toBe('wrong_password');
@@ -155,12 +159,17 @@ describe('a forgotten password', () => {
     const api = await world.as('anonymous');
     await api.account.requestReset({ email: person.email });
     const [token] = await tokensFor(person.email);
-    expect(await api.account.resetLink({ token: token! })).toEqual({ email: person.email });
+    expect(await api.account.resetLink({ token: token! })).toEqual({
+      email: person.email,
+      accountId: person.accountId,
+      protection: 'none',
+    });
     const password = newPassword();
-    await api.account.resetPassword({ token: token!, password });
+    const keys = await firstKeysFor(person.accountId);
+    await api.account.resetPassword({ token: token!, password, keys });
     expect(await isAlive(person.sessionId)).toBe(false);
     expect(await canSignIn(person.email, password.signInSecret)).toBe(true);
-    const again = api.account.resetPassword({ token: token!, password: newPassword() });
+    const again = api.account.resetPassword({ token: token!, password: newPassword(), keys });
     expect(await failure(again)).toBe('link_not_valid');
     expect(await api.account.resetLink({ token: token! })).toBeNull();
   });
@@ -171,7 +180,8 @@ describe('a forgotten password', () => {
     await api.account.requestReset({ email: person.email });
     const [token] = await tokensFor(person.email);
     world.clock.advance(2 * HOUR + 1);
-    const late = api.account.resetPassword({ token: token!, password: newPassword() });
+    const keys = await firstKeysFor(person.accountId);
+    const late = api.account.resetPassword({ token: token!, password: newPassword(), keys });
     expect(await failure(late)).toBe('link_not_valid');
     expect(await canSignIn(person.email, person.signInSecret)).toBe(true);
   });
@@ -260,7 +270,8 @@ describe('changing the e-mail address', () => {
 });
 
 describe('the first set-up', () => {
-  const details = () => ({
+  const details = async () => ({
+    ...(await identity()),
     organisation: 'Bezirk <b>Arnsberg</b>',
     contactEmail: 'haus@example.org',
     address: 'Markt 1',
@@ -271,6 +282,10 @@ describe('the first set-up', () => {
     locale: 'de' as const,
     password: newPassword(),
   });
+  const identity = async () => {
+    const id = newId();
+    return { id, keys: await newKeysFor(id) };
+  };
   const tokenOf = (link: string | null) => link!.split('/setup/')[1]!;
 
   it('works once, makes an administrator and writes the imprint', async () => {
@@ -279,8 +294,7 @@ describe('the first set-up', () => {
     const token = tokenOf(await createSetupLink(services));
     const api = await world.as('anonymous');
     expect(await api.account.setupLink({ token })).toBe(true);
-    const first = details();
-    const calls = [first, details()].map((input) =>
+    const calls = [await details(), await details()].map((input) =>
       failure(api.account.setUp({ token, ...input })),
     );
     expect((await Promise.all(calls)).sort()).toEqual(['link_not_valid', 'ok']);
@@ -294,7 +308,7 @@ describe('the first set-up', () => {
   it('refuses a made-up link', async () => {
     await world.owner.installation.update({ where: { id: 1 }, data: { setUpAt: null } });
     const api = await world.as('anonymous');
-    expect(await failure(api.account.setUp({ token: 'made-up', ...details() }))).toBe(
+    expect(await failure(api.account.setUp({ token: 'made-up', ...(await details()) }))).toBe(
       'link_not_valid',
     );
   });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { openContext } from '../../src/server/services';
 import { createCaller } from '../../src/server/router';
-import { givePassword, newPassword } from '../factories/password';
+import { newAccount } from '../factories/keys';
+import { givePassword } from '../factories/password';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
@@ -54,7 +55,7 @@ describe('signing in', () => {
   it('sets the cookie and keeps the session id out of the answer', async () => {
     const { email, signInSecret, accountId } = await someone();
     const { answer, cookie } = await signIn(email.toUpperCase(), signInSecret);
-    expect(answer).toBeUndefined();
+    expect(answer).toEqual({ accountId, keys: null });
     expect((await world.services.sessions.find(cookie!))?.person.accountId).toBe(accountId);
   });
 
@@ -180,14 +181,7 @@ describe('limits on attempts', () => {
       const typo = anyone.invitation.lookup({ joinCode: 'ZZZZZZ', email });
       await expect(typo).rejects.toMatchObject({ appCode: 'not_found' });
       expect(await anyone.invitation.lookup(way)).toMatchObject({ state: 'open' });
-      const { stretching, signInSecret } = newPassword();
-      const details = {
-        id: newId(),
-        name: 'Gast',
-        locale: 'de',
-        stretching,
-        signInSecret,
-      } as const;
+      const details = { name: 'Gast', locale: 'de', ...(await newAccount()) } as const;
       expect(await anyone.invitation.accept({ way, ...details })).toEqual({ cohortId });
       world.clock.advance(10_000);
     }

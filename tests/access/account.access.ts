@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { firstKeysFor, newKeysFor } from '../factories/keys';
 import { givePassword, newPassword } from '../factories/password';
 import type { ActorKind, World } from '../factories/world';
 import type { AccessTable } from './table';
@@ -94,6 +95,7 @@ export const table: AccessTable = {
     input: async (world, kind) => ({
       presentSecret: await presentSecret(world, kind),
       password: newPassword(),
+      keys: await firstKeysFor(personOf(world, kind).accountId),
     }),
     expected: signedIn,
   },
@@ -109,7 +111,12 @@ export const table: AccessTable = {
     input: async (world, kind) => ({
       token: await link(world, kind, 'reset'),
       password: newPassword(),
+      keys: await firstKeysFor(personOf(world, kind).accountId),
     }),
+    expected: { rest: 'ok' },
+  },
+  'account.resetKeys': {
+    input: async (world, kind) => ({ token: await link(world, kind, 'reset') }),
     expected: { rest: 'ok' },
   },
   'account.changeEmail': {
@@ -147,7 +154,10 @@ export const table: AccessTable = {
   'account.setUp': {
     input: async (world, kind) => {
       await world.owner.installation.update({ where: { id: 1 }, data: { setUpAt: null } });
+      const id = crypto.randomUUID();
       return {
+        id,
+        keys: await newKeysFor(id),
         token: await link(world, kind, 'setup'),
         organisation: 'Testhaus',
         contactEmail: 'haus@example.org',

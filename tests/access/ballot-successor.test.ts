@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { abstain, anEntryId, anOpenBallot, approve } from '../factories/voting';
-import { newPassword } from '../factories/password';
+import { newAccount } from '../factories/keys';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
@@ -38,16 +38,11 @@ async function replace(person: WorldPerson): Promise<WorldPerson> {
     include: { content: true },
   });
   const token = /\/join\/([\w-]+)/.exec(mail.content!.text)![1]!;
-  const accountId = newId();
+  const account = await newAccount();
+  const accountId = account.id;
   await (
     await world.as('anonymous')
-  ).invitation.accept({
-    way: { token },
-    id: accountId,
-    name: 'Nina',
-    locale: 'de',
-    ...newPassword(),
-  });
+  ).invitation.accept({ way: { token }, name: 'Nina', locale: 'de', ...account });
   const { id: charterId } = await world.owner.charter.findFirstOrThrow({
     where: { cohortId: world.cohortA },
   });

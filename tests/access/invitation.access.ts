@@ -1,6 +1,6 @@
 import { newId } from '$lib/platform/id';
 import { hashOfCode, hashOfToken } from '$lib/invitation/queries.server';
-import { newPassword } from '../factories/password';
+import { newAccount } from '../factories/keys';
 import type { World } from '../factories/world';
 import type { AccessTable, Refusal } from './table';
 
@@ -49,8 +49,7 @@ export const table: AccessTable = {
   'invitation.accept': {
     input: async (world) => ({
       way: { token: (await anInvitationElsewhere(world)).invitationId },
-      ...newPassword(),
-      id: newId(),
+      ...(await newAccount()),
       name: 'Neu',
       locale: 'de',
     }),

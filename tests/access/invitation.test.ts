@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Way } from '$lib/invitation/schema';
 import { newId } from '$lib/platform/id';
+import { newAccount } from '../factories/keys';
 import { newPassword } from '../factories/password';
 import { aDraft, aTopic } from '../factories/topic';
 import { openWorld, type World } from '../factories/world';
@@ -15,9 +16,9 @@ afterAll(() => world?.close());
 const DAY_MS = 86_400_000;
 const address = () => `neu-${newId()}@example.org`;
 
-async function joins(way: Way, request = { id: newId(), ...newPassword() }) {
+async function joins(way: Way, request = newAccount()) {
   const api = await world.as('anonymous');
-  return api.invitation.accept({ way, name: 'Nora Neu', locale: 'de', ...request });
+  return api.invitation.accept({ way, name: 'Nora Neu', locale: 'de', ...(await request) });
 }
 
 /** Invites to cohort A in the name of its organiser; the token is taken from the mail. */
@@ -77,11 +78,13 @@ describe('joining', () => {
 
   it('twice with the same request is once; with another account it is refused', async () => {
     const { token } = await invited();
-    const request = { id: newId(), ...newPassword() };
+    const request = newAccount();
     await joins({ token }, request);
     await expect(joins({ token }, request)).resolves.toEqual({ cohortId: world.cohortA });
     await expect(joins({ token })).rejects.toMatchObject({ appCode: 'invitation_used' });
-    await expect(joins({ token }, { ...request, ...newPassword() })).rejects.toMatchObject({
+    const { id, keys } = await request;
+    const otherPassword = Promise.resolve({ id, keys, ...newPassword() });
+    await expect(joins({ token }, otherPassword)).rejects.toMatchObject({
       appCode: 'invitation_used',
     });
   });
@@ -176,7 +179,7 @@ describe('joining', () => {
       await expect(api.invitation.lookup({ code: 'WRONG' })).rejects.toMatchObject({
         appCode: 'not_found',
       });
-      const request = { way: { token }, id: newId(), ...newPassword() };
+      const request = { way: { token }, ...(await newAccount()) };
       await api.invitation.accept({ ...request, name: 'Gast', locale: 'de' });
     }
   });

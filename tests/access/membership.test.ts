@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
-import { newPassword } from '../factories/password';
+import { newAccount } from '../factories/keys';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
@@ -53,13 +53,13 @@ describe('replacing a person', () => {
     });
     const token = /\/join\/([\w-]+)/.exec(mail.content!.text)![1]!;
     const anonymous = await world.as('anonymous');
-    const accountId = newId();
+    const account = await newAccount();
+    const accountId = account.id;
     await anonymous.invitation.accept({
       way: { token },
-      id: accountId,
       name: request.name,
       locale: 'de',
-      ...newPassword(),
+      ...account,
     });
     const charter = await world.owner.charter.findFirstOrThrow({
       where: { cohortId: world.cohortA },

@@ -8,6 +8,7 @@ const OPEN_TABLES: Record<string, string> = {
   charter_acceptance: 'Whoever has not accepted the newest charter could not read the archive.',
   notice: 'Own notices are marked as read.',
   erasure: 'It is asked for while the cohort is archived.',
+  key_trust: 'What the reader alone has seen and compared; an archive can still be read.',
   search_entry: 'Written by triggers of the other tables only.',
   mail: 'The log of the installation.',
 };

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Prisma } from '../../src/generated/prisma/client';
 import { newId, randomId } from '$lib/platform/id';
+import { sealOwn } from '$lib/vault/account-keys';
+import { fromBase64url } from '$lib/platform/base64url';
+import { enterKeys } from './keys';
 import type { World } from './world';
 
 /**
@@ -114,6 +117,15 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   }
   await owner.erasure.create({
     data: { cohortId, askedAt: at, askedByName: 'A', dueAt: at, backupNote: '-' },
+  });
+  const keys = await enterKeys(world, { accountId }, cohortId);
+  await owner.keyTrust.create({
+    data: {
+      cohortId,
+      accountId,
+      blob: fromBase64url(await sealOwn(keys, 'trust', '{}'))!,
+      changedAt: at,
+    },
   });
   await fillTopics(world, place, invitationId);
   await fillBallots(world, place);

@@ -55,10 +55,11 @@ async function setUp(stage: Stage): Promise<void> {
   const { organisation, contact: contactEmail, address, representative, phone } = host;
   const words = { organisation, contactEmail, address, representative, phone };
   const token = link.split('/').at(-1)!;
-  const password = await stage.stretched();
-  await (await stage.as()).account.setUp({ token, ...words, name, email, locale, password });
-  const { accountId } = await stage.owner.credential.findFirstOrThrow({ where: { email } });
-  stage.joined(administrator, accountId);
+  const id = stage.id(`account ${administrator}`);
+  const { password, keys } = await stage.credentials(id);
+  const who = { token, id, ...words, name, email, locale };
+  await (await stage.as()).account.setUp({ ...who, password, keys });
+  stage.joined(administrator, id);
   await stage.owner.installation.update({ where: { id: 1 }, data: { isDemo: true } });
   await publishTexts(stage, administrator);
   const api = await stage.as(administrator);

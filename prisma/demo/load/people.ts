@@ -1,3 +1,5 @@
+import { missingOwnEntry } from '$lib/key/directory/own-entry';
+import { verifyDirectory } from '$lib/vault/directory';
 import type { Membership, PersonKey } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
@@ -38,8 +40,9 @@ async function join(stage: Stage, person: PersonKey): Promise<void> {
   }
   const id = stage.id(`account ${person}`);
   const { displayName: name, language: locale } = stage.person(person);
+  const { password, keys } = await stage.credentials(id);
   const anyone = await stage.as();
-  await anyone.invitation.accept({ way, id, name, locale, ...(await stage.stretched()) });
+  await anyone.invitation.accept({ way, id, name, locale, ...password, keys });
   stage.joined(person, id);
 }
 
@@ -47,6 +50,16 @@ async function acceptCharter(stage: Stage, cohort: DemoCohort, person: PersonKey
   const api = await stage.as(person);
   const { current } = await api.charter.get({ cohortId: cohort.id });
   if (current) await api.charter.accept({ cohortId: cohort.id, charterId: current.id });
+}
+
+/** What the browser does by itself when somebody opens the cohort for the first time. */
+async function enterKeys(stage: Stage, { id: cohortId }: DemoCohort, person: PersonKey) {
+  const api = await stage.as(person);
+  const { entries } = await api.key.directory({ cohortId });
+  const directory = await verifyDirectory(cohortId, entries, null);
+  const at = stage.services.clock.now().getTime();
+  const entry = await missingOwnEntry(stage.keysOf(person), directory, at);
+  if (entry) await api.key.append({ cohortId, entry });
 }
 
 /** The organiser comes first, and fills in what the draft of the charter leaves open. */
@@ -146,6 +159,7 @@ export const peopleActs = {
     await join(stage, person);
     if (role === 'organiser') await furnish(stage, cohort, person);
     else await acceptCharter(stage, cohort, person);
+    if (role !== 'partner') await enterKeys(stage, cohort, person);
     await enterIntoDirectory(stage, cohort, membership);
     await describeSite(stage, cohort, membership);
     for (const topic of membership.invitedTo ?? [])

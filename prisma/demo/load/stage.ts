@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { makeKeys } from '$lib/key/own-keys';
 import { newId } from '$lib/platform/id';
+import type { UnlockedKeys } from '$lib/vault/account-keys';
 import { newStretchParameters } from '$lib/vault/parameters';
 import { stretchPassword } from '$lib/vault/stretch';
 import { secureRandomBytes } from '$lib/platform/random';
@@ -23,8 +25,13 @@ export interface Stage {
   /** Sees everything; only for what no person does. */
   owner: PrismaClient;
   person(key: PersonKey): Person;
-  /** What a browser would make of the demo password, with a salt of its own each time. */
-  stretched(): ReturnType<typeof stretch>;
+  /**
+   * What a browser would make of the demo password, with a salt of its own each time, and the keys that
+   * it opens.
+   */
+  credentials(accountId: string): ReturnType<typeof credentials>;
+  /** The keys of someone who has joined, unlocked as in her or his browser. */
+  keysOf(key: PersonKey): UnlockedKeys;
   /** A calendar day, counted from the day of loading: "2026-03-31". */
   day(offset: number): string;
   /** Sets the clock. */
@@ -40,10 +47,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-async function stretch() {
+async function credentials(accountId: string) {
   const stretching = newStretchParameters(secureRandomBytes);
-  const { signInSecret } = await stretchPassword(DEMO_PASSWORD, stretching);
-  return { stretching, signInSecret };
+  const { signInSecret, wrappingKey } = await stretchPassword(DEMO_PASSWORD, stretching);
+  const { keys, unlocked } = await makeKeys(accountId, wrappingKey);
+  return { password: { stretching, signInSecret }, keys, unlocked };
 }
 
 /** @param today the day on which the demo is loaded; nothing in it lies after its beginning. */
@@ -58,6 +66,7 @@ export function openStage(
   const accounts = new Map<PersonKey, string>();
   const sessions = new Map<PersonKey, string>();
   const ids = new Map<string, string>();
+  const unlocked = new Map<string, UnlockedKeys>();
 
   async function sessionOf(key: PersonKey): Promise<string> {
     const known = sessions.get(key);
@@ -78,7 +87,16 @@ export function openStage(
     services,
     owner,
     person: (key) => demoContent.people.find((person) => person.key === key)!,
-    stretched: stretch,
+    async credentials(accountId) {
+      const made = await credentials(accountId);
+      unlocked.set(accountId, made.unlocked);
+      return made;
+    },
+    keysOf(key) {
+      const keys = unlocked.get(accountOf(key));
+      if (!keys) throw new Error(`${key} has no keys`);
+      return keys;
+    },
     day: (offset) => dateOf([offset, '12:00'], today).toISOString().slice(0, 10),
     at(moment) {
       now = dateOf(moment, today);

@@ -1,3 +1,5 @@
+import type { Actor } from './actor';
+
 /**
  * How many wrong attempts are free, and how long one waits after more. Nobody is ever locked out:
  * delays have an end, waiting forgives, and a reset by e-mail leads in at any time.
@@ -63,8 +65,11 @@ export const signInLimits = (email: string, address: string): AttemptLimit[] => 
 ];
 
 /** Whoever is signed in and confirms something with the present password. */
-export const confirmationLimits = (accountId: string): AttemptLimit[] => [
-  { key: `confirm/${accountId}`, rule: ONE_ACCOUNT_FROM_ONE_ADDRESS },
+export const confirmationLimits = ({ actor }: { actor: Actor }): AttemptLimit[] => [
+  {
+    key: `confirm/${actor.kind === 'person' ? actor.accountId : 'nobody'}`,
+    rule: ONE_ACCOUNT_FROM_ONE_ADDRESS,
+  },
 ];
 
 /** Mails that anyone can have sent to an address: counted whether an account exists or not. */

@@ -1,5 +1,6 @@
 import type { Context } from '$lib/access/procedure.server';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { keysInUse, type KeysWithSlot } from '$lib/key/queries.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { hashSignInSecret } from '$lib/vault/sign-in-secret';
@@ -30,17 +31,31 @@ export async function startSession(
   return sessions.start(accountId, device);
 }
 
+/** From here on the transaction acts as whoever has just proved who she or he is. */
+export async function actAs({ db }: Pick<Scope, 'db'>, accountId: string): Promise<void> {
+  await db.$executeRaw`SELECT set_config('app.account', ${accountId}, true)`;
+}
+
+/** Whoever has just come in, and what the password opens; null where there is nothing yet. */
+export interface SignedIn {
+  accountId: string;
+  keys: KeysWithSlot | null;
+}
+
 /** @throws AppError `sign_in_failed`, for an unknown address as for a wrong password */
 export async function signIn(
   scope: Scope,
   place: Place,
   { email, signInSecret }: SignIn,
-): Promise<StartedSession> {
+): Promise<SignedIn & { session: StartedSession }> {
   const secretHash = await storedSecret(signInSecret);
   const [row] = await scope.db.$queryRaw<{ accountId: string | null }[]>`
     SELECT app.sign_in_check(${email}, ${secretHash}) AS "accountId"`;
   if (!row?.accountId) throw new AppError('sign_in_failed');
-  return startSession(scope, place, row.accountId);
+  const { accountId } = row;
+  const session = await startSession(scope, place, accountId);
+  await actAs(scope, accountId);
+  return { accountId, keys: await keysInUse(scope, accountId), session };
 }
 
 /** Ends the present session, if there is one. */

@@ -2,10 +2,17 @@ import { client } from '$lib/access/client';
 import { secureRandomBytes } from '$lib/platform/random';
 import { AppError } from '$lib/platform/errors';
 import { judgePassword, type OwnDetails } from '$lib/vault/password-strength';
-import { newStretchParameters } from '$lib/vault/parameters';
+import { newStretchParameters, type StretchParameters } from '$lib/vault/parameters';
+import type { StretchedPassword } from '$lib/vault/stretch';
 import { stretchInBackground } from '$lib/vault/stretcher';
-import { failureText } from './failure-text';
+import { failureText } from '$lib/access/failure-text';
 import type { NewPassword } from './schema';
+
+/** A password that was just chosen: what the server gets to know, and the key that stays here. */
+export interface Chosen {
+  password: NewPassword;
+  wrappingKey: CryptoKey;
+}
 
 /** The work on a password that a form waits for: where it stands, and what went wrong. */
 export class PasswordWork {
@@ -31,11 +38,18 @@ export class PasswordWork {
     }
   }
 
-  /** The secret that the present password of an address gives. */
+  /** What the present password of an address gives: the secret, and the key that opens the own keys. */
+  async present(email: string, password: string): Promise<StretchedPassword> {
+    return this.stretch(password, await client.account.signInParameters.mutate({ email }));
+  }
+
+  stretch(password: string, parameters: StretchParameters): Promise<StretchedPassword> {
+    return stretchInBackground({ password, parameters }, this.#show);
+  }
+
+  /** The secret alone, where nothing is opened. */
   async secretOf(email: string, password: string): Promise<string> {
-    const parameters = await client.account.signInParameters.mutate({ email });
-    const { signInSecret } = await stretchInBackground({ password, parameters }, this.#show);
-    return signInSecret;
+    return (await this.present(email, password)).signInSecret;
   }
 
   /**
@@ -43,11 +57,10 @@ export class PasswordWork {
    *
    * @throws AppError `password_refused` where it is too easy to guess
    */
-  async newPassword(password: string, ownDetails: OwnDetails): Promise<NewPassword> {
+  async newPassword(password: string, ownDetails: OwnDetails): Promise<Chosen> {
     if (!judgePassword(password, ownDetails).isAccepted) throw new AppError('password_refused');
     const stretching = newStretchParameters(secureRandomBytes);
-    const order = { password, parameters: stretching };
-    const { signInSecret } = await stretchInBackground(order, this.#show);
-    return { stretching, signInSecret };
+    const { signInSecret, wrappingKey } = await this.stretch(password, stretching);
+    return { password: { stretching, signInSecret }, wrappingKey };
   }
 }

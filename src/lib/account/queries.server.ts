@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { keysForReset, type ResetKeys } from '$lib/key/queries.server';
 import { notFound } from '$lib/platform/errors';
 import { hashToken } from '$lib/platform/token.server';
 import type { StretchCost, StretchParameters } from '$lib/vault/parameters';
@@ -79,14 +80,19 @@ export async function ownAccount(
   };
 }
 
-/** The address that a reset link is for; looking changes nothing. */
+export interface ResetLink extends Pick<ResetKeys, 'accountId' | 'protection'> {
+  email: string;
+}
+
+/** Whom a reset link is for, and what a new password would lose; looking changes nothing. */
 export async function resetLink(
-  { db, clock }: Scope,
+  scope: Scope,
   { token }: { token: string },
-): Promise<{ email: string } | null> {
-  const [row] = await db.$queryRaw<{ email: string | null }[]>`
-    SELECT app.reset_check(${hashToken(token)}, ${clock.now()}::timestamptz) AS email`;
-  return row?.email ? { email: row.email } : null;
+): Promise<ResetLink | null> {
+  const [row] = await scope.db.$queryRaw<{ email: string | null }[]>`
+    SELECT app.reset_check(${hashToken(token)}, ${scope.clock.now()}::timestamptz) AS email`;
+  const found = row?.email ? await keysForReset(scope, { token }) : null;
+  return found && { email: row!.email!, accountId: found.accountId, protection: found.protection };
 }
 
 export interface EmailLink {

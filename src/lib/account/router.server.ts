@@ -9,6 +9,7 @@ import {
   router,
   type Context,
 } from '$lib/access/procedure.server';
+import { keysForReset } from '$lib/key/queries.server';
 import * as account from './commands.server';
 import * as deletion from './deletion/commands.server';
 import { deletionRequests } from './deletion/queries.server';
@@ -24,10 +25,6 @@ const EVEN_ANSWER_MS = 400;
 
 const keepSession = ({ cookies }: Context, session: account.StartedSession): void =>
   cookies.setSession(session.id, session.expiresAt);
-
-/** Who acts, for limits: an account's own, or everybody who is not signed in. */
-const actingAccount = ({ actor }: Context): string =>
-  actor.kind === 'person' ? actor.accountId : 'nobody';
 
 /** Fetched before the transaction opens: two connections at once for one call could block each other. */
 const withPepper = beforeTransaction.use(async ({ ctx, next }) =>
@@ -46,7 +43,9 @@ export const accountRouter = router({
   )
     .concat(openProcedure)
     .mutation(async ({ ctx, input }) => {
-      keepSession(ctx, await account.signIn(ctx.scope, ctx, input));
+      const { session, ...signedIn } = await account.signIn(ctx.scope, ctx, input);
+      keepSession(ctx, session);
+      return signedIn;
     }),
 
   signOut: openProcedure.mutation(async ({ ctx }) => {
@@ -69,9 +68,7 @@ export const accountRouter = router({
     ctx.cookies.clearSession();
   }),
 
-  changePassword: limitedProcedure(schema.changePassword, (_input, ctx) =>
-    confirmationLimits(actingAccount(ctx)),
-  )
+  changePassword: limitedProcedure(schema.changePassword, (_input, ctx) => confirmationLimits(ctx))
     .concat(procedure)
     .mutation(({ ctx, input }) => password.changePassword(ctx.scope, ctx.sessionHash ?? '', input)),
 
@@ -86,13 +83,16 @@ export const accountRouter = router({
     .input(schema.linkToken)
     .query(({ ctx, input }) => queries.resetLink(ctx.scope, input)),
 
+  /** What the recovery code opens; a mutation, so that the token stands in no URL. */
+  resetKeys: openProcedure
+    .input(schema.linkToken)
+    .mutation(({ ctx, input }) => keysForReset(ctx.scope, input)),
+
   resetPassword: openProcedure.input(schema.resetPassword).mutation(async ({ ctx, input }) => {
     keepSession(ctx, await password.resetPassword(ctx.scope, ctx, input));
   }),
 
-  changeEmail: limitedProcedure(schema.changeEmail, (_input, ctx) =>
-    confirmationLimits(actingAccount(ctx)),
-  )
+  changeEmail: limitedProcedure(schema.changeEmail, (_input, ctx) => confirmationLimits(ctx))
     .concat(procedure)
     .mutation(({ ctx, input }) => email.beginEmailChange(ctx.scope, ctx.services.origin, input)),
 
@@ -108,9 +108,7 @@ export const accountRouter = router({
 
   export: procedure.query(({ ctx }) => exportAccount(ctx.scope)),
 
-  askForDeletion: limitedProcedure(schema.askForDeletion, (_input, ctx) =>
-    confirmationLimits(actingAccount(ctx)),
-  )
+  askForDeletion: limitedProcedure(schema.askForDeletion, (_input, ctx) => confirmationLimits(ctx))
     .concat(procedure)
     .mutation(({ ctx, input }) => deletion.askForDeletion(ctx.scope, ctx.services.origin, input)),
 

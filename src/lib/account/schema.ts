@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysOfPassword, newKeys } from '$lib/key/schema';
 import { normaliseMailAddress } from '$lib/platform/mail-address';
 import { stretchParameters } from '$lib/vault/parameters';
 import { signInSecret } from '$lib/vault/sign-in-secret';
@@ -38,11 +39,16 @@ export const ofSession = z.object({ sessionHash: z.string().regex(/^[0-9a-f]{64}
 export const changePassword = z.object({
   presentSecret: signInSecret,
   password: stretchedPassword,
+  keys: keysOfPassword,
 });
 export type ChangePassword = z.infer<typeof changePassword>;
 
 export const requestReset = z.object({ email: mailAddress });
-export const resetPassword = z.object({ token, password: stretchedPassword });
+export const resetPassword = z.object({
+  token,
+  password: stretchedPassword,
+  keys: keysOfPassword,
+});
 export type ResetPassword = z.infer<typeof resetPassword>;
 
 export const changeEmail = z.object({ email: mailAddress, presentSecret: signInSecret });
@@ -53,6 +59,8 @@ const line = z.string().trim().max(200);
 /** Everything the first administrator says, in one step. */
 export const setUp = z.object({
   token,
+  /** The new account's id, made by the browser: the keys are bound to it. */
+  id: z.uuid(),
   organisation: line.min(1),
   contactEmail: mailAddress,
   address: z.string().trim().max(500),
@@ -62,6 +70,7 @@ export const setUp = z.object({
   email: mailAddress,
   locale,
   password: stretchedPassword,
+  keys: newKeys,
 });
 export type SetUp = z.infer<typeof setUp>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locale, mailAddress, personName, stretchedPassword } from '$lib/account/schema';
 import { ofCohort } from '$lib/cohort/schema';
+import { newKeys } from '$lib/key/schema';
 import { normaliseCode } from './codes';
 
 const MAXIMUM_ROWS = 300;
@@ -21,6 +22,7 @@ export const acceptAsNew = stretchedPassword.extend({
   id: z.uuid(),
   name: personName,
   locale,
+  keys: newKeys,
 });
 export type AcceptAsNew = z.infer<typeof acceptAsNew>;
 

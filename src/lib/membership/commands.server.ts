@@ -6,6 +6,7 @@ import { record } from '$lib/activity/commands.server';
 import { mayManageCohort } from '$lib/cohort/policy';
 import { invite, type Origin } from '$lib/invitation/commands.server';
 import { publicTopics } from '$lib/invitation/queries.server';
+import { enterRemovals } from '$lib/key/directory/commands.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { logChange } from './log/commands.server';
@@ -49,7 +50,7 @@ async function lockLeaving(
   return row;
 }
 
-/** The membership ends, and with it every open session: nothing more is read from now on. */
+/** The membership ends, and with it every open session and the keys' place in the directory. */
 async function leave(
   scope: PersonScope,
   { cohortId, membershipId }: OfMembership,
@@ -64,6 +65,7 @@ async function leave(
     where: { cohortId, replacesMembershipId: membershipId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: clock.now() },
   });
+  await enterRemovals(scope, leaving.accountId);
   await endSessionsOf(scope, leaving.accountId);
 }
 

@@ -6,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
   account: await locals.api.account.own(),
+  recovery: await locals.api.key.recovery(),
   mayErase: mayEraseAccounts(locals.actor).isAllowed,
   saved: url.searchParams.get('saved'),
 });

@@ -1,5 +1,6 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
+import { enterRemovals } from '$lib/key/directory/commands.server';
 import { m } from '$lib/paraglide/messages.js';
 import { AppError, notFound } from '$lib/platform/errors';
 import { ensurePresentSecret, tellOpenPages } from '../commands.server';
@@ -67,5 +68,6 @@ export async function eraseAccount(
       ${now}::timestamptz, ${m.account_former_member({}, own)},
       ${m.account_deletion_log_reason({}, own)}) AS "isErased"`;
   if (!row?.isErased) throw notFound();
+  await enterRemovals(scope, accountId);
   await tellOpenPages(scope, accountId);
 }

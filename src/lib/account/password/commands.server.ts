@@ -1,7 +1,9 @@
 import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { keepAfterReset, keepWithPassword } from '$lib/key/keeping/commands.server';
 import { AppError } from '$lib/platform/errors';
 import { hashToken, newToken } from '$lib/platform/token.server';
 import {
+  actAs,
   ensurePresentSecret,
   startSession,
   storedSecret,
@@ -14,17 +16,21 @@ import type { ChangePassword, ResetPassword } from '../schema';
 
 const RESET_HOURS = 2;
 
-/** Sets a new password and ends all sessions but the present one. */
+/**
+ * Sets a new password, which opens the same keys as the one before, and ends all sessions but the
+ * present one.
+ */
 export async function changePassword(
   scope: PersonScope,
   presentSessionHash: string,
-  { presentSecret, password }: ChangePassword,
+  { presentSecret, password, keys }: ChangePassword,
 ): Promise<void> {
   const { db, clock, actor } = scope;
   await ensurePresentSecret(scope, presentSecret);
   const secretHash = await storedSecret(password.signInSecret);
   await db.$executeRaw`SELECT app.password_change(${JSON.stringify(password.stretching)}::jsonb,
     ${secretHash}, ${clock.now()}::timestamptz)`;
+  await keepWithPassword({ db, clock, accountId: actor.accountId }, keys);
   await db.$executeRaw`SELECT app.session_end_others(${presentSessionHash})`;
   await tellOpenPages(scope, actor.accountId);
   await mailPasswordChanged(scope);
@@ -52,14 +58,15 @@ export async function requestReset(
 }
 
 /**
- * Sets a new password with the link from the mail, ends every session and signs in here.
+ * Sets a new password with the link from the mail, ends every session and signs in here. With the
+ * recovery code it opens the same keys; without, new ones begin.
  *
  * @throws AppError `link_not_valid`
  */
 export async function resetPassword(
   scope: Scope,
   place: Place,
-  { token, password }: ResetPassword,
+  { token, password, keys }: ResetPassword,
 ): Promise<StartedSession> {
   const { db, clock } = scope;
   const secretHash = await storedSecret(password.signInSecret);
@@ -67,6 +74,10 @@ export async function resetPassword(
     SELECT app.reset_finish(${hashToken(token)}, ${clock.now()}::timestamptz,
       ${JSON.stringify(password.stretching)}::jsonb, ${secretHash}) AS "accountId"`;
   if (!row?.accountId) throw new AppError('link_not_valid');
-  await tellOpenPages(scope, row.accountId);
-  return startSession(scope, place, row.accountId);
+  const { accountId } = row;
+  await tellOpenPages(scope, accountId);
+  const session = await startSession(scope, place, accountId);
+  await actAs(scope, accountId);
+  await keepAfterReset({ db, clock, accountId }, keys);
+  return session;
 }

@@ -4,10 +4,16 @@ import { installationPepper } from '$lib/access/attempts.server';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { imprintDraft } from '$lib/cohort/default-texts/imprint';
 import { fillPlaceholders } from '$lib/cohort/default-texts/placeholders';
+import { keepNewKeys } from '$lib/key/keeping/commands.server';
 import { AppError } from '$lib/platform/errors';
-import { newId } from '$lib/platform/id';
 import { hashToken, newToken } from '$lib/platform/token.server';
-import { startSession, storedSecret, type Place, type StartedSession } from '../commands.server';
+import {
+  actAs,
+  startSession,
+  storedSecret,
+  type Place,
+  type StartedSession,
+} from '../commands.server';
 import { mailTest } from '../mail.server';
 import { mayTestMail } from '../policy';
 import type { SetUp } from '../schema';
@@ -43,7 +49,7 @@ export async function setUpInstallation(
 ): Promise<StartedSession> {
   const { db, clock } = scope;
   const { organisation, contactEmail, address, representative, phone, password } = input;
-  const accountId = newId(clock.now());
+  const accountId = input.id;
   const secretHash = await storedSecret(password.signInSecret);
   const values = { organisation, contact: contactEmail, address, representative, phone };
   const imprint = (locale: 'de' | 'en') =>
@@ -54,7 +60,10 @@ export async function setUpInstallation(
       ${JSON.stringify(password.stretching)}::jsonb, ${secretHash},
       ${organisation}, ${contactEmail}, ${imprint('de')}, ${imprint('en')}) AS "isDone"`;
   if (!row?.isDone) throw new AppError('link_not_valid');
-  return startSession(scope, place, accountId);
+  const session = await startSession(scope, place, accountId);
+  await actAs(scope, accountId);
+  await keepNewKeys({ db, clock, accountId }, input.keys);
+  return session;
 }
 
 /** Sends a mail to the administrator's own address; returns its id, to see what became of it. */

@@ -1,7 +1,13 @@
 import type { Context } from '$lib/access/procedure.server';
 import type { Scope } from '$lib/access/scope.server';
-import { startSession, storedSecret, type StartedSession } from '$lib/account/commands.server';
+import {
+  actAs,
+  startSession,
+  storedSecret,
+  type StartedSession,
+} from '$lib/account/commands.server';
 import { record } from '$lib/activity/commands.server';
+import { keepNewKeys } from '$lib/key/keeping/commands.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
@@ -88,12 +94,16 @@ async function tellCohort(
 export async function acceptAsNew(
   scope: Scope,
   context: Pick<Context, 'sessionId' | 'device'>,
-  { way, id, name, locale, stretching, signInSecret }: AcceptAsNew,
+  { way, id, name, locale, stretching, signInSecret, keys }: AcceptAsNew,
 ): Promise<Joined & { session: StartedSession }> {
   const secretHash = await storedSecret(signInSecret);
   const account = { id, name, locale, stretching: JSON.stringify(stretching), secretHash };
   const joined = await accept(scope, way, account);
-  return { ...joined, session: await startSession(scope, context, joined.accountId) };
+  const { accountId } = joined;
+  const session = await startSession(scope, context, accountId);
+  await actAs(scope, accountId);
+  await keepNewKeys({ ...scope, accountId }, keys);
+  return { ...joined, session };
 }
 
 /** Joins as whoever is signed in. */

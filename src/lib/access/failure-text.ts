@@ -1,8 +1,17 @@
 import { m } from '$lib/paraglide/messages.js';
 import { isAppError } from '$lib/platform/errors';
 
-/** What goes wrong in the browser itself, while a password is stretched. */
+/** What goes wrong in the browser itself: while a password is stretched, or when something sealed is opened. */
 const browserTexts: Record<string, () => string> = {
+  vault_wrong_key: m.error_vault_wrong_key,
+  vault_unknown_version: m.error_vault_unknown_version,
+  vault_damaged: m.error_vault_damaged,
+  vault_directory_damaged: m.error_vault_directory_damaged,
+  vault_directory_shortened: m.error_vault_directory_shortened,
+  vault_directory_rewritten: m.error_vault_directory_rewritten,
+  keys_changed: m.error_keys_changed,
+  recovery_code_invalid: m.key_code_invalid,
+  loss_not_confirmed: m.key_reset_not_understood,
   weak_or_unknown_stretching: m.error_weak_or_unknown_stretching,
   password_empty: m.error_password_empty,
   password_refused: m.account_password_refused,

@@ -1,0 +1,73 @@
+import type { Scope } from '$lib/access/scope.server';
+import { AppError } from '$lib/platform/errors';
+import type { KeysOfPassword, NewKeys } from '../schema';
+
+/** Whose keys it is about: the transaction has to act as this account. */
+interface Keeping extends Pick<Scope, 'db' | 'clock'> {
+  accountId: string;
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(text, 'base64url'));
+
+/**
+ * Keeps the first keys of an account with their password slot; the same ones again change nothing.
+ *
+ * @throws AppError `keys_changed` where the account has other ones already
+ */
+export async function keepNewKeys(
+  { db, clock, accountId }: Keeping,
+  { keysId, passwordSlot, ...keys }: NewKeys,
+): Promise<void> {
+  const createdAt = clock.now();
+  const { count } = await db.accountKeys.createMany({
+    data: [
+      {
+        id: keysId,
+        accountId,
+        sealingPublic: bytesOf(keys.sealingPublic),
+        signingPublic: bytesOf(keys.signingPublic),
+        keyring: bytesOf(keys.keyring),
+        createdAt,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    const same = { id: keysId, accountId, retiredAt: null };
+    if ((await db.accountKeys.count({ where: same })) === 0) throw new AppError('keys_changed');
+    return;
+  }
+  await db.keySlot.createMany({
+    data: [{ accountId, keysId, kind: 'password', blob: bytesOf(passwordSlot), createdAt }],
+  });
+}
+
+/** New keys take the place of those in use; the slot of the forgotten password goes with them. */
+export async function replaceKeys(keeping: Keeping, keys: NewKeys): Promise<void> {
+  const { db, clock, accountId } = keeping;
+  const inUse = { accountId, retiredAt: null, id: { not: keys.keysId } };
+  await db.keySlot.deleteMany({ where: { accountId, kind: 'password', keys: inUse } });
+  await db.accountKeys.updateMany({ where: inUse, data: { retiredAt: clock.now() } });
+  await keepNewKeys(keeping, keys);
+}
+
+/** @throws AppError `keys_changed` where these are not the keys in use */
+async function rewrapPassword(
+  { db, clock, accountId }: Keeping,
+  { keysId, passwordSlot }: { keysId: string; passwordSlot: string },
+): Promise<void> {
+  const { count } = await db.keySlot.updateMany({
+    where: { accountId, keysId, kind: 'password', keys: { retiredAt: null } },
+    data: { blob: bytesOf(passwordSlot), createdAt: clock.now() },
+  });
+  if (count === 0) throw new AppError('keys_changed');
+}
+
+/** A changed password opens the same keys, or (where the account had none) its first ones. */
+export const keepWithPassword = (keeping: Keeping, change: KeysOfPassword): Promise<void> =>
+  change.kind === 'kept' ? rewrapPassword(keeping, change) : keepNewKeys(keeping, change.keys);
+
+/** A password that was set anew opens the same keys, thanks to the recovery code, or new ones. */
+export const keepAfterReset = (keeping: Keeping, change: KeysOfPassword): Promise<void> =>
+  change.kind === 'kept' ? rewrapPassword(keeping, change) : replaceKeys(keeping, change.keys);
