@@ -156,6 +156,7 @@ test('sets a new password by e-mail', async ({ browser }) => {
   await other.goto(linkIn(await outbox.next(administrator.email), 'reset'));
   administrator.password = 'sechs Reiher im Moor';
   await other.getByLabel('Neues Passwort').fill(administrator.password);
+  await other.getByLabel('Ich habe gelesen, was verloren geht.').check();
   await other.getByRole('button', { name: 'Passwort speichern und anmelden' }).click();
   await expect(other).toHaveURL('/administration');
   // Every other device is signed out.

@@ -177,6 +177,7 @@ export const table: Record<string, RouteRow> = {
     post: { default: '→ /account/notices?saved' },
   },
   '/account/password': { path: fixed('/account/password'), get: signedIn },
+  '/account/recovery': { path: fixed('/account/recovery'), get: signedIn },
   '/account/requests': {
     path: fixed('/account/requests'),
     get: { ...organisers, administrator: '200' },
@@ -279,6 +280,8 @@ export const table: Record<string, RouteRow> = {
     get: staff,
     post: { end: '200' },
   },
+  '/cohorts/[cohort]/keys': { path: inCohort('/keys'), get: group },
+  '/cohorts/[cohort]/keys/projector': { path: inCohort('/keys/projector'), get: group },
   '/cohorts/[cohort]/log': { path: inCohort('/log'), get: readers },
   '/cohorts/[cohort]/notices': { path: inCohort('/notices'), get: joined },
   '/cohorts/[cohort]/people/[membership]': { path: onPerson(''), get: group },

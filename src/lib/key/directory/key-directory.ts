@@ -1,6 +1,6 @@
 import { client } from '$lib/access/client';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
-import type { Directory } from '$lib/vault/directory';
+import type { Directory, DirectoryEntry } from '$lib/vault/directory';
 import { keepSeenHead, readSeenHead } from '../browser-store';
 import { missingOwnEntry } from './own-entry';
 import type { DirectoryPerson, DirectoryView } from './queries.server';
@@ -16,6 +16,7 @@ import {
 
 /** A cohort's key directory that continues everything that was seen of it. */
 export interface TrustedDirectory extends Directory {
+  entries: DirectoryEntry[];
   people: DirectoryPerson[];
   trust: TrustRecord;
   stateOf(accountId: string): KeyTrustState;
@@ -65,6 +66,7 @@ async function readDirectory(
   if (trust.seen?.hash !== head.hash) await keepTrust(keys, cohortId, { ...trust, seen: head });
   return {
     ...directory,
+    entries,
     people,
     trust,
     stateOf: (id) => trustStateOf(id, accountId, directory, trust),

@@ -14,6 +14,8 @@ export interface TrustRecord {
   seen: DirectoryHead | null;
   /** The state whose twelve words were heard and compared. */
   heard: DirectoryHead | null;
+  /** When that was, in milliseconds since 1970. */
+  heardAt: number | null;
   /** Keys that were compared, by the twelve words or one by one: account → set of keys. */
   compared: Record<string, string>;
 }
@@ -24,7 +26,7 @@ export interface TrustRecord {
  */
 export type KeyTrustState = 'verified' | 'unverified' | 'changed' | 'missing';
 
-const nothing: TrustRecord = { seen: null, heard: null, compared: {} };
+const nothing: TrustRecord = { seen: null, heard: null, heardAt: null, compared: {} };
 
 const purposeOf = (cohortId: string) => `trust/${cohortId}`;
 
@@ -98,14 +100,19 @@ export function trustStateOf(
 export const withHeard = (
   record: TrustRecord,
   { head, members }: Pick<Directory, 'head' | 'members'>,
+  at: number,
 ): TrustRecord => ({
   ...record,
   heard: head,
+  heardAt: at,
   compared: {
     ...record.compared,
     ...Object.fromEntries([...members.values()].map((one) => [one.accountId, one.keysId])),
   },
 });
+
+/** A comparison that was a mistake is taken back: nobody counts as compared. */
+export const withoutHeard = ({ seen }: TrustRecord): TrustRecord => ({ ...nothing, seen });
 
 /** After one person's own words were compared, at the telephone or face to face. */
 export const withCompared = (
