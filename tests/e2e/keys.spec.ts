@@ -58,8 +58,10 @@ async function makeRecoveryPage(page: Page, password: string): Promise<string> {
   await page.getByRole('button', { name: 'Prüfen' }).click();
   await expect(page.getByText('Das steht nicht an dieser Stelle.')).toHaveCount(2);
   for (const field of await fields.all()) {
-    const [number] = (await field.evaluate((input) => input.labels[0].innerText)).match(/\d/)!;
-    await field.fill(groups[Number(number) - 1]!.toLowerCase());
+    const label = await field.evaluate(
+      (input) => (input as HTMLInputElement).labels![0]!.innerText,
+    );
+    await field.fill(groups[Number(/\d/.exec(label)![0]) - 1]!.toLowerCase());
   }
   await page.getByRole('button', { name: 'Prüfen' }).click();
   await expect(page.getByText('Ihr Blatt ist geprüft.')).toBeVisible();
