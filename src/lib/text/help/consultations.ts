@@ -8,7 +8,7 @@ export const peerConsultation: HelpSection = {
 <p>In einer kollegialen Beratung bringt jemand eine eigene Frage aus der Arbeit mit. Ein kleiner Kreis aus der Gruppe hört zu und denkt mit. Niemand muss sich damit auskennen: Die Seite sagt in jedem Schritt, was gerade an der Reihe ist, was Sie jetzt tun können und wie viel Zeit bleibt.</p>
 <h3>Eine Beratung beginnen</h3>
 <ol>
-<li>Gehen Sie zu „Kollegiale Beratung“ und wählen Sie „Beratung beginnen“.</li>
+<li>Gehen Sie zu „Kollegiale Beratung“ und wählen Sie „Fall einbringen“.</li>
 <li>Geben Sie Ihrer Frage einen Titel und einen Satz. Mehr braucht es am Anfang nicht.</li>
 <li>Wählen Sie, ob Sie sich zur selben Zeit treffen oder über mehrere Tage schreiben, und wen Sie um Rat bitten. Werkraum schlägt ein Vorgehen vor und sagt, warum.</li>
 </ol>
@@ -30,7 +30,7 @@ export const peerConsultation: HelpSection = {
 <p>In a peer consultation somebody brings a question from her or his own work. A small circle from the group listens and thinks along. Nobody needs experience with it: at each step the page says what comes now, what you can do and how much time is left.</p>
 <h3>Starting a consultation</h3>
 <ol>
-<li>Go to “Peer consultation” and choose “Start a consultation”.</li>
+<li>Go to “Peer consultation” and choose “Bring in a case”.</li>
 <li>Give your question a title and one sentence. Nothing more is needed at the beginning.</li>
 <li>Choose whether you meet at the same time or write over several days, and whom you ask for advice. Werkraum suggests a method and says why.</li>
 </ol>
