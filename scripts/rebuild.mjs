@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, SOURCES } from './build.mjs';
 import { environment, listFiles, run, step } from './step.mjs';
 
+const SHOWN = 10;
 const NOT_IN_THE_BUILD = ['package.json', 'prisma.config.ts', 'scripts'];
 
 /** Throws where a browser would get something else from a build of the same sources elsewhere. */
@@ -24,8 +25,12 @@ export async function rebuild() {
     const [one, other] = ['.', house].map((at) => readManifest(join(at, 'build/manifest.json')));
     const paths = new Set([...Object.keys(one.files), ...Object.keys(other.files)]);
     const differing = [...paths].filter((path) => one.files[path] !== other.files[path]);
-    if (differing.length > 0)
-      throw new Error(`Two builds of the same sources differ:\n  ${differing.join('\n  ')}`);
+    if (differing.length > 0) {
+      const some = differing.slice(0, SHOWN).join('\n  ');
+      throw new Error(
+        `Two builds of the same sources differ in ${differing.length} files:\n  ${some}\n  …`,
+      );
+    }
     return paths.size;
   } finally {
     rmSync(house, { recursive: true });

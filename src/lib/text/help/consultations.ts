@@ -19,7 +19,7 @@ export const peerConsultation: HelpSection = {
 <li>Die <strong>Beratenden</strong> fragen, hören zu und geben Ideen, wenn es so weit ist.</li>
 <li>Wer gerade nur zuhört, kann für sich Notizen machen. Die liest niemand sonst.</li>
 </ul>
-<p>Für Treffen in einem Raum gibt es für jede Rolle eine Karte zum Ausdrucken.</p>
+<p>Für Treffen in einem Raum gibt es für jede Rolle eine <a href="/role-cards">Karte zum Ausdrucken</a>.</p>
 <h3>Wer mitliest</h3>
 <p>Nur der Kreis. Auch Projektleitung und Systemverwaltung können nichts lesen. Wie das geht und wo der Schutz endet, steht unter <a href="/protection">So schützen wir</a>.</p>
 <h3>Ihr Wiederherstellungsblatt</h3>
@@ -41,7 +41,7 @@ export const peerConsultation: HelpSection = {
 <li>The <strong>advisers</strong> ask, listen, and give ideas when the time has come.</li>
 <li>Whoever only listens can take private notes. Nobody else reads them.</li>
 </ul>
-<p>For meetings in a room there is a card for each role to print.</p>
+<p>For meetings in a room there is a <a href="/role-cards">card for each role</a> to print.</p>
 <h3>Who reads along</h3>
 <p>Only the circle. Organisers and administrators cannot read anything either. How that works and where the protection ends is told in <a href="/protection">How we protect</a>.</p>
 <h3>Your recovery page</h3>
