@@ -70,6 +70,7 @@ describe('settings', () => {
     [{ TRUST_PROXY: 'all' }, [], 'TRUST_PROXY must list'],
     [{ TRUST_PROXY: '10.0.0.0/40' }, [], 'TRUST_PROXY must list'],
     [{ METRICS_TOKEN: 'short' }, [], 'METRICS_TOKEN needs 16 characters'],
+    [{ BACKUP_DAYS: '0' }, [], 'BACKUP_DAYS must be a number of days'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL must be'],
     [{}, ['--prot', '80'], '--prot'],
     [{}, ['demo'], 'demo'],

@@ -72,3 +72,29 @@ describe('the help', () => {
     expect(sections.find(({ id }) => id === 'ask')?.body).toContain('haus@example.org');
   });
 });
+
+describe('how we protect', () => {
+  const pageIn = async (wording: 'plain' | 'easy') => {
+    const { sections } = await (await world.as('anonymous')).text.protection({ wording });
+    return sections.map(({ title, body }) => `${title} ${body}`).join('\n');
+  };
+
+  it.each(['plain', 'easy'] as const)('has no gap (%s)', async (wording) => {
+    const page = await pageIn(wording);
+    expect(page).not.toMatch(/[{}[\]]/);
+    expect(page).toContain('haus@example.org');
+  });
+
+  it('tells how to check this installation', async () => {
+    expect(await pageIn('plain')).toContain(`npm run verify -- ${world.services.origin}`);
+  });
+
+  it('says how long backups live, or that it is not known', async () => {
+    expect(await pageIn('plain')).toContain('hier noch nicht angegeben');
+    expect(await pageIn('easy')).toContain('Wie lange gibt es diese Kopien?');
+    world.services.backupDays = 30;
+    expect(await pageIn('plain')).toContain('bis zu 30 Tage');
+    expect(await pageIn('easy')).toContain('Nach 30 Tagen');
+    world.services.backupDays = null;
+  });
+});
