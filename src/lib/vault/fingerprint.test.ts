@@ -21,7 +21,9 @@ it('gives twelve words for a directory, and quite other ones after any change', 
 
 it('gives the words of a known head: whoever changes them unsettles every cohort', async () => {
   const head = { sequence: 3, hash: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' };
-  expect((await fingerprintWords(cohortId, head)).join(' ')).toMatchInlineSnapshot(`"Puls Pinnwand Gnocchi Auster Limerick Tamburin Preis Oval Serenade Neuheit Reptil Atoll"`);
+  expect((await fingerprintWords(cohortId, head)).join(' ')).toMatchInlineSnapshot(
+    `"Puls Pinnwand Gnocchi Auster Limerick Tamburin Preis Oval Serenade Neuheit Reptil Atoll"`,
+  );
 });
 
 it('gives six words for the keys of one person', async () => {
