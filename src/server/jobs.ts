@@ -3,6 +3,7 @@ import type { Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
 import { accountJobs } from '$lib/account/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
+import { consultationJobs } from '$lib/consultation/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
@@ -19,6 +20,7 @@ import {
 export const jobs: Job[] = [
   ...accountJobs,
   ...ballotJobs,
+  ...consultationJobs,
   ...erasureJobs,
   ...commentJobs,
   ...noticeJobs,

@@ -5,6 +5,7 @@ import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { roleCardRouter } from '$lib/consultation/card/router.server';
+import { consultationRouter } from '$lib/consultation/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
@@ -27,6 +28,7 @@ export const appRouter = router({
   ballot: ballotRouter,
   charter: charterRouter,
   cohort: cohortRouter,
+  consultation: consultationRouter,
   comment: commentRouter,
   invitation: invitationRouter,
   key: keyRouter,

@@ -62,7 +62,7 @@ describe('the data export', () => {
   const NOT_A_PERSON = new Set([
     'id',
     ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
-    ...['invitationId', 'keysId', 'objectionId'],
+    ...['consultationId', 'invitationId', 'keysId', 'objectionId'],
     ...['mergeId', 'mergedIntoId', 'optionId', 'order', 'programmeId', 'quotedId', 'subjectId'],
     ...['teamId', 'teamIds', 'topicId', 'voterId'],
   ]);
@@ -108,6 +108,7 @@ describe('the data export', () => {
     'activity.facts': 'exported where it names the person',
     'notice.facts': 'exported with one’s own notices',
     'topic_revision.content': 'exported with one’s own versions',
+    'consultation.before': 'where a consultation was: numbers and moments',
     'vote.choice': 'exported with one’s own votes',
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',
     'ballot.settings': 'how is counted',

@@ -129,6 +129,7 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   });
   await fillTopics(world, place, invitationId);
   await fillBallots(world, place);
+  await fillConsultation(world, place);
   await owner.notice.create({
     data: {
       cohortId,
@@ -241,4 +242,81 @@ async function fillBallots({ owner, clock }: World, place: Place): Promise<void>
       data: { cohortId, objectionId, answer: '-', answeredAt: at },
     });
   }
+}
+
+/** One of the first person's case, with somebody who advises and somebody who has left. */
+async function fillConsultation({ owner, people, clock, cohortA }: World, place: Place) {
+  const { cohortId, accountId } = place;
+  const at = clock.now();
+  const id = newId();
+  await owner.consultation.create({
+    data: {
+      cohortId,
+      id,
+      caseGiverId: accountId,
+      method: 'tietze',
+      form: 'written',
+      createdAt: at,
+    },
+  });
+  const on = { cohortId, consultationId: id };
+  const adviserId = cohortId === cohortA ? people.otherTeam.accountId : people.outsider.accountId;
+  const circle = [
+    { accountId, role: 'case_giver', leftAt: null },
+    { accountId: adviserId, role: 'adviser', leftAt: null },
+    { accountId: people.partnerMember.accountId, role: 'adviser', leftAt: at },
+  ] as const;
+  for (const [place, person] of circle.entries()) {
+    await owner.consultationParticipant.create({
+      data: { ...on, ...person, place, askedAt: at, answer: 'joined' },
+    });
+  }
+  const bytes = randomBytes(32);
+  await owner.consultationEpoch.create({
+    data: {
+      ...on,
+      epoch: 1,
+      record: bytes,
+      signature: bytes,
+      createdById: accountId,
+      createdAt: at,
+    },
+  });
+  for (const person of [accountId, adviserId]) {
+    await owner.consultationKey.create({
+      data: {
+        ...on,
+        epoch: 1,
+        accountId: person,
+        keysId: newId(),
+        sealed: bytes,
+        sealedById: accountId,
+        createdAt: at,
+      },
+    });
+    await owner.consultationNote.create({
+      data: { ...on, accountId: person, blob: bytes, changedAt: at },
+    });
+  }
+  await owner.contribution.create({
+    data: {
+      ...on,
+      id: newId(),
+      authorId: accountId,
+      keysId: newId(),
+      epoch: 1,
+      phase: 'casting',
+      round: 0,
+      kind: 'title',
+      sequence: 1,
+      previousOwn: Buffer.alloc(0),
+      seen: Buffer.alloc(0),
+      blob: bytes,
+      blobHash: bytes,
+      hash: bytes,
+      signature: bytes,
+      createdAt: at,
+      position: 1,
+    },
+  });
 }

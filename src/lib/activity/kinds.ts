@@ -48,11 +48,29 @@ export const activityKinds = [
   'topic_carried_over',
   'topic_chosen_provisionally',
   'topic_carried_over_provisionally',
+  // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
+  'consultation_asked',
+  'consultation_planned',
+  'consultation_answered',
+  'consultation_began',
+  'consultation_turn',
+  'consultation_contributed',
+  'consultation_end_asked',
+  'consultation_time_soon',
+  'consultation_time_over',
+  'consultation_role_given',
+  'consultation_left',
+  'consultation_keys_asked',
+  'consultation_closed',
+  'consultation_cancelled',
+  'consultation_follow_up',
+  'consultation_destroyed',
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];
 
-export type SubjectKind = 'topic' | 'ballot' | 'team' | 'cohort' | 'announcement' | 'membership';
+export type SubjectKind =
+  'topic' | 'ballot' | 'team' | 'cohort' | 'announcement' | 'membership' | 'consultation';
 
 /** Ids and plain words that the sentence needs. Never rich text: notices and mails are made of it. */
 export type ActivityFacts = Record<string, string | number | boolean | null | string[]>;

@@ -46,6 +46,8 @@ export function activityPath(
       return `${home}/announcements#${subjectId}`;
     case 'membership':
       return `${home}/people/${subjectId}`;
+    case 'consultation':
+      return `${home}/consultations/${subjectId}`;
     case 'cohort':
       return home;
   }

@@ -62,6 +62,22 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_carried_over: m.notice_activity_topic_carried_over,
   topic_chosen_provisionally: m.notice_activity_topic_chosen_provisionally,
   topic_carried_over_provisionally: m.notice_activity_topic_carried_over_provisionally,
+  consultation_asked: m.notice_activity_consultation_asked,
+  consultation_planned: m.notice_activity_consultation_planned,
+  consultation_answered: m.notice_activity_consultation_answered,
+  consultation_began: m.notice_activity_consultation_began,
+  consultation_turn: m.notice_activity_consultation_turn,
+  consultation_contributed: m.notice_activity_consultation_contributed,
+  consultation_end_asked: m.notice_activity_consultation_end_asked,
+  consultation_time_soon: m.notice_activity_consultation_time_soon,
+  consultation_time_over: m.notice_activity_consultation_time_over,
+  consultation_role_given: m.notice_activity_consultation_role_given,
+  consultation_left: m.notice_activity_consultation_left,
+  consultation_keys_asked: m.notice_activity_consultation_keys_asked,
+  consultation_closed: m.notice_activity_consultation_closed,
+  consultation_cancelled: m.notice_activity_consultation_cancelled,
+  consultation_follow_up: m.notice_activity_consultation_follow_up,
+  consultation_destroyed: m.notice_activity_consultation_destroyed,
 };
 
 /** Which date, rather than who: those who may not know the person would read one line over and over. */

@@ -1,5 +1,7 @@
+import type { System } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
+import type { ActivityKind, SubjectKind } from '$lib/activity/kinds';
 import { notFound } from '$lib/platform/errors';
 import { publish, publishAll } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
@@ -10,6 +12,7 @@ import {
   findActivity,
   surroundingsOf,
   unreadAbout,
+  unreadNews,
   wishesOf,
 } from './queries.server';
 import { mayReadNotices } from './policy';
@@ -149,4 +152,50 @@ export async function unsubscribe(scope: Scope, { token, pace }: Unsubscribe): P
   const accountId = await accountOfLink(scope, token);
   await scope.db.$executeRaw`
     SELECT app.notice_unsubscribe(${accountId}::uuid, ${pace}::notice_pace)`;
+}
+
+/** Something that only the people named here hear of: it stands in no log. */
+export interface PrivateNews {
+  cohortId: string;
+  kind: ActivityKind;
+  noticeKind: NoticeKind;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  actorId: string | null;
+  accountIds: string[];
+}
+
+/** Tells these people; whoever has not read the same news yet is not told again. For jobs. */
+export async function tellPrivately(scope: Scope<System>, news: PrivateNews): Promise<void> {
+  const { db, clock } = scope;
+  const { cohortId, kind, noticeKind, subjectKind, subjectId, actorId } = news;
+  const waiting = await unreadNews(scope, news);
+  const accountIds = news.accountIds.filter((id) => !waiting.has(id));
+  if (accountIds.length === 0) return;
+  const wishes = await wishesOf(scope, accountIds);
+  const now = clock.now();
+  const { timeZone } = await db.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { timeZone: true },
+  });
+  const notices = accountIds.map((accountId) => ({
+    cohortId,
+    id: newId(now),
+    accountId,
+    kind: noticeKind,
+    subjectKind,
+    subjectId,
+    facts: { activity: kind, actorId },
+    createdAt: now,
+    mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, {
+      happenedAt: now,
+      now,
+      timeZone,
+    }),
+  }));
+  await db.notice.createMany({ data: notices });
+  await publishAll(
+    db,
+    notices.map(({ id, accountId }) => ({ cohortId, kind: 'notice', id, accountId })),
+  );
 }

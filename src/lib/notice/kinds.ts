@@ -5,6 +5,7 @@ export const noticeKinds = [
   'topic',
   'team',
   'ballot',
+  'consultation',
   'people',
   'date',
   'announcement',

@@ -18,6 +18,7 @@ const lines: Record<NoticeKind, Line> = {
   topic: m.notice_mail_topic,
   team: m.notice_mail_team,
   ballot: m.notice_mail_ballot,
+  consultation: m.notice_mail_consultation,
   people: m.notice_mail_people,
   date: m.notice_mail_date,
   announcement: m.notice_mail_announcement,

@@ -84,6 +84,18 @@ export async function unreadAbout(
     .map(({ id }) => id);
 }
 
+/** Who of these people has the same news about the same thing before them, unread. */
+export async function unreadNews(
+  { db }: Scope,
+  news: { kind: ActivityKind; subjectId: string; accountIds: string[] },
+): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ accountId: string }[]>`
+    SELECT DISTINCT "accountId" FROM notice
+     WHERE "accountId" = ANY (${news.accountIds}::uuid[]) AND "readAt" IS NULL
+       AND "subjectId" = ${news.subjectId}::uuid AND facts->>'activity' = ${news.kind}`;
+  return new Set(rows.map(({ accountId }) => accountId));
+}
+
 interface SettingRow {
   accountId: string;
   kind: string;

@@ -184,12 +184,21 @@ async function checkAuthor(
   if (!isIn || keys?.accountId !== authorId) throw new AppError('vault_thread_stranger');
   if (contribution.threadId !== thread.threadId) throw new AppError('vault_thread_forged');
 
+  const isWhole = await isContributionWhole(contribution, keys.signingPublic);
+  if (!isWhole) throw new AppError('vault_thread_forged');
+}
+
+/** Whether a contribution is as its author signed it. The server asks before it keeps one, too. */
+export async function isContributionWhole(
+  contribution: StoredContribution,
+  signingPublic: Bytes,
+): Promise<boolean> {
   const { blob, blobHash, hash, signature } = contribution;
-  const isWhole =
+  return (
     (blob === null || (await blobHashOf(blob)) === blobHash) &&
     (await contributionHash(contribution, blobHash)) === hash &&
-    (await isSignedBy(keys.signingPublic, signature, signedBytes(hash)));
-  if (!isWhole) throw new AppError('vault_thread_forged');
+    (await isSignedBy(signingPublic, signature, signedBytes(hash)))
+  );
 }
 
 async function textOf(key: CryptoKey, header: ContributionHeader, blob: string): Promise<string> {
