@@ -305,4 +305,14 @@ export const refusals: Refusal[] = [
     }),
     expected: 'topic_is_merged',
   },
+  {
+    procedure: 'comment.create',
+    as: 'member',
+    input: async (world) => ({
+      ...(await ref(world, aTopic(world, { state: 'withdrawn' }))),
+      id: newId(),
+      body: '<p>Noch ein Gedanke.</p>',
+    }),
+    expected: 'topic_is_withdrawn',
+  },
 ];

@@ -71,6 +71,7 @@ export const mayDiscard = (actor: Actor, topic: TopicFacts): Decision =>
   all(
     allowIf(isOwn(actor, topic), 'topic_only_its_team'),
     allowIf(topic.state === 'draft', 'topic_only_drafts_discarded'),
+    allowIf(topic.cohortState !== 'archived', 'cohort_archived'),
   );
 
 export const mayWithdraw = (actor: Actor, topic: TopicFacts): Decision =>
@@ -103,6 +104,7 @@ export const mayComment = (actor: Actor, topic: TopicFacts): Decision =>
     mayRead(actor, topic),
     allowIf(isPublic(topic.state), 'topic_not_proposed_yet'),
     allowIf(topic.state !== 'merged', 'topic_is_merged'),
+    allowIf(topic.state !== 'withdrawn', 'topic_is_withdrawn'),
     ifOpen(topic),
   );
 

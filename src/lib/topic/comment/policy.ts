@@ -24,11 +24,14 @@ export const mayEdit = (actor: Actor, comment: CommentFacts): Decision =>
     allowIf(takesNewThings(comment.cohortState), 'cohort_takes_nothing_new'),
   );
 
-/** Its author, and the moderators where something must not stay. */
+/** Its author, and the moderators where something must not stay; in the archive nothing changes. */
 export const mayDelete = (actor: Actor, comment: CommentFacts): Decision =>
-  allowIf(
-    isBy(actor, comment.authorId) || isModerator(actor, comment.cohortId),
-    'comment_only_its_author',
+  all(
+    allowIf(
+      isBy(actor, comment.authorId) || isModerator(actor, comment.cohortId),
+      'comment_only_its_author',
+    ),
+    allowIf(comment.cohortState !== 'archived', 'cohort_archived'),
   );
 
 /**
@@ -39,4 +42,5 @@ export const mayRestore = (actor: Actor, comment: CommentFacts): Decision =>
   all(
     allowIf(isBy(actor, comment.deletedById), 'comment_only_who_deleted'),
     allowIf(!comment.isCleared, 'comment_is_cleared'),
+    allowIf(comment.cohortState !== 'archived', 'cohort_archived'),
   );

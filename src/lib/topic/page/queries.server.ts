@@ -5,7 +5,13 @@ import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
 import type { HalfVotes } from '$lib/ballot/turnout';
 import { notFound } from '$lib/platform/errors';
 import { readComments } from '../comment/queries.server';
-import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
+import {
+  isInPool,
+  takesNewThings,
+  type CohortState,
+  type TopicFormat,
+  type TopicState,
+} from '../life';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
 import type { PageInput } from '../schema';
@@ -185,6 +191,7 @@ export async function page(scope: PersonScope, input: PageInput) {
     may(actor, facts).isAllowed;
   const mayInviteGuests = isAllowed(policy.mayInviteGuests);
   const mayModerate = isAllowed(policy.mayModerate);
+  const isArchived = cohortState === 'archived';
   const hasMergeRunning = row.merges.some((merge) => merge.state === 'proposed');
   return {
     topic,
@@ -208,12 +215,14 @@ export async function page(scope: PersonScope, input: PageInput) {
       reopen: isAllowed(policy.mayReopen),
       support: isAllowed(policy.maySupport),
       comment: isAllowed(policy.mayComment),
-      moderate: mayModerate,
+      moderate: mayModerate && !isArchived,
+      follow: !isArchived,
       inviteGuests: mayInviteGuests,
       propose: topic.state === 'draft' && isAllowed(policy.mayChange),
       readHistory: isAllowed(policy.mayReadHistory),
       readBallots: readsContent(actor, input.cohortId),
-      merge: mayModerate && isInPool(topic.state) && !hasMergeRunning,
+      merge:
+        mayModerate && takesNewThings(cohortState) && isInPool(topic.state) && !hasMergeRunning,
     },
   };
 }
