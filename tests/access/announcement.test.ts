@@ -60,9 +60,11 @@ describe('announcements', () => {
     expect(announcements.find((one) => one.id === id)!.body).toBe(
       '<p>Wir treffen uns am <strong>Bahnhof</strong>.</p>',
     );
-    await expect(
-      organiser.announcement.send(anAnnouncement({ body: '<p> </p>' })),
-    ).rejects.toMatchObject({ appCode: 'announcement_is_empty' });
+    const sent = (body: string) => organiser.announcement.send(anAnnouncement({ body }));
+    await expect(sent('<p>&nbsp;</p>')).rejects.toMatchObject({ appCode: 'invalid_input' });
+    await expect(sent('<script>alert(1)</script>')).rejects.toMatchObject({
+      appCode: 'announcement_is_empty',
+    });
   });
 
   it('go out once, however often the request is repeated', async () => {

@@ -47,7 +47,7 @@ describe('the texts of the installation', () => {
       appCode: 'conflict',
       facts: { currentVersion: 1 },
     });
-    const emptied = { ...save, bodyEn: '<p> </p>', version: 1 };
+    const emptied = { ...save, bodyEn: '<style>p{}</style>', version: 1 };
     await expect(administrator.text.save(emptied)).rejects.toMatchObject({
       appCode: 'text_is_empty',
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ofCohort } from '$lib/cohort/schema';
+import { hasWords } from '$lib/platform/plain-text';
 
 const MAXIMUM_BODY = 20_000;
 
@@ -17,7 +18,7 @@ export const sendAnnouncement = audience.extend({
   id: z.uuid(),
   subject: z.string().trim().min(1).max(200),
   /** Rich text. */
-  body: z.string().max(MAXIMUM_BODY),
+  body: z.string().max(MAXIMUM_BODY).refine(hasWords, 'required'),
 });
 export type SendAnnouncement = z.infer<typeof sendAnnouncement>;
 

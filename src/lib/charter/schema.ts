@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ofCohort } from '$lib/cohort/schema';
+import { hasWords } from '$lib/platform/plain-text';
 
-const body = z.string().trim().min(1).max(100_000);
+const body = z.string().trim().max(100_000).refine(hasWords, 'required');
 
 /** What changes for people, in plain words; asked for from the second version on. */
 const changes = z.string().trim().max(1_000).default('');

@@ -37,3 +37,20 @@ export function readRichText(form: FormData, name: string): string {
   const isUntouched = value('.html') !== '' && text === normalise(value('.plain'));
   return isUntouched ? value('.html') : paragraphsFrom(text);
 }
+
+/** Whether rich text says anything; also before it is cleaned, so that a schema can ask. */
+export const hasWords = (html: string): boolean =>
+  html.replaceAll(/<[^<>]*>|&nbsp;|[\s\u200B\uFEFF]/g, '') !== '';
+
+/** Rich text of a form that is shown again, as a field without the editor has it. */
+export const withoutMarkup = (html: string): string =>
+  html
+    .replaceAll(/<br[^<>]*>/g, '\n')
+    .replaceAll(/<\/(?:p|h[2-4]|li|tr)>/g, '\n\n')
+    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim();

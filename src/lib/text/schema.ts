@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWords } from '$lib/platform/plain-text';
 
 /** The texts of an installation that everyone may read, signed in or not. */
 export const textKinds = ['imprint', 'privacy', 'accessibility'] as const;
@@ -12,7 +13,7 @@ export const ofProtection = z.object({ wording: z.enum(['plain', 'easy']) });
 export type OfProtection = z.output<typeof ofProtection>;
 
 /** Rich text; the server cleans it. */
-const body = z.string().trim().min(1).max(200_000);
+const body = z.string().trim().max(200_000).refine(hasWords, 'required');
 
 export const saveText = ofText.extend({
   bodyDe: body,
