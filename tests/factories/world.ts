@@ -177,14 +177,18 @@ export async function openWorld(server = serverOfTests()) {
     addTeam,
     addPerson,
     /** Every procedure, called as this kind of actor, or as the person of a session. */
-    async as(who: ActorKind | WorldPerson, options: { address?: string } = {}): Promise<Api> {
+    async as(
+      who: ActorKind | WorldPerson,
+      options: { address?: string; signal?: AbortSignal } = {},
+    ): Promise<Api> {
       const sessionId =
         typeof who === 'object'
           ? who.sessionId
           : who === 'anonymous'
             ? null
             : people[who].sessionId;
-      return createCaller(await openContextAs(sessionId, options.address));
+      const { address, signal } = options;
+      return createCaller(await openContextAs(sessionId, address), { signal });
     },
     /** Some calls end sessions (signing out, replacing a person): the next call starts signed in again. */
     async signInAgain(who: ActorKind): Promise<void> {

@@ -209,6 +209,16 @@ describe('a stream', () => {
     expect(stream.raw()).not.toContain('"topic"');
   });
 
+  it('ends without a failure where whoever listens is gone, which could end the program', async () => {
+    const leaving = new AbortController();
+    const api = await world.as('member', { signal: leaving.signal });
+    const messages = (await api.live.events())[Symbol.asyncIterator]();
+    expect((await messages.next()).value).toBe('resync');
+    const next = messages.next();
+    leaving.abort();
+    await expect(next).resolves.toMatchObject({ done: true });
+  });
+
   it('asks for everything again after the database was away', async () => {
     const stream = await listenAs('moderator');
     const database = new URL(world.urls.appUrl).pathname.slice(1);

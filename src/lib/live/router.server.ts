@@ -27,8 +27,12 @@ export const liveRouter = router({
     const { services, sessionId } = ctx;
     const queue = new EventEmitter();
     // Listens from now on: what happens while the first message leaves must not get lost.
-    const events = on(queue, 'event', signal ? { signal } : {});
+    const events = on(queue, 'event');
     const unsubscribe = services.events.subscribe((event) => queue.emit('event', event));
+    // Ends instead of failing: nobody may be waiting for this stream any more, and a failure that
+    // nobody hears would end the program.
+    const leave = () => queue.emit('event', 'end');
+    signal?.addEventListener('abort', leave, { once: true });
     try {
       yield 'resync' as const;
       let actor = ctx.actor;
@@ -46,6 +50,7 @@ export const liveRouter = router({
       }
     } finally {
       unsubscribe();
+      signal?.removeEventListener('abort', leave);
     }
   }),
 });
