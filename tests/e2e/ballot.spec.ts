@@ -1,9 +1,14 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
+import { signedInState } from '../factories/demo-sessions';
 import { BallotPaper, closeBallot, openBallot } from '../pages/ballot';
+import { call } from '../pages/call';
+import { inAGap } from '../pages/gap';
 import { signIn } from '../pages/sign-in';
 
 const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
 const MELINA = 'melina.kuhlmann@ahlen.example';
+const PETRA = 'petra.oberste-brink@sprockhoevel.example';
 const EMRE = 'emre.yildiz@ahlen.example';
 
 const PHONE = { viewport: { width: 320, height: 640 } };
@@ -180,6 +185,28 @@ test('a secret vote is changed and found with its receipt; a team objects to the
   await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
   await expect(moderator.getByText('Bitte begründen Sie jede Abweichung').first()).toBeVisible();
   await no.getByRole('textbox').fill('Ahlen hätte keinen Saal.');
+  // Meanwhile another answer changes the decision, and the page is fetched again: that is told.
+  const petra = await browser.newContext({ storageState: await signedInState(PETRA) });
+  const hers = await petra.newPage();
+  await hers.goto(ballot);
+  const ref = { cohortId: cohort, ballotId: ballot.split('/').at(-1), objectionId: newId() };
+  await call(hers, 'ballot.raiseObjection', { ...ref, reason: 'Beides ist wichtig.' });
+  const yes = moderator.getByRole('group', { name: 'Ja' });
+  const both = async (group: Locator) => {
+    const name = await group.getByRole('radio').first().getAttribute('name');
+    return { optionId: name!.replace('choice-', ''), isChosen: true, reason: 'Beides geht.' };
+  };
+  const version = Number(await moderator.locator('[name=version]').inputValue());
+  const change = { version, items: [await both(yes), await both(no)] };
+  await inAGap(moderator, () =>
+    call(moderator, 'ballot.answerObjection', { ...ref, answer: 'Ja, beides.', change }),
+  );
+  await expect(yes.getByText('Bisher: genommen')).toBeVisible();
+  await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
+  await expect(moderator.getByText('Jemand anderes hat die Entscheidung')).toBeVisible();
+  await expect(no.getByRole('textbox')).toHaveValue('Ahlen hätte keinen Saal.');
+  await yes.getByLabel('Nehmen wir', { exact: true }).check();
+  await yes.getByRole('textbox').fill('Beides geht.');
   await moderator.getByRole('button', { name: 'Antwort bekannt geben' }).click();
   await expect(moderator.getByText('Nicht mehr dabei: „Nein“')).toBeVisible();
   await expect(melina.getByText('Das wiegt schwer.')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { call } from '../pages/call';
+import { inAGap } from '../pages/gap';
 import { people } from '../pages/places';
 import { signIn } from '../pages/sign-in';
 
@@ -56,6 +57,29 @@ const excelFile = (lines: string[][]) => ({
   buffer: Buffer.from(lines.map((cells) => `${cells.join(';')}\r\n`).join(''), 'latin1'),
 });
 
+/** Somebody else corrects the site's name while its page is being written: both are shown. */
+async function describeSite(page: Page, cohortId: string): Promise<void> {
+  await page.goto(`/cohorts/${cohortId}/directory`);
+  await page.getByRole('link', { name: 'Wirl' }).first().click();
+  await page.getByRole('link', { name: 'Seite bearbeiten' }).click();
+  const teamId = /teams\/([^/]+)/.exec(page.url())![1];
+  const aims = page.getByRole('textbox', { name: 'Was wir wollen' });
+  await aims.click();
+  await expect(aims).toHaveAttribute('contenteditable', 'true');
+  await aims.fill('Alle beteiligen.');
+  const corrected = { name: 'Werl', inhabitants: null, tileColumn: null, tileRow: null };
+  await inAGap(page, () =>
+    call(page, 'team.update', { cohortId, teamId, ...corrected, version: 1 }),
+  );
+  await expect(page.getByRole('heading', { name: 'Werl: Seite bearbeiten' })).toBeVisible();
+  await deed(page, 'Seite speichern').click();
+  await expect(page.getByText('Jemand hat die Seite inzwischen geändert')).toBeVisible();
+  await expect(aims).toHaveValue('Alle beteiligen.');
+  await deed(page, 'Seite speichern').click();
+  await expect(page.getByText('Alle beteiligen.')).toBeVisible();
+  await page.goto(`/cohorts/${cohortId}/settings`);
+}
+
 async function setUp(page: Page): Promise<void> {
   await step(page, 'Durchgang').click();
   await page.getByLabel('Plätze für Projektstandorte').fill('2');
@@ -76,15 +100,45 @@ async function setUp(page: Page): Promise<void> {
   await expect(page.getByRole('listitem').filter({ hasText: 'Auftakt in Soest' })).toBeVisible();
 
   await step(page, 'Vereinbarung').click();
-  await deed(page, 'Fassung 1 veröffentlichen').click();
+  await expect(deed(page, 'Fassung 1 veröffentlichen')).toBeVisible();
+  // Somebody else publishes, and the page is fetched again under the text: both are shown.
+  const theirs = { bodyDe: '<p>Von anderer Hand.</p>', bodyEn: '<p>By another hand.</p>' };
+  await inAGap(page, () =>
+    call(page, 'charter.publish', { cohortId, id: newId(), ...theirs, baseVersion: 0 }),
+  );
   await expect(page.getByText(/^\s*Fassung 1 vom/)).toBeVisible();
+  const text = page.getByRole('textbox', { name: 'Text auf Deutsch' });
+  await text.click();
+  await expect(text).toHaveAttribute('contenteditable', 'true');
+  await text.fill('Sie erreichen uns unter [Telefonnummer].');
+  await deed(page, 'Fassung 1 veröffentlichen').click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Im Text ist noch etwas auszufüllen: [Telefonnummer].');
+  await question.getByRole('button', { name: 'Fassung 1 veröffentlichen' }).click();
+  await expect(page.getByText('jemand anderes Fassung 1 veröffentlicht')).toBeVisible();
+  await page.getByText('Was jetzt gilt: Text auf Deutsch').click();
+  await expect(page.getByText('Von anderer Hand.')).toBeVisible();
+  await text.fill('Sie erreichen uns jederzeit.');
+  for (const language of ['Deutsch', 'Englisch'])
+    await page.getByLabel(`Was sich ändert, auf ${language}`).fill('Alles.');
+  await confirm(page, 'Fassung 2 veröffentlichen');
+  await expect(page.getByText(/^\s*Fassung 2 vom/)).toBeVisible();
+  await expect(page.getByLabel('Was sich ändert, auf Deutsch')).toHaveValue('');
 
   await step(page, 'Teams').click();
-  for (const site of ['Soest', 'Werl']) {
+  const enterSite = async (site: string) => {
     await page.getByLabel('Name des Projektstandorts').first().fill(site);
     await deed(page, 'Standort hinzufügen').click();
     await expect(page.getByRole('heading', { name: site })).toBeVisible();
-  }
+  };
+  await enterSite('Soest');
+  await enterSite('Wrel');
+  await page.getByText(/^Ändern.*Wrel/).click();
+  await confirm(page, 'Standort löschen');
+  await expect(page.getByRole('heading', { name: 'Wrel' })).toBeHidden();
+  await page.getByRole('link', { name: 'Projektstandort eintragen' }).click();
+  await enterSite('Wirl');
+  await describeSite(page, cohortId!);
 }
 
 async function invite(page: Page): Promise<void> {
@@ -150,6 +204,9 @@ async function joinFromTheRoom(page: Page, browser: Browser): Promise<void> {
   await phone.context().close();
 }
 
+// A whole year, with three people who choose a password that is stretched for seconds.
+test.describe.configure({ timeout: 240_000 });
+
 test('leads a cohort from its first day to its archive', async ({ page, browser }) => {
   const organiser = await appointOrganiser(page, browser);
   await organiser.getByRole('navigation').getByRole('link', { name: 'Projektleitung' }).click();
@@ -174,6 +231,10 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   await organiser.getByRole('checkbox', { name: 'Mitglieder' }).check();
   await organiser.getByLabel('Betreff').fill('Das Hotel hat gewechselt');
   await organiser.getByLabel('Text', { exact: true }).click();
+  await deed(organiser, 'Weiter: Empfänger prüfen').click();
+  await expect(
+    organiser.getByRole('textbox', { name: 'Text', exact: true }),
+  ).toHaveAccessibleDescription(/Bitte füllen Sie dieses Feld aus/);
   await organiser
     .getByRole('textbox', { name: 'Text', exact: true })
     .fill('Wir treffen uns im Bahnhof.');

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { emptyForm, failed, readForm } from '$lib/access/form';
-import { readRichText } from '$lib/platform/plain-text';
+import { readRichText, withoutMarkup } from '$lib/platform/plain-text';
 import { updateSite } from '$lib/team/schema';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,12 +22,14 @@ export const actions: Actions = {
     const sent = await request.formData();
     for (const name of texts) sent.set(name, readRichText(sent, name));
     const form = await readForm(sent, formSchema, locals.locale);
-    if (!form.valid) return fail(400, { form });
+    const plain = Object.fromEntries(texts.map((name) => [name, withoutMarkup(form.data[name])]));
+    if (!form.valid) return fail(400, { form, plain });
     const { cohort: cohortId, team: teamId } = params;
     try {
       await locals.api.team.updateSite({ ...form.data, cohortId, teamId });
     } catch (failure) {
-      return failed(form, failure, locals.locale);
+      failed(form, failure, locals.locale);
+      return fail(400, { form, plain });
     }
     redirect(303, `/cohorts/${cohortId}/teams/${teamId}`);
   },
