@@ -48,7 +48,7 @@ test.beforeAll(() =>
   readersOfTwoLanguages({
     english: [readersOf.en.member, readersOf.en.moderator],
     organiser: readersOf.en.organiser,
-    administrators: [readersOf.de.administrator, readersOf.en.administrator],
+    administrator: readersOf.en.administrator,
   }),
 );
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { alsoExpert } from '../factories/demo-sessions';
 import { propose, TopicPage } from '../pages/topic';
 import { signIn } from '../pages/sign-in';
 
@@ -128,6 +129,15 @@ test('a moderator proposes a merge, both teams agree, supporters are united, and
   await leonie.goto(first);
   await leonie.getByRole('button', { name: 'Wieder trennen' }).click();
   await expect(new TopicPage(melina).support).not.toContainText('Sprockhövel');
+
+  // Another one is left to choose from.
+  await alsoExpert('barbara.lueckerath@bezirksregierung.example');
+  await leonie.reload();
+  const experts = leonie.getByRole('region', { name: 'Eingeladene Fachpersonen' });
+  await experts.getByRole('combobox').selectOption({ label: 'Dr. Wolfram Tendahl' });
+  await experts.getByRole('button', { name: 'Zu diesem Thema einladen' }).click();
+  await expect(experts.getByText('Dr. Wolfram Tendahl')).toBeVisible();
+  await expect(experts.getByRole('combobox')).toHaveValue('');
 });
 
 test('Word content comes out clean, and unsent text survives a reload', async ({ browser }) => {

@@ -49,22 +49,21 @@ export async function signedInState(email: string): Promise<SignedInState> {
 }
 
 /**
- * People of the demo who read English, and an administrator for each language: for pages that are
- * looked at in both. No other browser test signs one of them in.
+ * People of the demo who read English, one of them an administrator: for pages that are looked at in
+ * both languages. No other browser test signs one of them in.
  */
 export const readersOfTwoLanguages = (people: {
   english: string[];
   organiser: string;
-  administrators: string[];
+  administrator: string;
 }): Promise<void> =>
   asOwner(async (client) => {
     const account = `(SELECT "accountId" FROM credential WHERE email = $1)`;
     for (const email of people.english)
       await client.query(`UPDATE account SET locale = 'en' WHERE id = ${account}`, [email]);
-    for (const email of people.administrators)
-      await client.query(`UPDATE account SET "isAdministrator" = true WHERE id = ${account}`, [
-        email,
-      ]);
+    await client.query(`UPDATE account SET "isAdministrator" = true WHERE id = ${account}`, [
+      people.administrator,
+    ]);
     await client.query(
       `INSERT INTO membership (id, "cohortId", "accountId", role, "joinedAt")
        SELECT gen_random_uuid(), m."cohortId", m."accountId", 'organiser', now() FROM membership m
@@ -72,5 +71,16 @@ export const readersOfTwoLanguages = (people: {
           AND NOT EXISTS (SELECT 1 FROM membership o WHERE o."cohortId" = m."cohortId"
                              AND o."accountId" = m."accountId" AND o.role = 'organiser')`,
       [people.organiser],
+    );
+  });
+
+/** Somebody of the demo is an expert of her or his cohort as well. */
+export const alsoExpert = (email: string): Promise<void> =>
+  asOwner(async (client) => {
+    await client.query(
+      `INSERT INTO membership (id, "cohortId", "accountId", role, "joinedAt")
+       SELECT gen_random_uuid(), m."cohortId", m."accountId", 'expert', now()
+         FROM membership m JOIN credential c USING ("accountId") WHERE c.email = $1`,
+      [email],
     );
   });

@@ -176,7 +176,7 @@ export const people: readonly Person[] = [
     key: 'jonas-petersen',
     displayName: 'Jonas Petersen',
     email: 'jonas.petersen@engagement-kommune.example',
-    language: 'en',
+    language: 'de',
   },
   {
     key: 'barbara-lueckerath',
