@@ -1,14 +1,19 @@
-import { newId } from '$lib/platform/id';
-import { table as cohortTable } from '../access/cohort.access';
-import {
-  aClosedBallot,
-  aDraft as aDraftBallot,
-  anObjection,
-  anOpenBallot,
-  aProvisionalBallot,
-} from '../factories/voting';
-import { aDraft, aTopic } from '../factories/topic';
+import { aClosedBallot, anObjection, aProvisionalBallot } from '../factories/voting';
+import { aDraft } from '../factories/topic';
 import { actorKinds, type ActorKind, type World } from '../factories/world';
+import {
+  aMail,
+  anErasedCohort,
+  aProgramme,
+  draftToEdit,
+  fixed,
+  inCohort,
+  onBallot,
+  onConsultation,
+  onPerson,
+  onTeam,
+  onTopic,
+} from './paths';
 
 /**
  * How a request ends: a status, "sign in" for the way to the sign-in page, or "→ /where" for another
@@ -55,6 +60,17 @@ const readersAreLedTo = (page: string): Expected => ({
   moderator: page,
   organiser: page,
 });
+/** Those who can be asked into a consultation. */
+const askable: Expected = { ...joined, organiser: '403', partner: '404' };
+const notForThem = { organiser: '403', expert: '403', partner: '403' } as const;
+/** Those in the circle of the factories; to everyone else, it is not there. */
+const circle: Expected = {
+  ...closed,
+  member: '200',
+  moderator: '200',
+  otherTeam: '200',
+  partnerMember: '200',
+};
 const organisers: Expected = { ...closed, organiser: '200' };
 const moderators: Expected = { ...closed, moderator: '200' };
 const staff: Expected = { ...closed, moderator: '200', organiser: '200' };
@@ -71,58 +87,6 @@ const everyoneSignedIn = (outcome: Outcome): Outcomes => ({
   ...Object.fromEntries(actorKinds.map((kind) => [kind, outcome])),
   anonymous: 'sign in',
 });
-
-const fixed = (path: string) => () => path;
-const inCohort =
-  (path = '') =>
-  ({ cohortA }: World) =>
-    `/cohorts/${cohortA}${path}`;
-const onTopic =
-  (rest = '') =>
-  async (world: World) =>
-    `/cohorts/${world.cohortA}/topics/${await aTopic(world)}${rest}`;
-const onBallot =
-  (rest = '', make: typeof anOpenBallot | typeof aClosedBallot = anOpenBallot) =>
-  async (world: World) => {
-    const { ref } = await make(world);
-    return `/cohorts/${ref.cohortId}/ballots/${ref.ballotId}${rest}`;
-  };
-const onTeam =
-  (rest = '') =>
-  ({ cohortA, teams }: World) =>
-    `/cohorts/${cohortA}/teams/${teams.ahlen}${rest}`;
-const onPerson =
-  (before: string, after = '') =>
-  ({ cohortA, people }: World) =>
-    `/cohorts/${cohortA}${before}/people/${people.member.membershipId}${after}`;
-
-async function draftToEdit(world: World): Promise<string> {
-  const draft = await aDraftBallot(world);
-  await (await world.as('moderator')).ballot.saveDraft(draft);
-  return `/cohorts/${draft.cohortId}/ballots/${draft.ballotId}/edit`;
-}
-
-async function aMail({ owner, clock }: World): Promise<string> {
-  const id = newId();
-  await owner.mail.create({
-    data: {
-      id,
-      recipient: 'anna@example.org',
-      kind: 'invitation',
-      createdAt: clock.now(),
-      content: { create: { subject: '-', text: '-', html: '-', headers: {} } },
-    },
-  });
-  return `/administration/operations/mails/${id}`;
-}
-
-async function anErasedCohort(world: World): Promise<string> {
-  const input = await cohortTable['cohort.certificate']!.input(world, 'organiser');
-  return `/certificates/${(input as { cohortId: string }).cohortId}`;
-}
-
-const aProgramme = async ({ owner }: World) =>
-  `/administration/programmes/${(await owner.programme.findFirstOrThrow()).id}`;
 
 export const table: Record<string, RouteRow> = {
   '/': {
@@ -273,6 +237,19 @@ export const table: Record<string, RouteRow> = {
   '/cohorts/[cohort]/download/[file]': {
     path: inCohort('/download/invitations.csv'),
     get: organisers,
+  },
+  '/cohorts/[cohort]/consultations': {
+    path: inCohort('/consultations'),
+    get: askable,
+  },
+  '/cohorts/[cohort]/consultations/[consultation]': { path: onConsultation(), get: circle },
+  '/cohorts/[cohort]/consultations/[consultation]/circle': {
+    path: onConsultation('/circle'),
+    get: circle,
+  },
+  '/cohorts/[cohort]/consultations/new': {
+    path: inCohort('/consultations/new'),
+    get: { ...askable, ...notForThem },
   },
   '/cohorts/[cohort]/directory': { path: inCohort('/directory'), get: group },
   '/cohorts/[cohort]/join-code': {

@@ -105,6 +105,7 @@ const ownEntry: Find = async (page) => {
 
 const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
+const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
 
@@ -169,6 +170,16 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
   '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
   '/cohorts/[cohort]/charter/history': ['member', inCohort('/charter/history')],
+  '/cohorts/[cohort]/consultations': ['member', inCohort('/consultations')],
+  '/cohorts/[cohort]/consultations/[consultation]': [
+    'member',
+    below('/consultations', consultation),
+  ],
+  '/cohorts/[cohort]/consultations/[consultation]/circle': [
+    'member',
+    below('/consultations', consultation, '/circle'),
+  ],
+  '/cohorts/[cohort]/consultations/new': ['member', inCohort('/consultations/new')],
   '/cohorts/[cohort]/directory': ['member', inCohort('/directory')],
   '/cohorts/[cohort]/join-code': ['organiser', inCohort('/join-code')],
   '/cohorts/[cohort]/keys': ['member', inCohort('/keys')],

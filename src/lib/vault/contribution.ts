@@ -201,7 +201,8 @@ export async function isContributionWhole(
   );
 }
 
-async function textOf(key: CryptoKey, header: ContributionHeader, blob: string): Promise<string> {
+/** What stands in a contribution that was checked. @throws AppError `vault_damaged` */
+export async function textOf(key: CryptoKey, header: ContributionHeader, blob: string): Promise<string> {
   const plain = await openBlob(key, 'contribution', headerBytes(header), decoded(blob));
   return new TextDecoder().decode(unpadded(plain));
 }

@@ -29,8 +29,8 @@ export interface Rights {
   asksToEnd: boolean;
   next: Pick<Progress, 'phase' | 'round'> | null;
   clock: PhaseClock;
-  /** Keys of what can be said now (texts `consultation_cue_…`): those of the phase first. */
-  cues: readonly string[];
+  /** Keys of what can be said now (texts `consultation_cue_…`): to begin with, and when something goes wrong. */
+  cues: { toBegin: readonly string[]; forTrouble: readonly string[] };
 }
 
 const SIMPLE = [
@@ -67,10 +67,9 @@ function examples({ people }: Consultation): Action[] {
 export const advises = ({ usesModule, kinds }: Phase): boolean =>
   usesModule === true || kinds.adviser?.includes('advice') === true;
 
-/** Keys of what to say, the present phase's own first; then what helps when something goes wrong. */
-function cuesOf(consultation: Consultation, now: number): string[] {
+function cuesOf(consultation: Consultation, now: number): Rights['cues'] {
   const { method, state, moduleKey, isLoopOpen } = consultation;
-  if (state !== 'running') return [];
+  if (state !== 'running') return { toBegin: [], forTrouble: [] };
   const phase = phaseOf(consultation);
   const isAdviceLater = methodOf(method)
     .phases.slice(consultation.phase + 1)
@@ -79,18 +78,22 @@ function cuesOf(consultation: Consultation, now: number): string[] {
   const speaks = (role: Role): boolean => (phase.kinds[role] ?? []).length > 0;
   const isTurnedAway = !speaks('case_giver') && (speaks('adviser') || isAdviceHere);
 
-  const cues: [string, boolean][] = [
+  const fitting = (cues: [string, boolean][]) =>
+    cues.filter(([, isFitting]) => isFitting).map(([cue]) => cue);
+  const toBegin = fitting([
     [`${method}_${phase.key}`, true],
     [`module_${moduleKey}`, phase.usesModule === true && moduleKey !== null],
     ['loop', isLoopOpen],
+  ]);
+  const forTrouble = fitting([
     ['time_over', clockOf(consultation, now).overMs > 0],
     ['early_advice', !isAdviceHere && !phase.castsRoles && isAdviceLater],
     ['no_advice', !isAdviceHere && !isAdviceLater],
     ['giver_explains', isTurnedAway],
     ['silence', isTurnedAway],
     ['much_talk', speaks('adviser') || isAdviceHere],
-  ];
-  return cues.filter(([, isFitting]) => isFitting).map(([cue]) => cue);
+  ]);
+  return { toBegin, forTrouble };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
-import { FORMS, KINDS, ROLES, WISHES, type Form, type Kind, type Role } from './kinds';
+import { KINDS, ROLES, type Kind, type Role } from './kinds';
 import type { Method, Module, Phase } from './method';
 import { MODULES } from './modules';
-import type { Recommendation } from './recommend';
+import type { Missing } from './needs';
 
 /*
  * The texts of the methods, found by the keys of their data: a new method brings its texts along. For the
@@ -98,12 +98,15 @@ export const moduleTexts = (locale: Locale): ModuleTexts[] =>
 
 /** All cues that can come up in a method, by their keys (`Rights.cues`). */
 export function cueTexts(method: Method, locale: Locale): Record<string, Cue> {
-  const begins = [
-    ...method.phases.map(({ key }) => `${method.key}_${key}`),
-    ...(method.phases.some(({ usesModule }) => usesModule)
-      ? MODULES.map(({ key }) => `module_${key}`)
-      : []),
-  ];
+  const begins = method.phases.map(({ key }): [string, Cue] => {
+    const own = `${method.key}_${key}`;
+    return [own, { when: need('cue_begin_when', locale), say: need(`cue_${own}`, locale) }];
+  });
+  const hasModules = method.phases.some(({ usesModule }) => usesModule);
+  const modules = (hasModules ? MODULES : []).map(({ key }): [string, Cue] => [
+    `module_${key}`,
+    { when: need(`module_${key}`, locale), say: need(`cue_module_${key}`, locale) },
+  ]);
   const helps = [
     'loop',
     'time_over',
@@ -113,29 +116,12 @@ export function cueTexts(method: Method, locale: Locale): Record<string, Cue> {
     'silence',
     'much_talk',
   ];
-  const cue = (key: string, when: string): [string, Cue] => [
+  const cueOf = (key: string): [string, Cue] => [
     key,
-    { when: need(`cue_${when}_when`, locale), say: need(`cue_${key}`, locale) },
+    { when: need(`cue_${key}_when`, locale), say: need(`cue_${key}`, locale) },
   ];
-  return Object.fromEntries([
-    ...begins.map((key) => cue(key, 'begin')),
-    ...helps.map((key) => cue(key, key)),
-  ]);
+  return Object.fromEntries([...begins, ...modules, ...helps.map(cueOf)]);
 }
-
-/** What may be missing, in words: for every need that the data can name. */
-export const missingText = (missing: string, locale: Locale): string =>
-  need(`missing_${missing}`, locale);
-
-export const wishTexts = (locale: Locale): { key: string; text: string }[] =>
-  WISHES.map((wish) => ({ key: wish, text: need(`wish_${wish}`, locale) }));
-
-export const formTexts = (locale: Locale): { key: Form; name: string; text: string }[] =>
-  FORMS.map((form) => ({
-    key: form,
-    name: need(`form_${form}`, locale),
-    text: need(`form_${form}_text`, locale),
-  }));
 
 export const roleTexts = (locale: Locale): Record<Role, string> =>
   Object.fromEntries(ROLES.map((role) => [role, need(`role_${role}`, locale)])) as Record<
@@ -143,16 +129,38 @@ export const roleTexts = (locale: Locale): Record<Role, string> =>
     string
   >;
 
-/** The reasons of a recommendation, as sentences. */
-export const reasonTexts = (
-  { reasons }: Recommendation,
-  form: Form,
-  locale: Locale,
-): { text: string; isFor: boolean }[] =>
-  reasons.map(({ key, isFor, facts }) => {
-    const whole = Object.fromEntries(
-      Object.entries(facts).map(([name, value]) => [name, Math.ceil(value)]),
-    );
-    const isOfTime = key === 'time_fits' || key === 'time_too_short';
-    return { text: need(`reason_${isOfTime ? `${key}_${form}` : key}`, locale, whole), isFor };
+/** What may be missing before a phase of a method ends, in words. */
+export function missingTexts(method: Method, locale: Locale): Record<string, string> {
+  const ofRoles: Missing[] = ['case_giver', 'peer_moderator', 'secretary', 'people'];
+  const ofPhases = method.phases
+    .flatMap(({ yields }) => yields ?? [])
+    .filter((need) => need !== 'roles')
+    .map((need) => (need === 'module' ? need : need.anyOf[0]!));
+  return Object.fromEntries(
+    [...ofRoles, ...ofPhases].map((missing) => [missing, need(`missing_${missing}`, locale)]),
+  );
+}
+
+/** All that the page of a consultation says about its method. */
+export interface PageTexts {
+  method: MethodTexts;
+  modules: ModuleTexts[];
+  cues: Record<string, Cue>;
+  missing: Record<string, string>;
+}
+
+export const pageTexts = (method: Method, locale: Locale): PageTexts => ({
+  method: methodTexts(method, locale),
+  modules: method.phases.some(({ choosesModule }) => choosesModule) ? moduleTexts(locale) : [],
+  cues: cueTexts(method, locale),
+  missing: missingTexts(method, locale),
+});
+
+/** What a method is called, and what it is. */
+export type MethodSummary = Pick<MethodTexts, 'key' | 'name' | 'text'> & { phases: string[] };
+
+export const methodSummaries = (methods: readonly Method[], locale: Locale): MethodSummary[] =>
+  methods.map((method) => {
+    const { key, name, text, phases } = methodTexts(method, locale);
+    return { key, name, text, phases: phases.map((phase) => phase.name) };
   });

@@ -1,0 +1,92 @@
+import { failureText } from '$lib/access/failure-text';
+import type { UnlockedKeys } from '$lib/vault/account-keys';
+import type { Kind } from '../engine/kinds';
+import type { NotesKeeper } from '../notes/notes-keeper.svelte';
+import { forgetTyped, keepTyped, readKeptDraft } from './kept-draft';
+import { isOffline, type ProtectedThread, type ServedPage } from './protected-thread.svelte';
+
+const PAUSE_MS = 300;
+
+/** What a person is writing: kept sealed on the device until it has arrived, or has become a note. */
+export class Composer {
+  text = $state('');
+  kind = $state<Kind | null>(null);
+  isSending = $state(false);
+  /** Sent while the connection was gone. */
+  isWaiting = $state(false);
+  failure = $state<string | null>(null);
+  /** What just happened, for those who listen: sent, or kept as a note. */
+  outcome = $state<'sent' | 'noted' | null>(null);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly keys: UnlockedKeys,
+    private readonly thread: ProtectedThread,
+    private readonly notes: NotesKeeper,
+  ) {}
+
+  /** What lies on the device from before. */
+  async restore(consultationId: string): Promise<void> {
+    const draft = await readKeptDraft(this.keys, consultationId);
+    if (!draft || this.text !== '') return;
+    this.text = draft.text;
+    this.kind = draft.kind;
+    this.isWaiting = draft.isWaiting;
+  }
+
+  type(consultationId: string, text: string, kind: Kind): void {
+    this.text = text;
+    this.outcome = null;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(consultationId, kind), PAUSE_MS);
+  }
+
+  async send(page: ServedPage, kind: Kind): Promise<void> {
+    const text = this.text.trim();
+    if (text === '' || this.isSending) return;
+    clearTimeout(this.#timer);
+    this.isSending = true;
+    this.failure = null;
+    try {
+      await this.thread.send(this.keys, page, kind, text);
+      this.#clear(page.consultationId, 'sent');
+    } catch (error) {
+      this.isWaiting = isOffline(error);
+      if (!this.isWaiting) this.failure = failureText(error);
+      await this.#keep(page.consultationId, kind);
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  /** The connection is back: what waits is sent if its kind is still wanted, else it becomes a note. */
+  async goOn(page: ServedPage, openKinds: readonly Kind[]): Promise<void> {
+    if (!this.isWaiting || this.isSending || this.kind === null) return;
+    if (openKinds.includes(this.kind)) await this.send(page, this.kind);
+    else await this.intoNotes(page.consultationId);
+  }
+
+  /** The phase is over: nothing that was typed is lost. */
+  async intoNotes(consultationId: string): Promise<void> {
+    await this.notes.append(this.text);
+    this.#clear(consultationId, 'noted');
+  }
+
+  #clear(consultationId: string, outcome: 'sent' | 'noted'): void {
+    this.text = '';
+    this.isWaiting = false;
+    this.failure = null;
+    this.outcome = outcome;
+    forgetTyped(this.keys, consultationId);
+  }
+
+  #keep(consultationId: string, kind: Kind): Promise<void> {
+    this.kind = kind;
+    return keepTyped(this.keys, consultationId, {
+      kind,
+      text: this.text,
+      isWaiting: this.isWaiting,
+    });
+  }
+}

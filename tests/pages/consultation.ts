@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Puts off the recovery page, which is asked for once where something is protected. */
+export async function passRecoveryAsk(page: Page, whatFollows: Locator): Promise<void> {
+  const putOff = page.getByRole('button', { name: 'In sieben Tagen erinnern' });
+  await expect(putOff.or(whatFollows).first()).toBeVisible();
+  if (await putOff.isVisible()) await putOff.click();
+  await expect(whatFollows.first()).toBeVisible();
+}
+
+export interface Case {
+  title: string;
+  summary: string;
+  /** Who is asked, by a part of their names. */
+  circle: string[];
+  method: string;
+}
+
+/** Brings in a live case through the form; leads to the address of the consultation. */
+export async function bringInCase(page: Page, cohort: string, one: Case): Promise<string> {
+  await page.goto(`/cohorts/${cohort}/consultations/new`);
+  const next = page.getByRole('button', { name: 'Weiter' });
+  await passRecoveryAsk(page, next);
+  await page.getByLabel('Titel').fill(one.title);
+  await page.getByLabel('In einem Satz').fill(one.summary);
+  await next.click();
+  await page.getByLabel('Gemeinsam zur selben Zeit').check();
+  await next.click();
+  for (const name of one.circle) await page.getByRole('checkbox', { name }).check();
+  await next.click();
+  await page.getByRole('radio', { name: one.method }).check();
+  await page.getByRole('button', { name: 'Kreis um Rat bitten' }).click();
+  await page.waitForURL(/\/consultations\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** The page of one consultation, as somebody in the circle sees it. */
+export class ConsultationRoom {
+  constructor(readonly page: Page) {}
+
+  async join(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.getByRole('button', { name: 'Ja, ich bin dabei' }).click();
+    await passRecoveryAsk(this.page, this.notes);
+  }
+
+  get notes(): Locator {
+    return this.page.getByLabel('Notizen nur für Sie');
+  }
+
+  phase(name: string): Locator {
+    return this.page.getByRole('article').getByRole('heading', { name, exact: true });
+  }
+
+  async say(field: string, words: string): Promise<void> {
+    await this.page.getByLabel(field).fill(words);
+    await this.page.getByRole('button', { name: 'Senden' }).click();
+    await expect(this.words(words)).toBeVisible();
+  }
+
+  /** What somebody said, in the thread. */
+  words(words: string): Locator {
+    return this.page.getByRole('article').getByText(words);
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+}
