@@ -176,6 +176,47 @@ async function everySealed({ consultationId }: Ref) {
   }));
 }
 
+describe('whoever has the database in hand', () => {
+  it('can enter the organiser as an adviser, and reads not a word', async () => {
+    const ref = await aRunningConsultation(world);
+    const { accountId } = world.people.organiser;
+    const keys = await keysOf(world, world.people.organiser);
+    await world.owner.consultationParticipant.create({
+      data: {
+        ...ref,
+        accountId,
+        role: 'adviser',
+        place: 9,
+        askedAt: world.clock.now(),
+        answer: 'joined',
+      },
+    });
+    await world.owner.membership.create({
+      data: {
+        ...{ id: newId(), cohortId: ref.cohortId, accountId, role: 'moderator' },
+        joinedAt: world.clock.now(),
+      },
+    });
+    const page = await (await api('organiser')).read(ref);
+    const { thread } = await opened(world, 'member', ref);
+    const seen = await openThread(
+      keys,
+      thread.directory,
+      { ...page, sealed: await everySealed(ref) },
+      null,
+    );
+    expect(seen.contributions.map(({ text }) => text)).toEqual([null, null]);
+    // The others' pages name who can read by what was signed.
+    expect(thread.holders).not.toContain(accountId);
+    // And what she writes, the server does not take: she has no key of it.
+    const own = await written(world, 'otherTeam', ref, 'statement');
+    expect(await outcome((await api('organiser')).contribute(own))).toBe(
+      'consultation_key_missing',
+    );
+    await world.owner.membership.deleteMany({ where: { accountId, role: 'moderator' } });
+  });
+});
+
 describe('whoever comes later', () => {
   it('reads from then on, and what was before only if the case giver passes it on', async () => {
     const ref = await aRunningConsultation(world, { advisers: ['otherTeam', 'expert'] });

@@ -216,6 +216,8 @@ describe('the clock', () => {
     const answer = await written(world, 'member', ref, 'follow_up', 'Er tagt wieder.');
     await (await api('member')).contribute(answer);
     expect(await told()).toContain('Clara contributed');
+    const { consultations: after } = await (await api('member')).list(ref);
+    expect(after.find((one) => one.consultationId === ref.consultationId)!.waiting).toBeNull();
   });
 
   it('asks at another time where the case giver wishes it', async () => {

@@ -87,12 +87,34 @@ describe('a consultation', () => {
       const { consultations } = await (await api(who)).list({ cohortId: world.cohortA });
       return consultations.find((one) => one.consultationId === consultationId)!.waiting;
     };
+    expect(await waiting('member')).toBeNull();
     await step(world, 'moderator', ref, { type: 'advance' });
     expect([await waiting('member'), await waiting('otherTeam')]).toEqual(['write', 'write']);
+    expect(await waiting('moderator')).toBe('write');
     await contributes('member', ref, 'telling');
+    expect(await waiting('member')).toBeNull();
+    const began = world.clock.now();
+    world.clock.advance(2 * 86_400_000 + 1);
+    expect(await waiting('moderator')).toBe('lead');
+    world.clock.set(began);
     await step(world, 'moderator', ref, { type: 'advance' });
     expect(await waiting('member')).toBe('approve');
-    expect(await waiting('otherTeam', await aConsultation(world))).toBe('answer');
+    const asked = await aConsultation(world);
+    expect(await waiting('otherTeam', asked)).toBe('answer');
+    for (const who of ['otherTeam', 'partnerMember', 'moderator'] as const)
+      await (await api(who)).answer({ ...asked, answer: 'joined' });
+    expect(await waiting('moderator', asked)).toBe('begin');
+    // The start page says the same, without a title.
+    const { waiting: things } = await (
+      await world.as('moderator')
+    ).start.page({ cohortId: world.cohortA, before: null });
+    expect(things).toContainEqual(
+      expect.objectContaining({
+        id: asked.consultationId,
+        kind: 'consultation_begin',
+        title: 'Anna',
+      }),
+    );
   });
 
   it('knows who is away, as long as they are', async () => {

@@ -3,7 +3,7 @@ import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import type { SealedKey, StoredEpoch } from '$lib/vault/epoch';
 import type { Consultation as ConsultationRow } from '../../generated/prisma/client';
-import type { Role } from './engine/kinds';
+import type { Kind, Role } from './engine/kinds';
 import {
   phaseOf,
   type Consultation,
@@ -110,24 +110,39 @@ export async function participantsOf(
   return found;
 }
 
-/** How many contributions of each kind stand in the present phase of each; withdrawn ones do not count. */
-export async function countsOf(
+/** What stands in the present phase of a consultation; withdrawn contributions do not count. */
+export interface Present {
+  counts: Counts;
+  authorIds: Set<string>;
+}
+
+/** The same for each of these consultations. */
+export async function presentOf(
   { db, actor }: Reading,
   rows: ConsultationRow[],
-): Promise<Map<string, Counts>> {
-  const found = new Map<string, Counts>(rows.map(({ id }) => [id, {}]));
+): Promise<Map<string, Present>> {
+  const found = new Map(
+    rows.map(({ id }): [string, Present] => [id, { counts: {}, authorIds: new Set() }]),
+  );
   if (actor.kind === 'system') return found;
-  const running = rows.filter(({ phaseStartedAt }) => phaseStartedAt !== null);
-  if (running.length === 0) return found;
-  const counted = await db.$queryRaw<{ id: string; kind: string; count: number }[]>`
-    SELECT c.id, t.kind, count(*)::int AS count
-      FROM unnest(${running.map(({ id }) => id)}::uuid[], ${running.map((row) => phaseOf(row).key)}::text[])
-             AS here (id, phase)
+  const begun = rows.filter(({ phaseStartedAt }) => phaseStartedAt !== null);
+  if (begun.length === 0) return found;
+  const ids = begun.map(({ id }) => id);
+  const phases = begun.map((row) => phaseOf(row).key);
+  const counted = await db.$queryRaw<
+    { id: string; kind: Kind; count: number; authorIds: string[] }[]
+  >`
+    SELECT c.id, t.kind, count(*)::int AS count, array_agg(DISTINCT t."authorId") AS "authorIds"
+      FROM unnest(${ids}::uuid[], ${phases}::text[]) AS here (id, phase)
       JOIN consultation c ON c.id = here.id
       JOIN contribution t ON t."consultationId" = c.id AND t.phase = here.phase AND t.round = c.round
      WHERE t.blob IS NOT NULL AND t."createdAt" >= c."phaseStartedAt"
      GROUP BY c.id, t.kind`;
-  for (const { id, kind, count } of counted) Object.assign(found.get(id)!, { [kind]: count });
+  for (const { id, kind, count, authorIds } of counted) {
+    const present = found.get(id)!;
+    present.counts[kind] = count;
+    for (const authorId of authorIds) present.authorIds.add(authorId);
+  }
   return found;
 }
 
@@ -137,7 +152,7 @@ export async function findFacts(scope: Reading, ref: ConsultationRef): Promise<F
   const row = await scope.db.consultation.findFirst({ where: { cohortId, id: consultationId } });
   if (!row) return null;
   const participants = (await participantsOf(scope, [row.id])).get(row.id)!;
-  const counts = (await countsOf(scope, [row])).get(row.id)!;
+  const { counts } = (await presentOf(scope, [row])).get(row.id)!;
   return { row, participants, engine: engineOf(row, participants, counts) };
 }
 

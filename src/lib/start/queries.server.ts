@@ -3,6 +3,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityKind } from '$lib/activity/kinds';
 import { waitingBallots } from '$lib/ballot/queries.server';
+import { waitingConsultations } from '$lib/consultation/list/queries.server';
 import { setUpStepOf } from '$lib/cohort/settings/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
 import { Prisma } from '../../generated/prisma/client';
@@ -206,8 +207,22 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
     SELECT kind, id, title, into_title AS "intoTitle", count::int, until
       FROM waiting ORDER BY rank, id`;
   const setUp = isOrganiser(actor, cohortId) ? await readSetUp(scope, cohortId) : [];
-  return [...(await readVotes(scope, cohortId)), ...setUp, ...others];
+  const votes = await readVotes(scope, cohortId);
+  return [...votes, ...(await readConsultations(scope, cohortId)), ...setUp, ...others];
 }
+
+/** Titles of consultations are encrypted: whose case it is says which one is meant. */
+const readConsultations = async (scope: PersonScope, cohortId: string): Promise<WaitingThing[]> =>
+  (await waitingConsultations(scope, { cohortId })).map(
+    ({ consultationId, waiting, caseGiverName }) => ({
+      kind: `consultation_${waiting}`,
+      id: consultationId,
+      title: caseGiverName,
+      intoTitle: null,
+      count: 1,
+      until: null,
+    }),
+  );
 
 /** The next step of the set-up. */
 async function readSetUp(scope: PersonScope, cohortId: string): Promise<WaitingThing[]> {

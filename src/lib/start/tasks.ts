@@ -1,4 +1,5 @@
 import type { SetUpStep } from '$lib/cohort/set-up';
+import type { Waiting } from '$lib/consultation/turn';
 import { m } from '$lib/paraglide/messages.js';
 
 /** Something that waits for the reader, as the start page's statement finds it. */
@@ -15,9 +16,11 @@ export interface WaitingThing {
     | 'invitations'
     | 'draft_ballot'
     | 'draft_topic'
+    | `consultation_${Waiting}`
     | `set_up_${SetUpStep}`;
-  /** The ballot or topic; null where it is about several things. */
+  /** The ballot, topic or consultation; null where it is about several things. */
   id: string | null;
+  /** Of a consultation: who gives the case; null where the reader does. */
   title: string | null;
   /** Of a merge: the other topic. */
   intoTitle: string | null;
@@ -47,6 +50,53 @@ const setUpWords: Record<SetUpStep, [path: string, title: () => string, text: ()
 function setUpTask(step: SetUpStep, home: string): Task {
   const [path, title, text] = setUpWords[step];
   return pressing(`${home}/settings${path}`, title(), text(), m.start_task_set_up_do());
+}
+
+function consultationTask(waiting: Waiting, href: string, name: string | null): Task {
+  switch (waiting) {
+    case 'answer':
+      return pressing(
+        href,
+        m.start_task_consultation_answer({ name: name ?? '' }),
+        m.start_task_consultation_answer_hint(),
+        m.start_task_answer_do(),
+      );
+    case 'approve':
+      return pressing(
+        href,
+        m.start_task_consultation_approve(),
+        m.start_task_consultation_approve_hint(),
+        m.start_task_decide_do(),
+      );
+    case 'begin':
+      return pressing(
+        href,
+        m.start_task_consultation_begin(),
+        m.start_task_consultation_begin_hint(),
+        m.start_task_consultation_open_do(),
+      );
+    case 'lead':
+      return pressing(
+        href,
+        m.start_task_consultation_lead(),
+        m.start_task_consultation_lead_hint(),
+        m.start_task_consultation_open_do(),
+      );
+    case 'write': {
+      const title =
+        name === null
+          ? m.start_task_consultation_write_own()
+          : m.start_task_consultation_write({ name });
+      return pressing(href, title, '', m.start_task_consultation_open_do());
+    }
+    case 'follow_up':
+      return quiet(
+        href,
+        m.start_task_consultation_follow_up(),
+        m.start_task_consultation_follow_up_hint(),
+        m.start_task_answer_do(),
+      );
+  }
 }
 
 /** What waits, as a sentence and a way to it. */
@@ -123,6 +173,17 @@ export function taskFor(
         m.start_task_draft_topic({ title: title || m.topic_untitled() }),
         '',
         m.start_task_draft_do(),
+      );
+    case 'consultation_answer':
+    case 'consultation_begin':
+    case 'consultation_approve':
+    case 'consultation_lead':
+    case 'consultation_write':
+    case 'consultation_follow_up':
+      return consultationTask(
+        kind.slice('consultation_'.length) as Waiting,
+        `${home}/consultations/${id}`,
+        thing.title,
       );
     case 'set_up_charter':
     case 'set_up_teams':

@@ -4,16 +4,16 @@ import type { SealedKey, StoredEpoch } from '$lib/vault/epoch';
 import type { Consultation } from '../engine/state';
 import * as policy from '../policy';
 import {
-  countsOf,
   engineOf,
   epochsOf,
   participantsOf,
+  presentOf,
   sealedKeysOf,
   type Participant,
 } from '../queries.server';
 import type { CohortRef } from '../schema';
 import { contributionsOf, type PlacedContribution } from '../thread/queries.server';
-import { waitsFor, type Waiting } from '../turn';
+import { waitsFor, type Around, type Waiting } from '../turn';
 
 /** One line of the list. Its title is encrypted like everything else: the browser opens it. */
 export interface ListedConsultation {
@@ -61,7 +61,7 @@ export async function listConsultations(
   });
   const ids = rows.map(({ id }) => id);
   const participants = await participantsOf(scope, ids);
-  const counts = await countsOf(scope, rows);
+  const present = await presentOf(scope, rows);
   const sums = await db.contribution.groupBy({
     by: ['consultationId'],
     where: { consultationId: { in: ids }, blob: { not: null }, kind: { not: 'withdrawal' } },
@@ -76,8 +76,9 @@ export async function listConsultations(
     consultations: rows.map((row): ListedConsultation => {
       const { id, caseGiverId, plannedFor, createdAt, startedAt, closedAt, expiresAt } = row;
       const people = participants.get(id)!;
-      const engine = engineOf(row, people, counts.get(id)!);
-      const isFollowUpAsked = row.followUpAskedAt !== null;
+      const { counts, authorIds } = present.get(id)!;
+      const engine = engineOf(row, people, counts);
+      const around = aroundOf(row, authorIds, now);
       return {
         consultationId: id,
         caseGiverId,
@@ -89,7 +90,7 @@ export async function listConsultations(
         closedAt,
         expiresAt,
         destroyedAt: row.destroyedAt,
-        waiting: waitsFor(engine, actor.accountId, { isFollowUpAsked }),
+        waiting: waitsFor(engine, actor.accountId, around),
         contributionCount: sums.find(({ consultationId }) => consultationId === id)?._count ?? 0,
         titles: titles.get(id)!,
         epochs: epochs.get(id)!,
@@ -100,6 +101,53 @@ export async function listConsultations(
     mayStart: policy.mayStart(actor, { cohortId, cohortState: own.cohortState }).isAllowed,
     awayUntil: own.awayUntil,
   };
+}
+
+const aroundOf = (
+  { followUpAskedAt }: { followUpAskedAt: Date | null },
+  authorIds: Set<string>,
+  now: Date,
+): Around => ({ now: now.getTime(), isFollowUpAsked: followUpAskedAt !== null, authorIds });
+
+/** A consultation in which the reader is waited for. */
+export interface WaitingConsultation {
+  consultationId: string;
+  waiting: Waiting;
+  /** Null where it is the reader's own case. */
+  caseGiverName: string | null;
+}
+
+/** Where the reader is waited for, the oldest first; for the start page. */
+export async function waitingConsultations(
+  scope: PersonScope,
+  { cohortId }: CohortRef,
+): Promise<WaitingConsultation[]> {
+  const { db, actor, clock } = scope;
+  if (!policy.mayList(actor, { cohortId }).isAllowed) return [];
+  const rows = await db.consultation.findMany({
+    where: {
+      cohortId,
+      destroyedAt: null,
+      OR: [{ state: { in: ['planned', 'running'] } }, { followUpAskedAt: { not: null } }],
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  if (rows.length === 0) return [];
+  const circles = await participantsOf(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  const present = await presentOf(scope, rows);
+  return rows.flatMap((row) => {
+    const people = circles.get(row.id)!;
+    const { counts, authorIds } = present.get(row.id)!;
+    const around = aroundOf(row, authorIds, clock.now());
+    const waiting = waitsFor(engineOf(row, people, counts), actor.accountId, around);
+    if (!waiting) return [];
+    const giver = people.find(({ accountId }) => accountId === row.caseGiverId);
+    const isOwn = row.caseGiverId === actor.accountId;
+    return [{ consultationId: row.id, waiting, caseGiverName: isOwn ? null : (giver?.name ?? '') }];
+  });
 }
 
 async function readOwn({ db, actor, clock }: PersonScope, cohortId: string) {
