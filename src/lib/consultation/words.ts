@@ -16,7 +16,9 @@ export const stateWords: Record<State, { label: () => string; tone: Tone }> = {
 
 export const waitingWords: Record<Waiting, () => string> = {
   answer: m.consultation_waiting_answer,
+  begin: m.consultation_waiting_begin,
   approve: m.consultation_waiting_approve,
+  lead: m.consultation_waiting_lead,
   write: m.consultation_waiting_write,
   follow_up: m.consultation_waiting_follow_up,
 };
