@@ -86,7 +86,8 @@ const countsAttempts = ({ route }: RequestEvent): boolean =>
   route.id?.startsWith('/(entry)') ?? false;
 
 /**
- * A missing thing becomes the page "not found", and a missing session the way to sign in. Any other
+ * A missing thing becomes the page "not found", a missing session the way to sign in, and a missing
+ * second factor the way to set it up. Any other
  * refusal is the page that says why, unless a form shows it beside its fields (lib/access/form.ts).
  */
 function withPageErrors(api: Api, { url, request, locals }: RequestEvent): Api {
@@ -104,6 +105,7 @@ function withPageErrors(api: Api, { url, request, locals }: RequestEvent): Api {
           if (isMissing) error(404, { message: 'not_found', appCode: 'not_found' });
           if (appCode === 'sign_in_required')
             redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+          if (appCode === 'second_factor_first') redirect(303, '/account/second-factor');
           if (appCode === 'internal') throw failure;
           const status = appCode === 'invalid_input' ? 400 : 403;
           throw refusal(status, { appCode, facts }, locals.locale);

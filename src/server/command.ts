@@ -10,15 +10,27 @@ import { readSettings, type Settings } from './settings';
 type WhereRunning = 'use it' | 'refuse';
 
 /** A command with one file as its argument: npm run backup -- FILE [--data-dir=…] */
-export async function runCommand(
+export const runCommand = (
   usage: string,
   work: (file: string, settings: Settings) => Promise<void>,
+): Promise<never> =>
+  runCommandWith(usage, 1, ([file], settings) =>
+    // npm changes into the directory of package.json; the person meant a file where she stands.
+    work(resolve(process.env.INIT_CWD ?? '.', file!), settings),
+  );
+
+/** A command with so many arguments before its flags. */
+export async function runCommandWith(
+  usage: string,
+  argumentCount: number,
+  work: (given: string[], settings: Settings) => Promise<void>,
 ): Promise<never> {
   try {
-    const [file, ...flags] = process.argv.slice(2);
-    if (!file || file.startsWith('-')) throw new StartupError('settings_invalid', usage);
-    // npm changes into the directory of package.json; the person meant a file where she stands.
-    await work(resolve(process.env.INIT_CWD ?? '.', file), readSettings(process.env, flags));
+    const given = process.argv.slice(2, 2 + argumentCount);
+    const flags = process.argv.slice(2 + argumentCount);
+    const isComplete = given.length === argumentCount && given.every((one) => !one.startsWith('-'));
+    if (!isComplete) throw new StartupError('settings_invalid', usage);
+    await work(given, readSettings(process.env, flags));
     process.exit(0);
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;

@@ -1,5 +1,7 @@
 import { createCallerFactory, router } from '$lib/access/procedure.server';
+import { passkeyRouter } from '$lib/account/passkey/router.server';
 import { accountRouter } from '$lib/account/router.server';
+import { secondFactorRouter } from '$lib/account/second-factor/router.server';
 import { announcementRouter } from '$lib/announcement/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
@@ -36,8 +38,10 @@ export const appRouter = router({
   membership: membershipRouter,
   merge: mergeRouter,
   notice: noticeRouter,
+  passkey: passkeyRouter,
   programme: programmeRouter,
   roleCard: roleCardRouter,
+  secondFactor: secondFactorRouter,
   start: startRouter,
   team: teamRouter,
   text: textRouter,

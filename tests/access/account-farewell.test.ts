@@ -89,6 +89,7 @@ describe('the data export', () => {
     'credential.email': 'exported by the id',
     'account_link.email': 'exported by the id',
     'membership.contactEmail': 'exported by the id',
+    'passkey.name': 'the name of a device, exported by the id',
     'invitation.email': 'exported by the address',
     'invitation.name': 'exported by the address',
     'invitation.invitedBy': 'the name of who invited, kept as it was in the invitation of another',

@@ -55,7 +55,7 @@ describe('signing in', () => {
   it('sets the cookie and keeps the session id out of the answer', async () => {
     const { email, signInSecret, accountId } = await someone();
     const { answer, cookie } = await signIn(email.toUpperCase(), signInSecret);
-    expect(answer).toEqual({ accountId, keys: null });
+    expect(answer).toEqual({ signedIn: { accountId, keys: null }, secondStep: null });
     expect((await world.services.sessions.find(cookie!))?.person.accountId).toBe(accountId);
   });
 

@@ -74,7 +74,7 @@ test('never sends the password, nor anything before the script is ready', async 
   const bare = await browser.newContext({ baseURL: server.origin, javaScriptEnabled: false });
   const still = await bare.newPage();
   await still.goto('/sign-in');
-  await expect(still.getByRole('button', { name: 'Anmelden' })).toBeDisabled();
+  await expect(still.getByRole('button', { name: 'Anmelden', exact: true })).toBeDisabled();
   // Playwright reads no text inside <noscript>; that it is shown, it knows.
   await expect(still.locator('noscript')).toBeVisible();
   await bare.close();

@@ -14,6 +14,7 @@ export async function fillEveryTable(world: World): Promise<void> {
   const { owner, people, clock } = world;
   const at = clock.now();
   await fillInstallation(world);
+  await fillSignIn(world);
   await fillCohort(world, {
     cohortId: world.cohortA,
     teamId: world.teams.ahlen,
@@ -62,6 +63,38 @@ async function fillInstallation({ owner, people, clock }: World): Promise<void> 
         createdAt: at,
         content: { create: { subject: '-', text: '-', html: '-', headers: {} } },
       },
+    });
+  }
+}
+
+/** What two people sign in with beside the password. */
+async function fillSignIn({ owner, people, clock }: World): Promise<void> {
+  const at = clock.now();
+  for (const { accountId } of [people.organiser, people.administrator]) {
+    await owner.passkey.create({
+      data: {
+        id: newId(),
+        accountId,
+        credentialId: randomId(),
+        publicKey: randomBytes(77),
+        counter: 0,
+        name: '-',
+        device: '-',
+        isSynced: false,
+        createdAt: at,
+      },
+    });
+    await owner.passkeyChallenge.create({
+      data: { challenge: randomId(), accountId, expiresAt: at },
+    });
+    await owner.secondFactor.create({
+      data: { accountId, secret: randomBytes(49), confirmedAt: at },
+    });
+    await owner.backupCode.create({
+      data: { accountId, codeHash: randomBytes(32), createdAt: at },
+    });
+    await owner.secondFactorReset.create({
+      data: { id: newId(), at, accountId, reason: '-' },
     });
   }
 }

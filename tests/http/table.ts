@@ -72,6 +72,7 @@ const circle: Expected = {
   partnerMember: '200',
 };
 const organisers: Expected = { ...closed, organiser: '200' };
+const organisersAndAdministrators: Expected = { ...organisers, administrator: '200' };
 const moderators: Expected = { ...closed, moderator: '200' };
 const staff: Expected = { ...closed, moderator: '200', organiser: '200' };
 
@@ -140,11 +141,16 @@ export const table: Record<string, RouteRow> = {
     // Every wish has a value that holds where nothing is said.
     post: { default: '→ /account/notices?saved' },
   },
+  '/account/passkeys': { path: fixed('/account/passkeys'), get: signedIn, post: { rename: '200' } },
+  '/account/second-factor': {
+    path: fixed('/account/second-factor'),
+    get: organisersAndAdministrators,
+  },
   '/account/password': { path: fixed('/account/password'), get: signedIn },
   '/account/recovery': { path: fixed('/account/recovery'), get: signedIn },
   '/account/requests': {
     path: fixed('/account/requests'),
-    get: { ...organisers, administrator: '200' },
+    get: organisersAndAdministrators,
     // No account is named: there is nothing to be kept from anyone.
     post: { erase: everyoneSignedIn('400') },
   },
@@ -160,6 +166,11 @@ export const table: Record<string, RouteRow> = {
   },
   '/administration/operations': { path: fixed('/administration/operations'), get: administrators },
   '/administration/operations/mails/[mail]': { path: aMail, get: administrators },
+  '/administration/operations/second-factors': {
+    path: fixed('/administration/operations/second-factors'),
+    get: administrators,
+    post: { reset: '200' },
+  },
   '/administration/programmes': { path: fixed('/administration/programmes'), get: administrators },
   '/administration/programmes/[programme]': { path: aProgramme, get: administrators },
   '/administration/programmes/new': {
@@ -175,7 +186,7 @@ export const table: Record<string, RouteRow> = {
   // Of a cohort that is no more; told to those who led it.
   '/certificates/[cohort]': {
     path: anErasedCohort,
-    get: { ...organisers, administrator: '200' },
+    get: organisersAndAdministrators,
   },
   '/cohorts': { path: fixed('/cohorts'), get: signedIn },
   '/cohorts/[cohort]': {

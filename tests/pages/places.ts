@@ -132,7 +132,9 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/account/email': ['member', fixed('/account/email')],
   '/account/notices': ['member', fixed('/account/notices')],
   '/account/password': ['member', fixed('/account/password')],
+  '/account/passkeys': ['member', fixed('/account/passkeys')],
   '/account/recovery': ['member', fixed('/account/recovery')],
+  '/account/second-factor': ['organiser', fixed('/account/second-factor')],
   '/account/requests': ['organiser', fixed('/account/requests')],
   '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown'), 404],
   '/administration': ['administrator', fixed('/administration')],
@@ -146,6 +148,10 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/administration/operations/mails/[mail]': [
     'administrator',
     (page) => follow(page, '/administration/operations', /\/mails\/[0-9a-f-]{36}$/),
+  ],
+  '/administration/operations/second-factors': [
+    'administrator',
+    fixed('/administration/operations/second-factors'),
   ],
   '/administration/programmes': ['administrator', fixed('/administration/programmes')],
   '/administration/programmes/[programme]': [

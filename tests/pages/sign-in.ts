@@ -13,7 +13,7 @@ export class SignInPage {
   constructor(readonly page: Page) {
     this.email = page.getByLabel('E-Mail-Adresse');
     this.password = page.getByLabel('Passwort', { exact: true });
-    this.button = page.getByRole('main').getByRole('button', { name: 'Anmelden' });
+    this.button = page.getByRole('main').getByRole('button', { name: 'Anmelden', exact: true });
     this.failure = page.getByRole('alert');
   }
 

@@ -18,6 +18,8 @@ export interface Person {
   locale: Locale;
   isAdministrator: boolean;
   memberships: MembershipFacts[];
+  /** Until when a second factor has to be set up that is not there yet; null where nothing is due. */
+  secondFactorDue: { at: Date; isOver: boolean } | null;
 }
 
 /** A job: for one cohort, or for none (the mail sender). */
@@ -58,6 +60,11 @@ export const isModerator = (actor: Actor, cohortId: string) =>
   hasRole(actor, cohortId, 'moderator');
 export const isOrganiser = (actor: Actor, cohortId: string) =>
   hasRole(actor, cohortId, 'organiser');
+
+/** Administrators, and organisers of any cohort: those who are asked for a second factor. */
+export const isStaff = (actor: Actor): actor is Person =>
+  actor.kind === 'person' &&
+  (actor.isAdministrator || actor.memberships.some(({ role }) => role === 'organiser'));
 
 /** Whether the actor reads the content of the cohort (topics, ballots, agenda). */
 export const readsContent = (actor: Actor, cohortId: string) =>

@@ -65,17 +65,26 @@ export const signInLimits = (email: string, address: string): AttemptLimit[] => 
 ];
 
 /** Whoever is signed in and confirms something with the present password. */
-export const confirmationLimits = ({ actor }: { actor: Actor }): AttemptLimit[] => [
-  {
-    key: `confirm/${actor.kind === 'person' ? actor.accountId : 'nobody'}`,
-    rule: ONE_ACCOUNT_FROM_ONE_ADDRESS,
-  },
+export const confirmationLimits = ({ actor }: { actor: Actor }): AttemptLimit[] =>
+  // Who is not signed in is refused for that already.
+  actor.kind === 'person'
+    ? [{ key: `confirm/${actor.accountId}`, rule: ONE_ACCOUNT_FROM_ONE_ADDRESS }]
+    : [];
+
+/** The second factor, tried by somebody who knew the password: a code of six figures is guessed slowly. */
+export const secondFactorLimits = (accountId: string): AttemptLimit[] => [
+  { key: `second-factor/${accountId}`, rule: ONE_ACCOUNT_FROM_ONE_ADDRESS },
 ];
 
 /** Mails that anyone can have sent to an address: counted whether an account exists or not. */
 export const mailLimits = (email: string, address: string): AttemptLimit[] => [
   { key: `mail/${email}`, rule: MAILS_TO_ONE_PERSON },
   { key: `address/${address}`, rule: ONE_ADDRESS },
+];
+
+/** Beginning to sign in with a passkey: each time something is kept for a while, right or wrong. */
+export const passkeyLimits = (address: string): AttemptLimit[] => [
+  { key: `passkey/${address}`, rule: { ...ONE_ADDRESS, onSuccess: 'count' } },
 ];
 
 /** Anything else that a stranger can guess at from one network address, such as join codes. */

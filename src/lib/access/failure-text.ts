@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import { isAppError } from '$lib/platform/errors';
 
-/** What goes wrong in the browser itself: while a password is stretched, or when something sealed is opened. */
+/** What goes wrong in the browser itself: while a password is stretched, a device asked, or something sealed opened. */
 const browserTexts: Record<string, () => string> = {
   vault_wrong_key: m.error_vault_wrong_key,
   vault_unknown_version: m.error_vault_unknown_version,
@@ -16,6 +16,10 @@ const browserTexts: Record<string, () => string> = {
   password_empty: m.error_password_empty,
   password_refused: m.account_password_refused,
   insecure_page: m.error_insecure_page,
+  passkey_cancelled: m.passkey_cancelled,
+  passkey_cancelled_adding: m.passkey_cancelled_adding,
+  passkey_known_already: m.passkey_known_already,
+  passkey_not_able: m.passkey_not_able,
 };
 
 /** The sentence for a failed call: the server's own, or what the browser could not do. */

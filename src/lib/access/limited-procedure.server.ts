@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import type { AttemptLimit } from './attempt-limits';
-import { takeAttempt } from './attempts.server';
+import { installationPepper, takeAttempt } from './attempts.server';
 import { beforeTransaction, type Context } from './procedure.server';
+
+/**
+ * The beginning of a procedure that needs the installation's secret. It is fetched before the
+ * transaction opens: two connections at once for one call could block each other.
+ */
+export const withPepper = beforeTransaction.use(async ({ ctx, next }) =>
+  next({ ctx: { pepper: await installationPepper(ctx.services.database) } }),
+);
 
 /**
  * The beginning of a procedure whose attempts are limited; `.concat(openProcedure)` or
@@ -12,10 +20,11 @@ import { beforeTransaction, type Context } from './procedure.server';
  */
 export const limitedProcedure = <Schema extends z.ZodType>(
   schema: Schema,
-  limitsOf: (input: z.output<Schema>, context: Context) => AttemptLimit[],
+  limitsOf: (input: z.output<Schema>, context: Context) => AttemptLimit[] | Promise<AttemptLimit[]>,
 ) =>
   beforeTransaction.input(schema).use(async ({ ctx, input, next }) => {
-    const attempt = await takeAttempt(ctx.services, limitsOf(input as z.output<Schema>, ctx));
+    const limits = await limitsOf(input as z.output<Schema>, ctx);
+    const attempt = await takeAttempt(ctx.services, limits);
     const result = await next();
     if (result.ok) await attempt.succeeded();
     return result;

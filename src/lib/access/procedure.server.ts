@@ -177,12 +177,25 @@ const charterFirst = t.middleware(async ({ ctx, next, getRawInput }) => {
   return result;
 });
 
-/** For whoever is signed in; `ctx.scope.actor` is a Person. */
-export const procedure = t.procedure
+/** Whoever has let the time for a second factor pass sets it up before anything else. */
+const secondFactorFirst = t.middleware(({ ctx, next }) => {
+  const isOver = ctx.actor.kind === 'person' && ctx.actor.secondFactorDue?.isOver;
+  if (isOver)
+    throw asTRPCError(
+      new TRPCError({ code: 'FORBIDDEN', cause: new AppError('second_factor_first') }),
+    );
+  return next();
+});
+
+/** For what goes without the second factor too: setting it up. */
+export const ownProcedure = t.procedure
   .use(signedIn)
   .use(charterFirst)
   .use(inTransaction)
   .use(({ ctx, next }) => next({ ctx: { ...ctx, scope: { ...ctx.scope, actor: ctx.actor } } }));
 
+/** For whoever is signed in; `ctx.scope.actor` is a Person. */
+export const procedure = t.procedure.use(secondFactorFirst).concat(ownProcedure);
+
 /** A stream of events; holds no transaction. */
-export const streamProcedure = t.procedure.use(signedIn);
+export const streamProcedure = t.procedure.use(secondFactorFirst).use(signedIn);

@@ -36,26 +36,35 @@ export async function actAs({ db }: Pick<Scope, 'db'>, accountId: string): Promi
   await db.$executeRaw`SELECT set_config('app.account', ${accountId}, true)`;
 }
 
-/** Whoever has just come in, and what the password opens; null where there is nothing yet. */
+/** Whoever has just come in, and what opens the own keys; null where there is nothing yet. */
 export interface SignedIn {
   accountId: string;
   keys: KeysWithSlot | null;
 }
 
-/** @throws AppError `sign_in_failed`, for an unknown address as for a wrong password */
-export async function signIn(
+/** The last step of every way in. `passkeyId`: what opens the keys where it is not the password. */
+export async function comeIn(
   scope: Scope,
   place: Place,
-  { email, signInSecret }: SignIn,
+  accountId: string,
+  passkeyId?: string,
 ): Promise<SignedIn & { session: StartedSession }> {
-  const secretHash = await storedSecret(signInSecret);
-  const [row] = await scope.db.$queryRaw<{ accountId: string | null }[]>`
-    SELECT app.sign_in_check(${email}, ${secretHash}) AS "accountId"`;
-  if (!row?.accountId) throw new AppError('sign_in_failed');
-  const { accountId } = row;
   const session = await startSession(scope, place, accountId);
   await actAs(scope, accountId);
-  return { accountId, keys: await keysInUse(scope, accountId), session };
+  return { accountId, keys: await keysInUse(scope, accountId, passkeyId), session };
+}
+
+/**
+ * The account that this address and this secret open.
+ *
+ * @throws AppError `sign_in_failed`, for an unknown address as for a wrong password
+ */
+export async function checkPassword({ db }: Scope, { email, signInSecret }: SignIn) {
+  const secretHash = await storedSecret(signInSecret);
+  const [row] = await db.$queryRaw<{ accountId: string | null }[]>`
+    SELECT app.sign_in_check(${email}, ${secretHash}) AS "accountId"`;
+  if (!row?.accountId) throw new AppError('sign_in_failed');
+  return row.accountId;
 }
 
 /** Ends the present session, if there is one. */

@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { confirmationLimits, mailLimits, signInLimits } from '$lib/access/attempt-limits';
-import { installationPepper } from '$lib/access/attempts.server';
-import { limitedProcedure } from '$lib/access/limited-procedure.server';
+import { limitedProcedure, withPepper } from '$lib/access/limited-procedure.server';
 import {
-  beforeTransaction,
   openProcedure,
+  ownProcedure,
   procedure,
   router,
   type Context,
@@ -18,6 +17,7 @@ import { exportAccount } from './export/queries.server';
 import * as password from './password/commands.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
+import { signIn } from './second-factor/commands.server';
 import * as setup from './setup/commands.server';
 
 /** Longer than the work takes: the time until the answer must not tell whether an address exists. */
@@ -25,11 +25,6 @@ const EVEN_ANSWER_MS = 400;
 
 const keepSession = ({ cookies }: Context, session: account.StartedSession): void =>
   cookies.setSession(session.id, session.expiresAt);
-
-/** Fetched before the transaction opens: two connections at once for one call could block each other. */
-const withPepper = beforeTransaction.use(async ({ ctx, next }) =>
-  next({ ctx: { pepper: await installationPepper(ctx.services.database) } }),
-);
 
 export const accountRouter = router({
   /** A mutation, so that the address stands in no URL and in no proxy's log. */
@@ -41,11 +36,12 @@ export const accountRouter = router({
   signIn: limitedProcedure(schema.signIn, (input, { address }) =>
     signInLimits(input.email, address),
   )
+    .concat(withPepper)
     .concat(openProcedure)
     .mutation(async ({ ctx, input }) => {
-      const { session, ...signedIn } = await account.signIn(ctx.scope, ctx, input);
-      keepSession(ctx, session);
-      return signedIn;
+      const { session, ...answer } = await signIn(ctx.scope, ctx.pepper, ctx, input);
+      if (session) keepSession(ctx, session);
+      return answer;
     }),
 
   signOut: openProcedure.mutation(async ({ ctx }) => {
@@ -53,7 +49,7 @@ export const accountRouter = router({
     ctx.cookies.clearSession();
   }),
 
-  own: procedure.query(({ ctx }) => queries.ownAccount(ctx.scope, ctx.sessionHash)),
+  own: ownProcedure.query(({ ctx }) => queries.ownAccount(ctx.scope, ctx.sessionHash)),
 
   changeProfile: procedure
     .input(schema.profile)
@@ -88,9 +84,15 @@ export const accountRouter = router({
     .input(schema.linkToken)
     .mutation(({ ctx, input }) => keysForReset(ctx.scope, input)),
 
-  resetPassword: openProcedure.input(schema.resetPassword).mutation(async ({ ctx, input }) => {
-    keepSession(ctx, await password.resetPassword(ctx.scope, ctx, input));
-  }),
+  resetPassword: withPepper
+    .concat(openProcedure)
+    .input(schema.resetPassword)
+    .mutation(async ({ ctx, input }) => {
+      const entered = await password.resetPassword(ctx.scope, ctx.pepper, ctx, input);
+      const { session, secondStep } = entered;
+      if (session) keepSession(ctx, session);
+      return { secondStep };
+    }),
 
   changeEmail: limitedProcedure(schema.changeEmail, (_input, ctx) => confirmationLimits(ctx))
     .concat(procedure)

@@ -17,6 +17,7 @@ declare module 'lucia' {
       locale: 'de' | 'en';
       isAdministrator: boolean;
       memberships: MembershipFacts[];
+      secondFactorDueAt: Date | null;
     };
   }
 }
@@ -43,6 +44,7 @@ interface FoundRow {
   locale: 'de' | 'en';
   isAdministrator: boolean;
   memberships: MembershipFacts[];
+  secondFactorDueAt: Date | null;
 }
 
 function adapterOver(run: Run, clock: Clock): Adapter {
@@ -54,17 +56,14 @@ function adapterOver(run: Run, clock: Clock): Adapter {
         [sessionHash(id), clock.now()],
       );
       if (!row) return [null, null];
-      const { accountId, expiresAt, name, locale, isAdministrator, memberships } = row;
+      const { idHash: _, accountId, expiresAt, ...attributes } = row;
       const session: DatabaseSession = {
         id,
         userId: accountId,
         expiresAt: byMachineClock(expiresAt, clock),
         attributes: { device: '' },
       };
-      const user: DatabaseUser = {
-        id: accountId,
-        attributes: { name, locale, isAdministrator, memberships },
-      };
+      const user: DatabaseUser = { id: accountId, attributes };
       return [session, user];
     },
     async getUserSessions(accountId) {
@@ -138,8 +137,11 @@ function sessionsOver(run: Run, clock: Clock): Sessions {
       const { session, user } = await lucia.validateSession(id);
       if (!session) return null;
       const { id: accountId, name, locale, isAdministrator, memberships } = user;
+      const { secondFactorDueAt: at } = user;
+      const secondFactorDue = at && { at, isOver: at <= clock.now() };
+      const person = { accountId, name, locale, isAdministrator, memberships, secondFactorDue };
       return {
-        person: { kind: 'person', accountId, name, locale, isAdministrator, memberships },
+        person: { kind: 'person', ...person },
         sessionHash: sessionHash(id),
         extendedUntil: session.fresh ? session.expiresAt : null,
       };

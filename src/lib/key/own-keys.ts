@@ -1,9 +1,9 @@
-import type { StoredKeys, UnlockedKeys } from '$lib/vault/account-keys';
+import type { Slot, StoredKeys, UnlockedKeys } from '$lib/vault/account-keys';
 import { client } from '$lib/access/client';
 import type { StretchedPassword } from '$lib/vault/stretch';
 import { AppError } from '$lib/platform/errors';
 import type { KeysWithSlot, ResetKeys } from './queries.server';
-import type { KeysOfPassword, NewKeys } from './schema';
+import type { KeysOfPassword, NewKeys, PasskeySlot } from './schema';
 
 // The cryptography itself (lib/vault) is fetched when it is needed: pages open before it is there.
 const vault = () => import('$lib/vault/account-keys');
@@ -37,7 +37,7 @@ export async function openKeys(
   accountId: string,
   keys: KeysWithSlot,
   key: CryptoKey,
-  kind: 'password' | 'recovery' = 'password',
+  kind: Slot['kind'] = 'password',
 ): Promise<{ accountKey: CryptoKey; unlocked: UnlockedKeys }> {
   const { openAccountKeys, unwrapAccountKey } = await vault();
   const { keysId } = keys;
@@ -152,4 +152,41 @@ export async function makeRecovery(
   const presentSecret = present.signInSecret;
   await client.key.keepRecovery.mutate({ presentSecret, keysId, blob });
   return { unlocked };
+}
+
+/**
+ * Lets a passkey open the keys too.
+ *
+ * @param own the keys in use; none yet: they begin now
+ * @param unlocksWith what the device gives for this passkey, and never leaves the browser
+ */
+export async function makePasskeySlot(
+  own: { accountId: string; keys: KeysWithSlot | null },
+  present: StretchedPassword,
+  unlocksWith: Uint8Array<ArrayBuffer>,
+): Promise<PasskeySlot> {
+  const { accountId } = own;
+  if (!own.keys) await unlockAtSignIn(own, present);
+  const keys = own.keys ?? (await client.key.own.query()).keys;
+  if (!keys) throw new AppError('keys_changed');
+  const { accountKey } = await openKeys(accountId, keys, present.wrappingKey);
+  const [{ wrapAccountKey }, { passkeyWrappingKey }] = await Promise.all([
+    vault(),
+    import('$lib/vault/recovery-code'),
+  ]);
+  const { keysId } = keys;
+  const slot = { kind: 'passkey', accountId, keysId } as const;
+  const blob = await wrapAccountKey(accountKey, await passkeyWrappingKey(unlocksWith), slot);
+  return { keysId, blob };
+}
+
+/** What signing in with a passkey opens; null where this one opens nothing. */
+export async function unlockWithPasskey(
+  { accountId, keys }: { accountId: string; keys: KeysWithSlot | null },
+  unlocksWith: Uint8Array<ArrayBuffer> | null,
+): Promise<UnlockedKeys | null> {
+  if (!keys || !unlocksWith) return null;
+  const { passkeyWrappingKey } = await import('$lib/vault/recovery-code');
+  const key = await passkeyWrappingKey(unlocksWith);
+  return (await openKeys(accountId, keys, key, 'passkey')).unlocked;
 }

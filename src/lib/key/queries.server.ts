@@ -32,16 +32,31 @@ const keysOf = (row: KeysRow & { slot: Uint8Array }): KeysWithSlot => ({
 const hasSlot = <Row extends KeysRow>(row: Row | undefined): row is Row & { slot: Uint8Array } =>
   row !== undefined && row.slot !== null;
 
-/** The keys in use, with the slot that the password opens; null for an account without. */
+/**
+ * The keys in use, with the slot that the password opens, or this passkey; null for an account without,
+ * and for a passkey that opens nothing.
+ */
 export async function keysInUse(
   { db }: Pick<Scope, 'db'>,
   accountId: string,
+  passkeyId?: string,
 ): Promise<KeysWithSlot | null> {
+  const kind = passkeyId ? 'passkey' : 'password';
   const [row] = await db.$queryRaw<KeysRow[]>`
     SELECT k.id AS "keysId", k."sealingPublic", k."signingPublic", k.keyring, s.blob AS slot
-      FROM account_keys k JOIN key_slot s ON s."keysId" = k.id AND s.kind = 'password'
+      FROM account_keys k JOIN key_slot s ON s."keysId" = k.id
+       AND s.kind = ${kind}::key_slot_kind AND s.reference = ${passkeyId ?? ''}
      WHERE k."accountId" = ${accountId}::uuid AND k."retiredAt" IS NULL`;
   return hasSlot(row) ? keysOf(row) : null;
+}
+
+/** The own passkeys that open the keys in use. */
+export async function openingPasskeys({ db, actor }: PersonScope): Promise<Set<string>> {
+  const slots = await db.keySlot.findMany({
+    where: { accountId: actor.accountId, kind: 'passkey', keys: { retiredAt: null } },
+    select: { reference: true },
+  });
+  return new Set(slots.map(({ reference }) => reference));
 }
 
 /** How the recovery code stands. */

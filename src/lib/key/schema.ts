@@ -39,6 +39,10 @@ export const keysOfPassword = z.discriminatedUnion('kind', [
 ]);
 export type KeysOfPassword = z.infer<typeof keysOfPassword>;
 
+/** What a passkey opens the keys in use with. */
+export const passkeySlot = z.object({ keysId: z.uuid(), blob: slotBlob });
+export type PasskeySlot = z.infer<typeof passkeySlot>;
+
 /** The first keys of an account that was made without; the present secret proves the password. */
 export const beginKeys = z.object({ presentSecret: signInSecret, keys: newKeys });
 export type BeginKeys = z.infer<typeof beginKeys>;

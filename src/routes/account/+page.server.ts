@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { failed, readForm } from '$lib/access/form';
+import { isStaff } from '$lib/access/actor';
 import { mayEraseAccounts } from '$lib/account/policy';
 import { profile } from '$lib/account/schema';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => ({
   account: await locals.api.account.own(),
   recovery: await locals.api.key.recovery(),
+  isStaff: isStaff(locals.actor),
   mayErase: mayEraseAccounts(locals.actor).isAllowed,
   saved: url.searchParams.get('saved'),
 });

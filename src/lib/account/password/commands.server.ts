@@ -5,14 +5,13 @@ import { hashToken, newToken } from '$lib/platform/token.server';
 import {
   actAs,
   ensurePresentSecret,
-  startSession,
   storedSecret,
   tellOpenPages,
   type Place,
-  type StartedSession,
 } from '../commands.server';
 import { mailPasswordChanged, mailReset } from '../mail.server';
 import type { ChangePassword, ResetPassword } from '../schema';
+import { enter, type Entered } from '../second-factor/commands.server';
 
 const RESET_HOURS = 2;
 
@@ -58,16 +57,18 @@ export async function requestReset(
 }
 
 /**
- * Sets a new password with the link from the mail, ends every session and signs in here. With the
- * recovery code it opens the same keys; without, new ones begin.
+ * Sets a new password with the link from the mail, ends every session and signs in here; the second
+ * factor is asked for all the same, for the mailbox is no second one. With the recovery code the new
+ * password opens the same keys; without, new ones begin.
  *
  * @throws AppError `link_not_valid`
  */
 export async function resetPassword(
   scope: Scope,
+  pepper: Buffer,
   place: Place,
   { token, password, keys }: ResetPassword,
-): Promise<StartedSession> {
+): Promise<Entered> {
   const { db, clock } = scope;
   const secretHash = await storedSecret(password.signInSecret);
   const [row] = await db.$queryRaw<{ accountId: string | null }[]>`
@@ -76,8 +77,7 @@ export async function resetPassword(
   if (!row?.accountId) throw new AppError('link_not_valid');
   const { accountId } = row;
   await tellOpenPages(scope, accountId);
-  const session = await startSession(scope, place, accountId);
   await actAs(scope, accountId);
   await keepAfterReset({ db, clock, accountId }, keys);
-  return session;
+  return enter(scope, pepper, place, accountId);
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '$lib/access/scope.server';
 import { AppError } from '$lib/platform/errors';
-import type { KeysOfPassword, NewKeys } from '../schema';
+import type { KeysOfPassword, NewKeys, PasskeySlot } from '../schema';
 
 /** Whose keys it is about: the transaction has to act as this account. */
 interface Keeping extends Pick<Scope, 'db' | 'clock'> {
@@ -71,3 +71,19 @@ export const keepWithPassword = (keeping: Keeping, change: KeysOfPassword): Prom
 /** A password that was set anew opens the same keys, thanks to the recovery code, or new ones. */
 export const keepAfterReset = (keeping: Keeping, change: KeysOfPassword): Promise<void> =>
   change.kind === 'kept' ? rewrapPassword(keeping, change) : replaceKeys(keeping, change.keys);
+
+/**
+ * A passkey opens the same keys as the password; the slot goes with the passkey (app.passkey_slot_end).
+ *
+ * @throws AppError `keys_changed` where these are not the keys in use
+ */
+export async function keepPasskeySlot(
+  { db, clock, accountId }: Keeping,
+  passkeyId: string,
+  { keysId, blob }: PasskeySlot,
+): Promise<void> {
+  const inUse = { id: keysId, accountId, retiredAt: null };
+  if ((await db.accountKeys.count({ where: inUse })) === 0) throw new AppError('keys_changed');
+  const slot = { kind: 'passkey', reference: passkeyId, blob: bytesOf(blob) } as const;
+  await db.keySlot.createMany({ data: [{ accountId, keysId, ...slot, createdAt: clock.now() }] });
+}
