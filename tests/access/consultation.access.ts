@@ -89,6 +89,10 @@ export const table: AccessTable = {
       administrator: 'consultation_only_members',
     },
   },
+  'consultation.ownWriting': {
+    input: () => undefined,
+    expected: { anonymous: 'sign_in_required', rest: 'ok' },
+  },
   'consultation.read': { input: running, expected: circle },
   'consultation.start': {
     input: (world, kind) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { bringInCase, ConsultationRoom } from '../pages/consultation';
 import { signIn } from '../pages/sign-in';
@@ -57,6 +58,16 @@ test('three people consult, and the server never sees a word', async ({ browser 
   await first!.say('Idee', 'Rufen Sie an, ohne Anlass.');
   await expect(giver!.words('Rufen Sie an, ohne Anlass.')).toBeVisible();
   await expect(melina.getByText('Im Moment hören Sie zu.')).toBeVisible();
+
+  // The data export opens in the browser, too: own words, and nobody else's.
+  await melina.goto('/account/data');
+  await expect(melina.getByText('Seit dem Brief habe ich mich nicht gemeldet.')).toBeVisible();
+  await expect(melina.getByText('Rufen Sie an, ohne Anlass.')).toHaveCount(0);
+  const file = melina.waitForEvent('download');
+  await melina.getByRole('button', { name: 'Datei samt diesen Texten' }).click();
+  const exported = await readFile(await (await file).path(), 'utf8');
+  expect(exported).toContain('Seit dem Brief habe ich mich nicht gemeldet.');
+  expect(exported).toContain('"sections"');
 
   const everything = sent.join('\n');
   expect(everything).toContain('consultation.contribute');

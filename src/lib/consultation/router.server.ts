@@ -2,6 +2,7 @@ import { procedure, router } from '$lib/access/procedure.server';
 import * as circle from './circle/commands.server';
 import * as closing from './closing/commands.server';
 import * as commands from './commands.server';
+import { readOwnWriting } from './export/queries.server';
 import { listConsultations } from './list/queries.server';
 import * as schema from './schema';
 import { startConsultation } from './start/commands.server';
@@ -19,6 +20,9 @@ export const consultationRouter = router({
   read: procedure
     .input(consultationRef)
     .query(({ ctx, input }) => readConsultation(ctx.scope, input)),
+
+  /** For the person's own data export, which her or his browser opens. */
+  ownWriting: procedure.query(({ ctx }) => readOwnWriting(ctx.scope)),
 
   candidates: procedure.input(cohortRef).query(({ ctx, input }) => candidates(ctx.scope, input)),
 

@@ -209,6 +209,25 @@ export async function openEpoch(
 }
 
 /**
+ * The key of an epoch without the chain that it stands in: for reading back what one has written and
+ * signed oneself, where thread and directory are no longer served. It says nothing of who else reads it.
+ * @throws AppError as `openEpoch`; `vault_thread_damaged` for the record of another thread or epoch
+ */
+export async function openEpochAlone(
+  keys: UnlockedKeys,
+  threadId: string,
+  { epoch, record }: Pick<StoredEpoch, 'epoch' | 'record'>,
+  sealed: string,
+): Promise<CryptoKey> {
+  const bytes = decoded(record);
+  const parsed = parseRecord(bytes);
+  if (parsed.threadId !== threadId || parsed.epoch !== epoch) {
+    throw new AppError('vault_thread_damaged');
+  }
+  return openEpoch(keys, epochOf(parsed, await hashOf(bytes)), sealed);
+}
+
+/**
  * The key of an epoch for a participant whose keys were lost, sealed anew by another participant, who
  * has spoken with that person and compared the words (`keyWords`) before.
  * @throws AppError `vault_thread_stranger` for somebody who was not in that epoch; as `openEpoch`

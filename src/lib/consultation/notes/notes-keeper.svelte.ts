@@ -2,6 +2,7 @@ import { client } from '$lib/access/client';
 import { failureText } from '$lib/access/failure-text';
 import { clearDrafts, keepDraft, readDraft } from '$lib/ui/device-draft';
 import { openOwn, sealOwn, type UnlockedKeys } from '$lib/vault/account-keys';
+import { notesPurpose } from './purpose';
 
 interface OwnNotes {
   blob: string;
@@ -15,8 +16,6 @@ interface Ref {
 
 /** Written down at a pause in typing. */
 const PAUSE_MS = 900;
-
-const purposeOf = ({ consultationId }: Ref) => `notes/${consultationId}`;
 
 /** The private notes of one person: sealed with a key that nobody else has, before they leave the page. */
 export class NotesKeeper {
@@ -83,7 +82,7 @@ export class NotesKeeper {
   }
 
   async #write(text: string): Promise<void> {
-    const blob = await sealOwn(this.keys, purposeOf(this.ref), text);
+    const blob = await sealOwn(this.keys, notesPurpose(this.ref.consultationId), text);
     try {
       const { version } = await client.consultation.writeNotes.mutate({
         ...this.ref,
@@ -110,7 +109,7 @@ export class NotesKeeper {
 
   /** Sealed on the device until the server has it: a page that is closed in the midst of a word loses none. */
   async #keepHere(typed: string): Promise<void> {
-    const text = await sealOwn(this.keys, purposeOf(this.ref), typed);
+    const text = await sealOwn(this.keys, notesPurpose(this.ref.consultationId), typed);
     if (this.text === typed) keepDraft(this.#draftKey, { text, basis: String(this.#version) });
   }
 
@@ -128,7 +127,7 @@ export class NotesKeeper {
   /** Empty where they were sealed with keys that are lost. */
   async #opened({ blob }: Pick<OwnNotes, 'blob'>): Promise<string> {
     try {
-      return await openOwn(this.keys, purposeOf(this.ref), blob);
+      return await openOwn(this.keys, notesPurpose(this.ref.consultationId), blob);
     } catch {
       return '';
     }
