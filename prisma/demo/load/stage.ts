@@ -25,10 +25,7 @@ export interface Stage {
   /** Sees everything; only for what no person does. */
   owner: PrismaClient;
   person(key: PersonKey): Person;
-  /**
-   * What a browser would make of the demo password, with a salt of its own each time, and the keys that
-   * it opens.
-   */
+  /** What a browser would make of the demo password, and new keys that it opens. */
   credentials(accountId: string): ReturnType<typeof credentials>;
   /** The keys of someone who has joined, unlocked as in her or his browser. */
   keysOf(key: PersonKey): UnlockedKeys;
@@ -47,9 +44,17 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-async function credentials(accountId: string) {
+/**
+ * All have the same password, which everybody knows: with a salt for each, loading would take twice as
+ * long and protect nothing.
+ */
+async function stretched() {
   const stretching = newStretchParameters(secureRandomBytes);
-  const { signInSecret, wrappingKey } = await stretchPassword(DEMO_PASSWORD, stretching);
+  return { stretching, ...(await stretchPassword(DEMO_PASSWORD, stretching)) };
+}
+
+async function credentials(accountId: string, password: Awaited<ReturnType<typeof stretched>>) {
+  const { stretching, signInSecret, wrappingKey } = password;
   const { keys, unlocked } = await makeKeys(accountId, wrappingKey);
   return { password: { stretching, signInSecret }, keys, unlocked };
 }
@@ -67,6 +72,7 @@ export function openStage(
   const sessions = new Map<PersonKey, string>();
   const ids = new Map<string, string>();
   const unlocked = new Map<string, UnlockedKeys>();
+  let password: ReturnType<typeof stretched> | undefined;
 
   async function sessionOf(key: PersonKey): Promise<string> {
     const known = sessions.get(key);
@@ -88,7 +94,7 @@ export function openStage(
     owner,
     person: (key) => demoContent.people.find((person) => person.key === key)!,
     async credentials(accountId) {
-      const made = await credentials(accountId);
+      const made = await credentials(accountId, await (password ??= stretched()));
       unlocked.set(accountId, made.unlocked);
       return made;
     },
