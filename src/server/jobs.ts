@@ -56,10 +56,15 @@ export const startJobs = (url: string, services: Services, log: JobLog): Promise
   });
 
 /** Does what is due now, once: for tests, and for the demo before it is shown. */
-export const workOffJobs = (url: string, services: Services, log: JobLog): Promise<number> =>
+export const workOffJobs = (
+  url: string,
+  services: Services,
+  log: JobLog,
+  which: readonly Job[] = jobs,
+): Promise<number> =>
   workOff({
     url,
     log,
-    queues: jobs.map(({ queue }) => queue),
+    queues: which.map(({ queue }) => queue),
     perform: (claimed) => perform(services, claimed),
   });

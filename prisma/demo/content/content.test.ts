@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoContent } from './index';
 import { minutesFromToday, timelineOf, topicAfterEdits } from './timeline';
-import type { Ballot, Cohort, PersonKey, SiteKey, Topic, TopicKey } from './types';
+import type { Ballot, Cohort, Consultation, PersonKey, SiteKey, Topic, TopicKey } from './types';
 
 const [earlier, main] = demoContent.cohorts as readonly [Cohort, Cohort];
 const allTopics = demoContent.cohorts.flatMap(({ topics }) => topics);
@@ -282,5 +282,49 @@ describe('ballots of the running cohort', () => {
     expect(provisional.objectionDays).toBe(5);
     expect(provisional.decision?.finalAt).toBeUndefined();
     expect(provisional.decision?.objections?.map(({ answer }) => answer)).toEqual([undefined]);
+  });
+});
+
+describe('consultations of the running cohort', () => {
+  const circleOf = ({ by, circle, steps }: Consultation): PersonKey[] => [
+    by,
+    ...circle.map(({ person }) => person),
+    ...steps.flatMap((step) => (step.does === 'ask' ? [step.person] : [])),
+  ];
+
+  it('let only their circle act, in the order of time', () => {
+    for (const consultation of main.consultations) {
+      const { key, at, steps } = consultation;
+      for (const { by } of steps) expect(circleOf(consultation), key).toContain(by);
+      const moments = [at, ...steps.map((step) => step.at)].map(minutesFromToday);
+      expect(moments, key).toEqual(moments.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('are one of each kind, all with the person who signs in first', () => {
+    const [reader] = demoContent.signIns;
+    for (const one of main.consultations) expect(circleOf(one)).toContain(reader!.person);
+    const isClosed = ({ steps }: Consultation) =>
+      steps.some((step) => step.does === 'act' && step.action.type === 'close');
+    const kinds = main.consultations.map((one) => [one.form, isClosed(one)]);
+    expect(kinds).toEqual([
+      ['written', true],
+      ['written', false],
+      ['live', false],
+    ]);
+  });
+
+  it('show that moderators of the cohort see only what they take part in', () => {
+    const isModerator = (person: PersonKey) => memberOf(main, person)?.role === 'moderator';
+    const counts = main.consultations.map((one) => circleOf(one).filter(isModerator).length);
+    expect(counts).toEqual([1, 0, 1]);
+  });
+
+  it('name nobody of the cohort in their words', () => {
+    const names = demoContent.people.map(({ displayName }) => displayName.split(' ').at(-1)!);
+    for (const { title, summary, steps } of main.consultations) {
+      const words = steps.flatMap((step) => ('text' in step ? [step.text] : []));
+      for (const name of names) expect([title, summary, ...words].join(' ')).not.toContain(name);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { announcements } from './announcements';
 import { ballots, merges } from './ballots';
 import { changes, members } from './members';
+import { absences, consultations, keyActs } from './protection';
 import { sites } from './sites';
 import { changingClubTopics } from './topics/clubs-changing';
 import { clubTopics } from './topics/clubs';
@@ -79,4 +80,7 @@ export const mainCohort: Cohort = {
   merges,
   ballots,
   announcements,
+  consultations,
+  keyActs,
+  absences,
 };

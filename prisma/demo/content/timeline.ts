@@ -1,10 +1,14 @@
 import type {
+  Absence,
   Announcement,
   Ballot,
   Cast,
   Cohort,
   Comment,
+  Consultation,
+  ConsultationStep,
   Decision,
+  KeyAct,
   Membership,
   MembershipChange,
   Merge,
@@ -45,6 +49,10 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'objection_raised'; ballot: Ballot; objection: Objection }
   | { kind: 'objection_answered'; ballot: Ballot; objection: Objection; text: string }
   | { kind: 'decision_final'; ballot: Ballot }
+  | { kind: 'consultation_begun'; consultation: Consultation }
+  | { kind: 'consultation_continued'; consultation: Consultation; step: ConsultationStep }
+  | { kind: 'keys_used'; act: KeyAct }
+  | { kind: 'absence_told'; absence: Absence }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -88,6 +96,14 @@ export function timelineOf(cohort: Cohort): DemoEvent[] {
     ...cohort.topics.flatMap(topicEvents),
     ...cohort.merges.flatMap(mergeEvents),
     ...cohort.ballots.flatMap(ballotEvents),
+    ...cohort.consultations.flatMap(consultationEvents),
+    ...cohort.keyActs.map((act): DemoEvent => ({ at: act.at, by: act.by, kind: 'keys_used', act })),
+    ...cohort.absences.map((absence): DemoEvent => ({
+      at: absence.at,
+      by: absence.by,
+      kind: 'absence_told',
+      absence,
+    })),
   ];
   if (cohort.concluded) events.push({ ...cohort.concluded, kind: 'cohort_concluded' });
   return events.sort((a, b) => minutesFromToday(a.at) - minutesFromToday(b.at));
@@ -181,3 +197,17 @@ const objectionEvents =
     const { text, ...act } = answer;
     return [raised, { ...act, kind: 'objection_answered', ballot, objection, text }];
   };
+
+function consultationEvents(consultation: Consultation): DemoEvent[] {
+  const { at, by, steps } = consultation;
+  return [
+    { at, by, kind: 'consultation_begun', consultation },
+    ...steps.map((step): DemoEvent => ({
+      at: step.at,
+      by: step.by,
+      kind: 'consultation_continued',
+      consultation,
+      step,
+    })),
+  ];
+}

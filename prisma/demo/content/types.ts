@@ -1,3 +1,6 @@
+import type { Kind } from '$lib/consultation/engine/kinds';
+import type { Action } from '$lib/consultation/engine/machine';
+
 /**
  * The shapes of the demo content: plain data, no code, no ids.
  *
@@ -283,6 +286,51 @@ export interface Announcement extends Act {
     | { roles: readonly Exclude<Membership['role'], 'partner'>[] };
 }
 
+/**
+ * A peer consultation. Its words are plain text; they are encrypted with the keys of whoever wrote
+ * them, like those of everybody else.
+ */
+export interface Consultation extends Act {
+  key: string;
+  /** `by` gives the case, and begins the thread at `at`. */
+  title: string;
+  summary: string;
+  method: string;
+  form: 'live' | 'written';
+  /** For one that meets: in the course of which date, so many minutes after its beginning. */
+  plannedFor?: { date: string; minutesAfterStart: number };
+  circle: readonly { person: PersonKey; role: 'peer_moderator' | 'adviser' }[];
+  /** In the order of time. */
+  steps: readonly ConsultationStep[];
+}
+
+export type ConsultationStep = Act &
+  (
+    | { does: 'answer'; answer: 'joined' | 'declined' }
+    | { does: 'ask'; person: PersonKey }
+    | { does: 'write'; kind: Kind; text: string }
+    /** People stand in it with their keys. */
+    | { does: 'act'; action: Exclude<Action, { type: 'contribute' }> }
+    /** Private notes, sealed with a key of one's own. */
+    | { does: 'note'; text: string }
+    | { does: 'ask_for_keys' }
+  );
+
+/** What people did for the keys of a cohort. */
+export type KeyAct = Act &
+  (
+    | { does: 'hear_words' }
+    /** At the telephone, one person's own words. */
+    | { does: 'compare'; person: PersonKey }
+    /** The password was forgotten, and there was no recovery code. */
+    | { does: 'lose_keys' }
+  );
+
+/** Somebody is away, up to and including a day. */
+export interface Absence extends Act {
+  untilDay: number;
+}
+
 /** A date that everyone should know. One that falls on a weekend may be moved to the next Monday. */
 export interface CohortDate {
   title: string;
@@ -313,6 +361,9 @@ export interface Cohort {
   merges: readonly Merge[];
   ballots: readonly Ballot[];
   announcements: readonly Announcement[];
+  consultations: readonly Consultation[];
+  keyActs: readonly KeyAct[];
+  absences: readonly Absence[];
 }
 
 export interface Programme {

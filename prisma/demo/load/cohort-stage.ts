@@ -1,4 +1,5 @@
-import type { Cohort, SiteKey } from '../content/types';
+import type { OpenThread } from '$lib/consultation/thread/open';
+import type { Cohort, PersonKey, SiteKey } from '../content/types';
 import type { Stage } from './stage';
 
 /** A cohort that stands on the stage: its id, and the ids of its teams. */
@@ -6,12 +7,25 @@ export interface DemoCohort {
   id: string;
   content: Cohort;
   team(site: SiteKey): string;
+  /** What was written in a consultation so far, and those whose browser has opened it. */
+  thread(consultation: string): DemoThread;
+}
+
+interface DemoThread {
+  contributions: OpenThread['contributions'];
+  openedBy: Map<PersonKey, OpenThread>;
 }
 
 export function openCohort(stage: Stage, content: Cohort): DemoCohort {
+  const threads = new Map<string, DemoThread>();
   return {
     id: stage.id(`cohort ${content.key}`),
     content,
     team: (site) => stage.id(`team ${content.key} ${site}`),
+    thread(key) {
+      const known = threads.get(key) ?? { contributions: [], openedBy: new Map() };
+      threads.set(key, known);
+      return known;
+    },
   };
 }

@@ -1,9 +1,14 @@
 import { createSetupLink } from '$lib/account/setup/commands.server';
+import { consultationJobs } from '$lib/consultation/jobs.server';
+import type { JobLog } from '$lib/platform/jobs.server';
 import { workOffJobs } from '../../../src/server/jobs';
 import { demoContent } from '../content/index';
-import { timelineOf, type DemoEvent } from '../content/timeline';
+import { minutesFromToday, timelineOf, type DemoEvent } from '../content/timeline';
+import type { Moment } from '../content/types';
 import { ballotActs } from './ballots';
 import { openCohort, type DemoCohort } from './cohort-stage';
+import { consultationActs } from './consultations';
+import { keyActs } from './keys';
 import { peopleActs } from './people';
 import { openStage, type Stage } from './stage';
 import { publishTexts } from './texts';
@@ -11,10 +16,26 @@ import { topicActs } from './topics';
 
 type Act = (stage: Stage, cohort: DemoCohort, event: DemoEvent) => Promise<void>;
 
-const acts = { ...peopleActs, ...topicActs, ...ballotActs } as Record<DemoEvent['kind'], Act>;
+const acts = {
+  ...peopleActs,
+  ...keyActs,
+  ...topicActs,
+  ...ballotActs,
+  ...consultationActs,
+} as Record<DemoEvent['kind'], Act>;
+
+/**
+ * Days in whose evening the circles of consultations hear what is new: else the news of weeks would all
+ * be of today. On the first of them somebody is asked what came of it.
+ */
+const EVENINGS = [-18, -7, -2];
 
 /** Notices that are older than this count as read: nobody comes back to a thousand news. */
 const UNREAD_DAYS = 6;
+
+const log: JobLog = {
+  error: (facts, message) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
+};
 
 /**
  * Plays the demo into an empty installation, through the same commands that people call, each at
@@ -32,7 +53,10 @@ export async function loadDemo(
     const events = cohorts.flatMap((cohort) =>
       timelineOf(cohort.content).map((event) => ({ cohort, event })),
     );
+    const evenings = EVENINGS.map((day): Moment => [day, '22:30']);
     for (const [index, { cohort, event }] of events.entries()) {
+      while (evenings[0] && minutesFromToday(evenings[0]) < minutesFromToday(event.at))
+        await spend(stage, evenings.shift()!, urls.appUrl);
       stage.at(event.at);
       await acts[event.kind](stage, cohort, event).catch((cause: unknown) => {
         throw new Error(`${event.kind} by ${event.by} at ${event.at.join(' ')}`, { cause });
@@ -66,12 +90,20 @@ async function setUp(stage: Stage): Promise<void> {
   await api.programme.create({ id: stage.id('programme'), name: programme.name });
 }
 
+/** The circles of consultations are told what is new, and have read it by night. */
+async function spend(stage: Stage, evening: Moment, appUrl: string): Promise<void> {
+  const readAt = stage.at(evening);
+  await workOffJobs(appUrl, stage.services, log, consultationJobs);
+  await stage.owner.notice.updateMany({
+    where: { kind: 'consultation', readAt: null },
+    data: { readAt, mailDueAt: null },
+  });
+}
+
 /** What the jobs would have done in all this time. */
 async function finish(stage: Stage, appUrl: string): Promise<void> {
   stage.at([0, '00:01']);
-  await workOffJobs(appUrl, stage.services, {
-    error: (facts, message) => process.stderr.write(`${message} ${JSON.stringify(facts)}\n`),
-  });
+  await workOffJobs(appUrl, stage.services, log);
   const since = new Date(stage.today.getTime() - UNREAD_DAYS * 86_400_000);
   await stage.owner.notice.updateMany({
     where: { createdAt: { lt: since } },

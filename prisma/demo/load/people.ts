@@ -1,8 +1,8 @@
-import { missingOwnEntry } from '$lib/key/directory/own-entry';
-import { verifyDirectory } from '$lib/vault/directory';
 import type { Membership, PersonKey } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
+import { enterKeys } from './keys';
+import { mailedToken } from './mails';
 import { completed } from './texts';
 import { dateOf, daysToWorkday, type Stage } from './stage';
 import { topicId } from './topics';
@@ -22,18 +22,8 @@ const invitee = (stage: Stage, cohort: DemoCohort, { person, role, site }: Membe
   teamId: site ? cohort.team(site) : null,
 });
 
-/** The link in the newest invitation that was mailed to this person. */
-async function mailedToken(stage: Stage, person: PersonKey): Promise<string> {
-  const mail = await stage.owner.mail.findFirstOrThrow({
-    where: { recipient: stage.person(person).email, kind: 'invitation' },
-    orderBy: { id: 'desc' },
-    select: { content: { select: { text: true } } },
-  });
-  return /\/join\/(\S+)/.exec(mail.content?.text ?? '')![1]!;
-}
-
 async function join(stage: Stage, person: PersonKey): Promise<void> {
-  const way = { token: await mailedToken(stage, person) };
+  const way = { token: await mailedToken(stage, person, 'join') };
   if (stage.hasJoined(person)) {
     await (await stage.as(person)).invitation.acceptSignedIn({ way });
     return;
@@ -50,16 +40,6 @@ async function acceptCharter(stage: Stage, cohort: DemoCohort, person: PersonKey
   const api = await stage.as(person);
   const { current } = await api.charter.get({ cohortId: cohort.id });
   if (current) await api.charter.accept({ cohortId: cohort.id, charterId: current.id });
-}
-
-/** What the browser does by itself when somebody opens the cohort for the first time. */
-async function enterKeys(stage: Stage, { id: cohortId }: DemoCohort, person: PersonKey) {
-  const api = await stage.as(person);
-  const { entries } = await api.key.directory({ cohortId });
-  const directory = await verifyDirectory(cohortId, entries, null);
-  const at = stage.services.clock.now().getTime();
-  const entry = await missingOwnEntry(stage.keysOf(person), directory, at);
-  if (entry) await api.key.append({ cohortId, entry });
 }
 
 /** The organiser comes first, and fills in what the draft of the charter leaves open. */
@@ -186,6 +166,11 @@ export const peopleActs = {
 
   async cohort_concluded(stage: Stage, cohort: DemoCohort, { by }: Of<'cohort_concluded'>) {
     await (await stage.as(by)).cohort.moveTo({ cohortId: cohort.id, to: 'concluded' });
+  },
+
+  async absence_told(stage: Stage, cohort: DemoCohort, { by, absence }: Of<'absence_told'>) {
+    const awayUntil = stage.day(absence.untilDay);
+    await (await stage.as(by)).consultation.setAway({ cohortId: cohort.id, awayUntil });
   },
 
   async announced(stage: Stage, cohort: DemoCohort, { by, announcement }: Of<'announced'>) {

@@ -207,4 +207,7 @@ export const earlierCohort: Cohort = {
       body: '<p>Mit der Fachtagung ist unser Durchgang zu Ende gegangen. Morgen schließe ich ihn hier ab: Sie können dann weiterhin alles lesen, aber nichts mehr ergänzen. Die Vertraulichkeit gilt weiter.</p><p>Ich danke Ihnen für ein sehr offenes Jahr.</p>',
     },
   ],
+  consultations: [],
+  keyActs: [],
+  absences: [],
 };
