@@ -52,6 +52,21 @@ export const whoSeesWhat: HelpSection = {
   },
 };
 
+export const signingIn: HelpSection = {
+  id: 'sign-in',
+  title: { de: 'Anmelden', en: 'Signing in' },
+  body: {
+    de: `
+<p>Sie melden sich mit E-Mail-Adresse und Passwort an. Bequemer und sicherer ist ein <strong>Passkey</strong>: Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN, und Sie sind da. Unter <a href="/account">Mein Konto → Passkeys</a> fügen Sie für jedes Gerät einen hinzu. Ihr Passwort gilt daneben weiter.</p>
+<p>Manche Geräte öffnen mit dem Passkey auch Ihren geschützten Bereich. Die anderen fragen dafür einmal nach dem Passwort.</p>
+<p>Wer einen Durchgang leitet oder Werkraum verwaltet, weist sich nach dem Passwort noch einmal aus: mit einem Passkey, einem Code aus einer App oder einem Ersatzcode auf Papier. Nach der ersten Anmeldung sind dafür sieben Tage Zeit. Ist alles verloren, hilft eine andere Person der Systemverwaltung.</p>`,
+    en: `
+<p>You sign in with your e-mail address and password. A <strong>passkey</strong> is easier and safer: your device asks for your fingerprint, face or PIN, and you are in. In <a href="/account">My account → Passkeys</a> you add one for each device. Your password stays valid.</p>
+<p>Some devices open your protected area with the passkey too. The others ask for the password once.</p>
+<p>Whoever runs a cohort or administers Werkraum proves it again after the password: with a passkey, a code from an app or a backup code on paper. There are seven days for it after the first sign-in. If everything is lost, another system administrator helps.</p>`,
+  },
+};
+
 export const withTheKeyboard: HelpSection = {
   id: 'keyboard',
   title: { de: 'Mit der Tastatur', en: 'With the keyboard' },

@@ -1,5 +1,5 @@
 import { peerConsultation } from './consultations';
-import { aboutWerkraum, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
+import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
 import type { HelpSection } from './section';
 import { forModerators, forOrganisers } from './staff';
@@ -12,6 +12,7 @@ export const helpSections: HelpSection[] = [
   forModerators,
   forOrganisers,
   whoSeesWhat,
+  signingIn,
   withTheKeyboard,
   whomToAsk,
 ];
