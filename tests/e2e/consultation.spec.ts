@@ -59,6 +59,19 @@ test('three people consult, and the server never sees a word', async ({ browser 
   await expect(giver!.words('Rufen Sie an, ohne Anlass.')).toBeVisible();
   await expect(melina.getByText('Im Moment hören Sie zu.')).toBeVisible();
 
+  // A search opens them in this browser, and leads to the place.
+  await melina.goto(`/cohorts/${cohort}/consultations`);
+  await melina.getByLabel('In Ihren Beratungen suchen').fill('rufen ANLASS');
+  await expect(melina.getByRole('search').getByText('1 Stelle gefunden.')).toBeVisible();
+  await expect(melina.locator('mark')).toHaveText(['Rufen', 'Anlass']);
+  await melina.getByRole('search').getByRole('link', { name: 'Der Verein zieht' }).click();
+  await expect(melina.getByRole('article').filter({ hasText: 'Rufen Sie an' })).toBeFocused();
+  await melina.getByText('In dieser Beratung suchen').click();
+  await melina.getByLabel('Wörter in dieser Beratung').fill('niemand');
+  await expect(melina.getByText('Nichts gefunden zu „niemand“.')).toBeVisible();
+  await melina.getByLabel('Wörter in dieser Beratung').fill('brief');
+  await expect(melina.getByText('1 Stelle gefunden.')).toBeVisible();
+
   // The data export opens in the browser, too: own words, and nobody else's.
   await melina.goto('/account/data');
   await expect(melina.getByText('Seit dem Brief habe ich mich nicht gemeldet.')).toBeVisible();
@@ -71,6 +84,6 @@ test('three people consult, and the server never sees a word', async ({ browser 
 
   const everything = sent.join('\n');
   expect(everything).toContain('consultation.contribute');
-  for (const words of ['zieht sich', 'nicht gemeldet', 'wie ich ihn halte'])
+  for (const words of ['zieht sich', 'nicht gemeldet', 'wie ich ihn halte', 'ANLASS'])
     expect(everything).not.toContain(words);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { around, marked } from './mark';
+import { around, holdsAll, marked } from './mark';
 
 const hitsOf = (text: string, typed: string) =>
   marked(text, typed)
@@ -35,4 +35,13 @@ test('a long text is cut around the first hit', () => {
   expect(part).toMatch(/^… Wort .* …$/);
   expect(part.length).toBeLessThan(130);
   expect(around('Kurz.', 'x', 120)).toBe('Kurz.');
+});
+
+test.each([
+  ['Der Beirat tagt in Mülheim', 'muelheim beirat', true],
+  ['Der Beirat tagt in Mülheim', 'MULHEIM', true],
+  ['Der Beirat tagt in Mülheim', 'beirat essen', false],
+  ['Der Beirat tagt in Mülheim', ' – ', false],
+])('"%s" holds all of "%s": %s', (text, typed, expected) => {
+  expect(holdsAll(text, typed)).toBe(expected);
 });

@@ -52,6 +52,16 @@ function hitsIn(text: string, typed: string): [number, number][] {
   });
 }
 
+/** Whether each word of the search stands somewhere in the text, as its beginning or with another ending. */
+export function holdsAll(text: string, typed: string): boolean {
+  const words = [...new Set(text.match(WORD) ?? [])].flatMap(foldings);
+  const wanted = (typed.match(WORD) ?? []).map(foldings);
+  return (
+    wanted.length > 0 &&
+    wanted.every((spellings) => spellings.some((one) => words.some((found) => isSame(found, one))))
+  );
+}
+
 /** The text in pieces, so that the words that were searched for can be marked. */
 export function marked(text: string, typed: string): Piece[] {
   const pieces: Piece[] = [];
