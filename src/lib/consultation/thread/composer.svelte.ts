@@ -1,7 +1,7 @@
-import { failureText } from '$lib/access/failure-text';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import type { Kind } from '../engine/kinds';
 import type { NotesKeeper } from '../notes/notes-keeper.svelte';
+import { threadFailure } from './failure';
 import { forgetTyped, keepTyped, readKeptDraft } from './kept-draft';
 import { isOffline, type ProtectedThread, type ServedPage } from './protected-thread.svelte';
 
@@ -53,7 +53,7 @@ export class Composer {
       this.#clear(page.consultationId, 'sent');
     } catch (error) {
       this.isWaiting = isOffline(error);
-      if (!this.isWaiting) this.failure = failureText(error);
+      if (!this.isWaiting) this.failure = threadFailure(error);
       await this.#keep(page.consultationId, kind);
     } finally {
       this.isSending = false;

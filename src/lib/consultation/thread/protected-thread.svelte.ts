@@ -1,6 +1,5 @@
 import { invalidate } from '$app/navigation';
 import { client } from '$lib/access/client';
-import { failureText } from '$lib/access/failure-text';
 import { loadDirectory, type TrustedDirectory } from '$lib/key/directory/key-directory';
 import { isAppError } from '$lib/platform/errors';
 import type { Moment } from '$lib/ui/format';
@@ -8,6 +7,7 @@ import type { UnlockedKeys } from '$lib/vault/account-keys';
 import type { ReadContribution } from '$lib/vault/contribution';
 import type { Kind } from '../engine/kinds';
 import { phaseOf } from '../engine/state';
+import { threadFailure } from './failure';
 import { nextEpoch, openThread, write, type OpenThread } from './open';
 import type { ConsultationPage, PlacedContribution } from './queries.server';
 import { readRemembered, remember } from './remembered';
@@ -67,7 +67,7 @@ export class ProtectedThread {
         this.failure = null;
       } catch (error) {
         this.thread = null;
-        this.failure = failureText(error);
+        this.failure = threadFailure(error);
       }
     });
   }

@@ -33,7 +33,7 @@ export const actionLearning: Method = {
       minutes: 2,
       days: 1,
       kinds: {
-        case_giver: ['title', 'summary', 'telling'],
+        case_giver: ['telling', 'title', 'summary'],
         peer_moderator: ['statement'],
       },
       yields: [{ anyOf: ['telling'], form: 'written' }],

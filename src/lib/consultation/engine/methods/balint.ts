@@ -15,7 +15,7 @@ export const balint: Method = {
       key: 'telling',
       minutes: 10,
       days: 2,
-      kinds: { case_giver: ['title', 'summary', 'telling'], peer_moderator: ['statement'] },
+      kinds: { case_giver: ['telling', 'title', 'summary'], peer_moderator: ['statement'] },
       yields: [{ anyOf: ['telling'], form: 'written' }],
       hasApproval: true,
     },

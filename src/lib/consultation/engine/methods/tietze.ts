@@ -13,7 +13,7 @@ export const tietze: Method = {
       minutes: 5,
       days: 1,
       kinds: {
-        case_giver: ['title', 'summary', 'statement'],
+        case_giver: ['statement', 'title', 'summary'],
         peer_moderator: ['statement'],
         adviser: ['statement'],
       },

@@ -12,7 +12,7 @@ export const wiseCrowds: Method = {
       key: 'present',
       minutes: 2,
       days: 1,
-      kinds: { case_giver: ['title', 'summary', 'telling', 'key_question'] },
+      kinds: { case_giver: ['telling', 'key_question', 'title', 'summary'] },
       limits: { key_question: 1 },
       yields: [{ anyOf: ['telling', 'key_question'], form: 'written' }],
       hasApproval: true,
