@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,14 @@ export interface ServerProcess {
  * new directory, which goes away with it.
  */
 export async function startServer(
-  options: { args?: string[]; dataDir?: string; env?: Record<string, string>; port?: number } = {},
+  options: {
+    args?: string[];
+    dataDir?: string;
+    env?: Record<string, string>;
+    port?: number;
+    /** Where everything that it prints is written to as well. */
+    logFile?: string;
+  } = {},
 ): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await temporaryDir());
@@ -35,6 +43,7 @@ export async function startServer(
   const isReady = new Promise<void>((done) => {
     const read = (chunk: Buffer) => {
       printed += chunk;
+      if (options.logFile) appendFileSync(options.logFile, chunk);
       if (printed.includes('Werkraum is ready:')) done();
     };
     child.stdout.on('data', read);

@@ -14,9 +14,13 @@ export interface Case {
   /** Who is asked, by a part of their names. */
   circle: string[];
   method: string;
+  /** When they consult; live where nothing is said. */
+  form?: string;
+  moderator?: string;
+  secretary?: string;
 }
 
-/** Brings in a live case through the form; leads to the address of the consultation. */
+/** Brings in a case through the form; leads to the address of the consultation. */
 export async function bringInCase(page: Page, cohort: string, one: Case): Promise<string> {
   await page.goto(`/cohorts/${cohort}/consultations/new`);
   const next = page.getByRole('button', { name: 'Weiter' });
@@ -24,11 +28,14 @@ export async function bringInCase(page: Page, cohort: string, one: Case): Promis
   await page.getByLabel('Titel').fill(one.title);
   await page.getByLabel('In einem Satz').fill(one.summary);
   await next.click();
-  await page.getByLabel('Gemeinsam zur selben Zeit').check();
+  await page.getByLabel(one.form ?? 'Gemeinsam zur selben Zeit').check();
   await next.click();
   for (const name of one.circle) await page.getByRole('checkbox', { name }).check();
   await next.click();
   await page.getByRole('radio', { name: one.method }).check();
+  if (one.moderator) await page.getByLabel('Wer moderiert?').selectOption({ label: one.moderator });
+  if (one.secretary)
+    await page.getByLabel('Wer schreibt mit?').selectOption({ label: one.secretary });
   await page.getByRole('button', { name: 'Kreis um Rat bitten' }).click();
   await page.waitForURL(/\/consultations\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
@@ -50,6 +57,22 @@ export class ConsultationRoom {
 
   phase(name: string): Locator {
     return this.page.getByRole('article').getByRole('heading', { name, exact: true });
+  }
+
+  /** Where one writes; only there for whoever has something to say. */
+  get composer(): Locator {
+    return this.page.locator('textarea[name="contribution"]');
+  }
+
+  /** Writes something of a kind, once the phase offers it. */
+  async write(kind: string, words: string): Promise<void> {
+    const choice = this.page.getByRole('radio', { name: kind, exact: true });
+    const only = this.page.getByRole('textbox', { name: kind, exact: true });
+    await expect(choice.or(only)).toBeVisible();
+    if (await choice.isVisible()) await choice.check();
+    await this.composer.fill(words);
+    await this.page.getByRole('button', { name: 'Senden' }).click();
+    await expect(this.words(words)).toBeVisible();
   }
 
   async say(field: string, words: string): Promise<void> {
