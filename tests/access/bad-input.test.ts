@@ -98,8 +98,17 @@ describe('nonsense', () => {
   });
 });
 
-/** Whoever asks once more wants one more mail. */
-const SENDS_AGAIN = new Set(['account.changeEmail', 'account.sendTestMail', 'invitation.resend']);
+/** Whoever asks once more wants one more: mails, or something else to be signed. */
+const SENDS_AGAIN = new Set([
+  'account.changeEmail',
+  'account.sendTestMail',
+  'invitation.resend',
+  'passkey.begin',
+  'passkey.beginSignIn',
+  // The owner is told each time that something about signing in has changed.
+  'secondFactor.confirmApp',
+  'secondFactor.newCodes',
+]);
 
 describe('the same request', () => {
   // So many wrong attempts came from here that the next one has to wait.
