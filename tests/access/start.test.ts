@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { giveKeys } from '../factories/keys';
 import { happens, workOff } from '../factories/notice';
 import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
 import { anOpenBallot, DAY_MS } from '../factories/voting';
@@ -55,6 +56,29 @@ describe('what waits', () => {
     await world.owner.cohort.update({ where: { id: world.cohortA }, data: { state: 'forming' } });
     const { waiting } = await startFor('member');
     expect(waiting.filter(({ kind }) => kind.startsWith('set_up'))).toEqual([]);
+  });
+
+  it('a recovery page, for whoever has keys and none yet, unless it was put off', async () => {
+    const isAsked = async (who: Parameters<typeof startFor>[0]) =>
+      (await startFor(who)).waiting.some(({ kind }) => kind === 'recovery');
+    expect(await isAsked('expert')).toBe(false);
+    const { keysId } = await giveKeys(world, world.people.expert);
+    expect(await isAsked('expert')).toBe(true);
+    const api = await world.as('expert');
+    await api.key.putOffRecovery();
+    expect(await isAsked('expert')).toBe(false);
+    await world.owner.accountKeys.update({
+      where: { id: keysId },
+      data: { recoveryPutOffUntil: world.clock.now() },
+    });
+    expect(await isAsked('expert')).toBe(true);
+    const { accountId } = world.people.expert;
+    const confirmedAt = world.clock.now();
+    const slot = { keysId, accountId, kind: 'recovery' as const, blob: new Uint8Array([1]) };
+    await world.owner.keySlot.create({ data: { ...slot, createdAt: confirmedAt, confirmedAt } });
+    expect(await isAsked('expert')).toBe(false);
+    await giveKeys(world, world.people.partner);
+    expect(await isAsked('partner')).toBe(false);
   });
 
   it('for a team: its entered topic, its draft, its answer to a merge', async () => {

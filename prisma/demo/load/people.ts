@@ -1,3 +1,5 @@
+import { wrapForRecovery } from '$lib/key/own-keys';
+import { newRecoveryCode } from '$lib/vault/recovery-code';
 import type { Membership, PersonKey } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
@@ -30,10 +32,26 @@ async function join(stage: Stage, person: PersonKey): Promise<void> {
   }
   const id = stage.id(`account ${person}`);
   const { displayName: name, language: locale } = stage.person(person);
-  const { password, keys } = await stage.credentials(id);
+  const made = await stage.credentials(id);
+  const { password, keys } = made;
   const anyone = await stage.as();
   await anyone.invitation.accept({ way, id, name, locale, ...password, keys });
   stage.joined(person, id);
+  await makeRecoveryPage(stage, person, made);
+}
+
+/** Everyone has printed the recovery page and read two groups from it; the codes are kept by nobody. */
+async function makeRecoveryPage(
+  stage: Stage,
+  person: PersonKey,
+  { password, keys, accountKey }: Awaited<ReturnType<Stage['credentials']>>,
+): Promise<void> {
+  const { keysId } = keys;
+  const accountId = stage.accountOf(person);
+  const blob = await wrapForRecovery(accountId, keysId, accountKey, newRecoveryCode());
+  const api = await stage.as(person);
+  await api.key.keepRecovery({ presentSecret: password.signInSecret, keysId, blob });
+  await api.key.confirmRecovery({ keysId });
 }
 
 async function acceptCharter(stage: Stage, cohort: DemoCohort, person: PersonKey): Promise<void> {

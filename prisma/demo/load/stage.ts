@@ -55,8 +55,8 @@ async function stretched() {
 
 async function credentials(accountId: string, password: Awaited<ReturnType<typeof stretched>>) {
   const { stretching, signInSecret, wrappingKey } = password;
-  const { keys, unlocked } = await makeKeys(accountId, wrappingKey);
-  return { password: { stretching, signInSecret }, keys, unlocked };
+  const { keys, unlocked, accountKey } = await makeKeys(accountId, wrappingKey);
+  return { password: { stretching, signInSecret }, keys, unlocked, accountKey };
 }
 
 /** @param today the day on which the demo is loaded; nothing in it lies after its beginning. */

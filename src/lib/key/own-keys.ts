@@ -19,12 +19,12 @@ const storedOf = ({ keysId, sealingPublic, signingPublic, keyring }: KeysWithSlo
 export async function makeKeys(
   accountId: string,
   passwordKey: CryptoKey,
-): Promise<{ keys: NewKeys; unlocked: UnlockedKeys }> {
+): Promise<{ keys: NewKeys; unlocked: UnlockedKeys; accountKey: CryptoKey }> {
   const { createAccountKeys, wrapAccountKey } = await vault();
   const { stored, accountKey, unlocked } = await createAccountKeys(accountId);
   const slot = { kind: 'password', accountId, keysId: stored.keysId } as const;
   const passwordSlot = await wrapAccountKey(accountKey, passwordKey, slot);
-  return { keys: { ...stored, passwordSlot }, unlocked };
+  return { keys: { ...stored, passwordSlot }, unlocked, accountKey };
 }
 
 /**
@@ -125,6 +125,21 @@ export async function keysAfterReset(
   return { keys: { kind: 'new', keys: made.keys }, unlocked: made.unlocked };
 }
 
+/** The account key, as only the recovery code opens it. */
+export async function wrapForRecovery(
+  accountId: string,
+  keysId: string,
+  accountKey: CryptoKey,
+  code: string,
+): Promise<string> {
+  const [{ wrapAccountKey }, { recoveryWrappingKey }] = await Promise.all([
+    vault(),
+    import('$lib/vault/recovery-code'),
+  ]);
+  const slot = { kind: 'recovery', accountId, keysId } as const;
+  return wrapAccountKey(accountKey, await recoveryWrappingKey(code), slot);
+}
+
 /**
  * Puts a recovery code beside the password; the one before opens nothing any more. What the server gets
  * is sealed with the code, which it never learns.
@@ -142,13 +157,8 @@ export async function makeRecovery(
   const keys = own.keys ?? (await client.key.own.query()).keys;
   if (!keys) throw new AppError('keys_changed');
   const { accountKey, unlocked } = await openKeys(accountId, keys, present.wrappingKey);
-  const [{ wrapAccountKey }, { recoveryWrappingKey }] = await Promise.all([
-    vault(),
-    import('$lib/vault/recovery-code'),
-  ]);
   const { keysId } = keys;
-  const slot = { kind: 'recovery', accountId, keysId } as const;
-  const blob = await wrapAccountKey(accountKey, await recoveryWrappingKey(code), slot);
+  const blob = await wrapForRecovery(accountId, keysId, accountKey, code);
   const presentSecret = present.signInSecret;
   await client.key.keepRecovery.mutate({ presentSecret, keysId, blob });
   return { unlocked };

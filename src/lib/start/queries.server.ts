@@ -203,7 +203,15 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
        WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'draft'
       UNION ALL
       SELECT 7, 'draft_topic', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
-       WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs})
+       WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'draft' AND ${runs}
+      UNION ALL
+      -- Partners have nothing to lose: nobody asks them into a consultation.
+      SELECT 8, 'recovery', NULL, NULL, NULL, 1, NULL FROM account_keys k
+       WHERE k."accountId" = ${actor.accountId}::uuid AND k."retiredAt" IS NULL
+         AND (k."recoveryPutOffUntil" IS NULL OR k."recoveryPutOffUntil" <= ${now}::timestamptz)
+         AND NOT EXISTS (SELECT 1 FROM key_slot s WHERE s."keysId" = k.id AND s.kind = 'recovery'
+                            AND s."confirmedAt" IS NOT NULL)
+         AND ${cohortId}::uuid = ANY (app.my_cohorts_as('member', 'moderator', 'organiser', 'expert')))
     SELECT kind, id, title, into_title AS "intoTitle", count::int, until
       FROM waiting ORDER BY rank, id`;
   const setUp = isOrganiser(actor, cohortId) ? await readSetUp(scope, cohortId) : [];

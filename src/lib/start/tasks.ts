@@ -17,6 +17,7 @@ export interface WaitingThing {
     | 'draft_ballot'
     | 'draft_topic'
     | `consultation_${Waiting}`
+    | 'recovery'
     | `set_up_${SetUpStep}`;
   /** The ballot, topic or consultation; null where it is about several things. */
   id: string | null;
@@ -184,6 +185,13 @@ export function taskFor(
         kind.slice('consultation_'.length) as Waiting,
         `${home}/consultations/${id}`,
         thing.title,
+      );
+    case 'recovery':
+      return quiet(
+        '/account/recovery',
+        m.start_task_recovery(),
+        m.start_task_recovery_hint(),
+        m.start_task_recovery_do(),
       );
     case 'set_up_charter':
     case 'set_up_teams':
