@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
 import { startServer, type ServerProcess } from '../factories/server';
+import { heldKeys } from '../pages/held-keys';
 import { call } from '../pages/call';
 import { setUp } from '../pages/set-up';
 import { SignInPage, signIn } from '../pages/sign-in';
@@ -90,11 +91,14 @@ test('shows the signed-in devices and signs one of them out', async ({ browser }
     to: '/account',
     password: administrator.password,
   });
+  expect(await heldKeys(onPhone)).toBe(1);
   await page.goto('/account');
   await page.getByRole('button', { name: 'Firefox, Android abmelden' }).click();
   await expect(page.getByText('Das Gerät ist abgemeldet.')).toBeVisible();
   await onPhone.reload();
   await expect(onPhone).toHaveURL(/\/sign-in/);
+  // With the session go the keys that the browser held.
+  await expect.poll(() => heldKeys(onPhone)).toBe(0);
   await phone.close();
 });
 

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
+import { heldKeys } from '../pages/held-keys';
 import { call } from '../pages/call';
 import { signIn } from '../pages/sign-in';
 
@@ -26,20 +27,6 @@ async function join(page: Page, link: string, password: string): Promise<void> {
   await page.getByRole('button', { name: 'Ich stimme zu' }).click();
   expect((await isEntered).ok()).toBe(true);
 }
-
-/** How many sets of keys the browser holds. */
-const heldKeys = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('werkraum-keys');
-        request.onerror = () => reject(request.error!);
-        request.onsuccess = () => {
-          const count = request.result.transaction('keys').objectStore('keys').count();
-          count.onsuccess = () => resolve(count.result);
-        };
-      }),
-  );
 
 /** Makes the recovery page, reads two groups from it, and answers the code. */
 async function makeRecoveryPage(page: Page, password: string): Promise<string> {
@@ -106,8 +93,8 @@ test('keys: made without a word, kept by a page of paper, gone with the session,
   await page.goto(wordsPage);
   const hers = page.getByRole('listitem').filter({ hasText: name });
   await expect(hers).toContainText('noch nicht verglichen');
-  await hers.getByText('Einzeln vergleichen').click();
-  await hers.getByRole('button', { name: 'Es sind dieselben Wörter' }).click();
+  await hers.getByRole('button', { name: 'Vergleichen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Es sind dieselben Wörter' }).click();
   await expect(hers.getByText('verglichen', { exact: true })).toBeVisible();
 
   const otherTab = await first.context().newPage();

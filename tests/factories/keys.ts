@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { makeKeys } from '$lib/key/own-keys';
-import type { KeysOfPassword, NewKeys } from '$lib/key/schema';
+import type { AppendEntry, KeysOfPassword, NewKeys } from '$lib/key/schema';
 import { fromBase64url } from '$lib/platform/base64url';
 import { newId } from '$lib/platform/id';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
@@ -62,7 +62,7 @@ export async function nextEntry(
   keys: UnlockedKeys,
   cohortId: string,
   kind: 'added' | 'replaced' = 'added',
-): Promise<DirectoryEntry & { kind: 'added' | 'replaced' }> {
+): Promise<AppendEntry['entry']> {
   const newest = await owner.keyDirectoryEntry.findFirst({
     where: { cohortId },
     orderBy: { sequence: 'desc' },
@@ -72,7 +72,7 @@ export async function nextEntry(
     ? { sequence: newest.sequence, hash: Buffer.from(newest.hash).toString('base64url') }
     : await emptyHead(cohortId);
   const entry = await signOwnEntry(keys, cohortId, head, kind, clock.now().getTime());
-  return { ...entry, kind };
+  return entry as AppendEntry['entry'];
 }
 
 /** Gives a person keys and enters them into the directory of the cohort. */

@@ -22,7 +22,7 @@ export const sheetSteps = ({ origin }: Pick<Sheet, 'origin'>): string[] => [
 /** The same as a plain text, for a file of one's own. */
 export const sheetText = (sheet: Sheet): string =>
   [
-    m.key_sheet_title(),
+    m.key_sheet_title().replaceAll('\u00ad', ''),
     `${sheet.name}, ${sheet.email}`,
     m.key_sheet_made({ date: sheet.date }),
     '',
