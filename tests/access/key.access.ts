@@ -84,7 +84,10 @@ export const table: AccessTable = {
     expected: group,
   },
   'key.keepTrust': {
-    input: ({ cohortA: cohortId }) => ({ cohortId, blob }),
+    input: async ({ owner, cohortA: cohortId }) => {
+      await owner.keyTrust.deleteMany({ where: { cohortId } });
+      return { cohortId, blob, replaces: null };
+    },
     expected: group,
   },
 };

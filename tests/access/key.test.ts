@@ -293,6 +293,20 @@ describe('the key directory', () => {
     expect([...members.keys()]).toEqual([organiser.accountId]);
   });
 
+  it('keeps what was compared, and loses nothing that another tab has written', async () => {
+    const { cohortId, organiser } = await ownCohort();
+    const api = await world.as(organiser);
+    const keep = (text: string, replaces: string | null) =>
+      failure(api.key.keepTrust({ cohortId, blob: sealed(text), replaces }));
+    const sealed = (text: string) => toBase64url(new TextEncoder().encode(`\u0001${text}`));
+    expect(await keep('first', null)).toBe('ok');
+    expect(await keep('first', null)).toBe('ok');
+    expect(await keep('another first', null)).toBe('conflict');
+    expect(await keep('second', sealed('first'))).toBe('ok');
+    expect(await keep('late', sealed('first'))).toBe('conflict');
+    expect((await api.key.directory({ cohortId })).trust).toBe(sealed('second'));
+  });
+
   it('lets nobody take somebody out who has not left', async () => {
     const { cohortId, organiser } = await ownCohort();
     await enterKeys(world, organiser, cohortId);

@@ -73,9 +73,18 @@ export const readSeenHead = async (
     store.get(headName(accountId, cohortId)),
   )) ?? null;
 
+/** Never goes back: a tab that was slow does not undo what another one has seen. */
 export const keepSeenHead = (
   accountId: string,
   cohortId: string,
   head: DirectoryHead,
-): Promise<unknown> =>
-  inStore(HEADS, 'readwrite', (store) => store.put(head, headName(accountId, cohortId)));
+): Promise<unknown> => {
+  const name = headName(accountId, cohortId);
+  return inStore<DirectoryHead | undefined>(HEADS, 'readwrite', (store) => {
+    const before = store.get(name) as IDBRequest<DirectoryHead | undefined>;
+    before.onsuccess = () => {
+      if ((before.result?.sequence ?? -1) < head.sequence) store.put(head, name);
+    };
+    return before;
+  });
+};

@@ -75,5 +75,9 @@ export const appendEntry = ofCohort.extend({
 });
 export type AppendEntry = z.infer<typeof appendEntry>;
 
-export const keepTrust = ofCohort.extend({ blob: sealed(LARGEST_TRUST_BYTES) });
+export const keepTrust = ofCohort.extend({
+  blob: sealed(LARGEST_TRUST_BYTES),
+  /** The record that it was made from: another tab may have written meanwhile. */
+  replaces: bytes(LARGEST_TRUST_BYTES).nullable(),
+});
 export type KeepTrust = z.infer<typeof keepTrust>;

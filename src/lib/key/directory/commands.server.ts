@@ -61,16 +61,25 @@ export async function append(scope: PersonScope, { cohortId, entry }: AppendEntr
   await publish(db, { cohortId, kind: 'key_directory', id: cohortId });
 }
 
-/** What the reader has seen and compared, sealed: the server cannot pretend it. */
+/**
+ * What the reader has seen and compared, sealed: the server cannot pretend it.
+ *
+ * @throws AppError `conflict` where another tab or device has written since
+ */
 export async function keepTrust(
   { db, clock, actor }: PersonScope,
-  { cohortId, blob }: KeepTrust,
+  { cohortId, blob, replaces }: KeepTrust,
 ): Promise<void> {
   ensure(mayUseKeyDirectory(actor, cohortId));
   const written = { blob: bytesOf(blob), changedAt: clock.now() };
   const own = { cohortId, accountId: actor.accountId };
-  const { count } = await db.keyTrust.updateMany({ where: own, data: written });
-  if (count === 0) await db.keyTrust.createMany({ data: [{ ...own, ...written }] });
+  const { count } =
+    replaces === null
+      ? await db.keyTrust.createMany({ data: [{ ...own, ...written }], skipDuplicates: true })
+      : await db.keyTrust.updateMany({ where: { ...own, blob: bytesOf(replaces) }, data: written });
+  if (count > 0) return;
+  const isRepeated = (await db.keyTrust.count({ where: { ...own, blob: written.blob } })) > 0;
+  if (!isRepeated) throw new AppError('conflict');
 }
 
 interface Due {

@@ -96,6 +96,12 @@ export function trustStateOf(
   return accountId in compared || present.isReplacement ? 'changed' : 'unverified';
 }
 
+/** After a newer state was seen. */
+export const withSeen = (record: TrustRecord, head: DirectoryHead): TrustRecord => ({
+  ...record,
+  seen: record.seen && record.seen.sequence > head.sequence ? record.seen : head,
+});
+
 /** After the twelve words of this state were heard: they stand for everyone's keys at once. */
 export const withHeard = (
   record: TrustRecord,
