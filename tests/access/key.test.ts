@@ -85,11 +85,13 @@ describe('the keys of an account', () => {
 
   it('come with signing in, and the password opens them', async () => {
     const { accountId, email, signInSecret, wrappingKey, keys } = await withKeys();
-    const signedIn = await (await world.as('anonymous')).account.signIn({ email, signInSecret });
-    expect(signedIn.accountId).toBe(accountId);
-    const { unlocked } = await openKeys(accountId, signedIn.keys!, wrappingKey);
+    const { signedIn } = await (
+      await world.as('anonymous')
+    ).account.signIn({ email, signInSecret });
+    expect(signedIn!.accountId).toBe(accountId);
+    const { unlocked } = await openKeys(accountId, signedIn!.keys!, wrappingKey);
     expect(unlocked.keysId).toBe(keys.keysId);
-    await expect(openKeys(accountId, signedIn.keys!, await aWrappingKey())).rejects.toMatchObject({
+    await expect(openKeys(accountId, signedIn!.keys!, await aWrappingKey())).rejects.toMatchObject({
       appCode: 'vault_wrong_key',
     });
   });
@@ -107,10 +109,10 @@ describe('the keys of an account', () => {
     expect(await failure(change(crypto.randomUUID()))).toBe('keys_changed');
     const anyone = await world.as('anonymous');
     const before = await anyone.account.signIn({ email, signInSecret });
-    expect(before.keys?.slot).toBe(keys.passwordSlot);
+    expect(before.signedIn?.keys?.slot).toBe(keys.passwordSlot);
     await change(keys.keysId);
     const after = await anyone.account.signIn({ email, signInSecret: password.signInSecret });
-    expect(after.keys).toMatchObject({ keysId: keys.keysId, slot: blob });
+    expect(after.signedIn?.keys).toMatchObject({ keysId: keys.keysId, slot: blob });
   });
 
   it('go when the account goes, and its entries in directories end', async () => {
@@ -167,7 +169,7 @@ describe('a password that is set anew', () => {
     await anyone.account.resetPassword({ token, password, keys: kept });
     const { signInSecret: secret } = password;
     expect(await anyone.account.signIn({ email, signInSecret: secret })).toMatchObject({
-      keys: { keysId, slot: blob },
+      signedIn: { keys: { keysId, slot: blob } },
     });
     // The link is used: it gives nothing any more.
     expect(await anyone.account.resetKeys({ token })).toBeNull();
@@ -184,7 +186,7 @@ describe('a password that is set anew', () => {
     await reset({ kind: 'new', keys: fresh });
     const { signInSecret } = password;
     expect(await anyone.account.signIn({ email, signInSecret })).toMatchObject({
-      keys: { keysId: fresh.keysId },
+      signedIn: { keys: { keysId: fresh.keysId } },
     });
     const retired = await world.owner.accountKeys.findUniqueOrThrow({
       where: { id: keys.keysId },

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
-import { heldKeys } from '../pages/held-keys';
+import { heldKeys, pretendToHaveSeenMore } from '../pages/held-keys';
 import { call } from '../pages/call';
 import { signIn } from '../pages/sign-in';
 
@@ -142,5 +142,14 @@ test('keys: made without a word, kept by a page of paper, gone with the session,
   await second.goto(wordsPage);
   await expect(second.getByRole('button', { name: 'Gehört und verglichen' })).toBeVisible();
   await expect(hers).toContainText('geändert, bitte vergleichen');
+
+  // A directory that lacks what was seen before is refused, until a person decides otherwise.
+  await pretendToHaveSeenMore(page);
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('fehlen Einträge, die schon da waren');
+  await expect(hers).toBeHidden();
+  await page.getByRole('button', { name: 'Neu beginnen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Neu beginnen' }).click();
+  await expect(hers).toBeVisible();
   await second.context().close();
 });

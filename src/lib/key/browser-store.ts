@@ -73,6 +73,9 @@ export const readSeenHead = async (
     store.get(headName(accountId, cohortId)),
   )) ?? null;
 
+export const dropSeenHead = (accountId: string, cohortId: string): Promise<unknown> =>
+  inStore(HEADS, 'readwrite', (store) => store.delete(headName(accountId, cohortId)));
+
 /** Never goes back: a tab that was slow does not undo what another one has seen. */
 export const keepSeenHead = (
   accountId: string,

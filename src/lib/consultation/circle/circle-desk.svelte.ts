@@ -1,7 +1,7 @@
 import { invalidate } from '$app/navigation';
 import { client } from '$lib/access/client';
 import { failureText } from '$lib/access/failure-text';
-import { keepTrust } from '$lib/key/directory/key-directory';
+import { changeTrust } from '$lib/key/directory/key-directory';
 import { withCompared } from '$lib/key/directory/trust';
 import { toaster } from '$lib/ui/toaster.svelte';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
@@ -52,7 +52,7 @@ export class CircleDesk {
     return this.run(`back ${accountId}`, async () => {
       const { thread, directory } = this.thread;
       const member = directory!.members.get(accountId)!;
-      await keepTrust(this.keys, this.ref.cohortId, withCompared(directory!.trust, member));
+      await changeTrust(this.keys, this.ref.cohortId, (record) => withCompared(record, member));
       const keys = await resealFor(thread!, this.keys, accountId);
       if (keys.length > 0) await client.consultation.reseal.mutate({ ...this.ref, keys });
       const next = await nextEpoch(thread!, this.keys, {

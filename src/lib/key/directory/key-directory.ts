@@ -2,11 +2,12 @@ import { client } from '$lib/access/client';
 import { AppError } from '$lib/platform/errors';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import type { Directory, DirectoryEntry, DirectoryHead } from '$lib/vault/directory';
-import { keepSeenHead, readSeenHead } from '../browser-store';
+import { dropSeenHead, keepSeenHead, readSeenHead } from '../browser-store';
 import { missingOwnEntry } from './own-entry';
 import type { DirectoryPerson, DirectoryView } from './queries.server';
 import {
   ensureOwnKeys,
+  nothingSeen,
   openTrust,
   sealTrust,
   trustStateOf,
@@ -118,7 +119,7 @@ const writeTrust = async (
  */
 export async function changeTrust(
   keys: UnlockedKeys,
-  { cohortId }: Pick<TrustedDirectory, 'cohortId'>,
+  cohortId: string,
   change: (record: TrustRecord) => TrustRecord,
 ): Promise<void> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -127,6 +128,15 @@ export async function changeTrust(
     if (!(await writeTrust(keys, { cohortId, trustBlob }, record))) return;
   }
   throw new AppError('conflict');
+}
+
+/**
+ * Forgets what was seen and compared, and believes the directory as it stands: after the server was
+ * restored from a backup, and the person has spoken with the moderator. Nobody counts as compared then.
+ */
+export async function startOver(keys: UnlockedKeys, cohortId: string): Promise<void> {
+  await dropSeenHead(keys.accountId, cohortId);
+  await changeTrust(keys, cohortId, () => nothingSeen);
 }
 
 /** The code of what a call may meet with in the ordinary course; anything else is thrown on. */

@@ -26,7 +26,7 @@ export interface TrustRecord {
  */
 export type KeyTrustState = 'verified' | 'unverified' | 'changed' | 'missing';
 
-const nothing: TrustRecord = { seen: null, heard: null, heardAt: null, compared: {} };
+export const nothingSeen: TrustRecord = { seen: null, heard: null, heardAt: null, compared: {} };
 
 const purposeOf = (cohortId: string) => `trust/${cohortId}`;
 
@@ -36,11 +36,11 @@ export async function openTrust(
   cohortId: string,
   blob: string | null,
 ): Promise<TrustRecord> {
-  if (blob === null) return nothing;
+  if (blob === null) return nothingSeen;
   try {
     return JSON.parse(await openOwn(keys, purposeOf(cohortId), blob)) as TrustRecord;
   } catch {
-    return nothing;
+    return nothingSeen;
   }
 }
 
@@ -118,7 +118,7 @@ export const withHeard = (
 });
 
 /** A comparison that was a mistake is taken back: nobody counts as compared. */
-export const withoutHeard = ({ seen }: TrustRecord): TrustRecord => ({ ...nothing, seen });
+export const withoutHeard = ({ seen }: TrustRecord): TrustRecord => ({ ...nothingSeen, seen });
 
 /** After one person's own words were compared, at the telephone or face to face. */
 export const withCompared = (
