@@ -43,7 +43,7 @@ async function compare(
     ? withCompared(record, directory.members.get(stage.accountOf(other))!)
     : withHeard(record, directory, stage.services.clock.now().getTime());
   const blob = await sealTrust(keys, cohort.id, compared);
-  await (await stage.as(by)).key.keepTrust({ cohortId: cohort.id, blob });
+  await (await stage.as(by)).key.keepTrust({ cohortId: cohort.id, blob, replaces: trust });
 }
 
 /** A forgotten password, and no recovery code: new keys, which everybody sees. */
