@@ -252,6 +252,7 @@ export const table: Record<string, RouteRow> = {
   '/cohorts/[cohort]/consultations': {
     path: inCohort('/consultations'),
     get: askable,
+    post: { back: '200' },
   },
   '/cohorts/[cohort]/consultations/[consultation]': { path: onConsultation(), get: circle },
   '/cohorts/[cohort]/consultations/[consultation]/circle': {

@@ -44,6 +44,8 @@ export interface ConsultationList {
   /** The server's clock, milliseconds since 1970. */
   now: number;
   mayStart: boolean;
+  /** Then it is only read. */
+  isArchived: boolean;
   /** The last day of an absence that the reader has told (2026-12-24). */
   awayUntil: string | null;
 }
@@ -99,6 +101,7 @@ export async function listConsultations(
     }),
     now: now.getTime(),
     mayStart: policy.mayStart(actor, { cohortId, cohortState: own.cohortState }).isAllowed,
+    isArchived: own.cohortState === 'archived',
     awayUntil: own.awayUntil,
   };
 }
