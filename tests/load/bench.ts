@@ -9,6 +9,7 @@ import { migrate } from '$lib/platform/db/migrate.server';
 import { fill, LARGE, signIn, SMALL, type SignedIn, type Size } from './fill';
 import { measureFirstVisit } from './first-visit';
 import { openFloor } from './floor';
+import { benchThread } from './thread';
 
 // npm run bench: a small and a large installation, each beside the two floors, in one run.
 
@@ -75,6 +76,7 @@ export async function bench(): Promise<void> {
     ...CONNECTIONS.flatMap((c) => [`${c}: /s`, 'p99 ms', '× bare']),
   ];
   printTable([header, ...rows]);
+  await benchThread();
 }
 
 async function measureInstallation(label: string, size: Size): Promise<string[][]> {
