@@ -9,7 +9,6 @@ import type { StoredContribution } from '$lib/vault/contribution';
 import { verifyDirectory, type DirectoryEntry } from '$lib/vault/directory';
 import { stretchPassword } from '$lib/vault/stretch';
 import { startServer } from '../factories/server';
-import { passRecoveryAsk } from '../pages/consultation';
 import { DEMO_PASSWORD, signIn } from '../pages/sign-in';
 
 /** How long a thread is opened, and how slow the computer of whoever opens it. */
@@ -35,13 +34,15 @@ export async function benchThread(): Promise<void> {
     const address = await lengthen(database);
     const context = await browser.newContext({ baseURL: server.origin, locale: 'de-DE' });
     const page = await context.newPage();
+    page.setDefaultTimeout(180_000);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const begin = performance.now();
     await signIn(page, READER);
     report('signing in, password stretched', [performance.now() - begin]);
     await page.goto(address);
-    await passRecoveryAsk(page, page.getByText(`Beitrag ${CONTRIBUTIONS}`, { exact: true }));
+    await page.getByRole('button', { name: 'In sieben Tagen erinnern' }).click();
+    await lastOf(page).waitFor();
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) times.push(await timeToOpen(page, address));
     report(`opening a thread of ${CONTRIBUTIONS} contributions`, times);
@@ -60,13 +61,15 @@ const report = (what: string, milliseconds: number[]): void => {
   );
 };
 
+const lastOf = (page: Page) => page.getByText(`Beitrag ${CONTRIBUTIONS}`, { exact: true });
+
 async function timeToOpen(page: Page, address: string): Promise<number> {
   await page.goto(address.replace(/\/[^/]+$/, ''));
   const link = page.locator(`a[href="${address}"]`).first();
   await link.waitFor();
   const begin = performance.now();
   await link.click();
-  await page.getByText(`Beitrag ${CONTRIBUTIONS}`, { exact: true }).waitFor();
+  await lastOf(page).waitFor();
   return performance.now() - begin;
 }
 
