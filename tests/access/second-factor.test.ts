@@ -259,6 +259,9 @@ describe('the time to set it up', () => {
     world.clock.set(dueAt);
     const owing = await world.as(again);
     expect(await failure(owing.cohort.frame({ cohortId }))).toBe('second_factor_first');
+    // What a passkey is set up with: the own keys, which it opens from then on.
+    await expect(owing.key.own()).resolves.toMatchObject({ keys: null });
+    await expect(owing.key.recovery()).resolves.toBeNull();
     expect(await failure(owing.account.own())).toBe('ok');
     expect(await failure(owing.secondFactor.own())).toBe('ok');
     await giveApp(world, again);

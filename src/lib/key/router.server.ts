@@ -1,6 +1,6 @@
 import { confirmationLimits } from '$lib/access/attempt-limits';
 import { limitedProcedure } from '$lib/access/limited-procedure.server';
-import { procedure, router } from '$lib/access/procedure.server';
+import { ownProcedure, procedure, router } from '$lib/access/procedure.server';
 import { ofCohort } from '$lib/cohort/schema';
 import * as commands from './commands.server';
 import * as directory from './directory/commands.server';
@@ -9,13 +9,14 @@ import * as queries from './queries.server';
 import * as schema from './schema';
 
 export const keyRouter = router({
-  own: procedure.query(({ ctx }) => queries.ownKeys(ctx.scope)),
+  // What setting up a second factor needs goes without it: one's own keys, which signing in gave already.
+  own: ownProcedure.query(({ ctx }) => queries.ownKeys(ctx.scope)),
 
   begin: limitedProcedure(schema.beginKeys, (_input, ctx) => confirmationLimits(ctx))
-    .concat(procedure)
+    .concat(ownProcedure)
     .mutation(({ ctx, input }) => commands.beginKeys(ctx.scope, input)),
 
-  recovery: procedure.query(({ ctx }) => queries.recoveryState(ctx.scope)),
+  recovery: ownProcedure.query(({ ctx }) => queries.recoveryState(ctx.scope)),
 
   keepRecovery: limitedProcedure(schema.keepRecovery, (_input, ctx) => confirmationLimits(ctx))
     .concat(procedure)
