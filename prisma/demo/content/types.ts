@@ -322,6 +322,8 @@ export type KeyAct = Act &
     | { does: 'hear_words' }
     /** At the telephone, one person's own words. */
     | { does: 'compare'; person: PersonKey }
+    /** Made, printed and confirmed. */
+    | { does: 'make_recovery_code' }
     /** The password was forgotten, and there was no recovery code. */
     | { does: 'lose_keys' }
   );

@@ -1,6 +1,9 @@
 import { missingOwnEntry } from '$lib/key/directory/own-entry';
 import { openTrust, sealTrust, withCompared, withHeard } from '$lib/key/directory/trust';
+import { openKeys } from '$lib/key/own-keys';
+import { wrapAccountKey } from '$lib/vault/account-keys';
 import { verifyDirectory, type Directory } from '$lib/vault/directory';
+import { newRecoveryCode, recoveryWrappingKey } from '$lib/vault/recovery-code';
 import type { DemoEvent } from '../content/timeline';
 import type { PersonKey } from '../content/types';
 import type { DemoCohort } from './cohort-stage';
@@ -56,6 +59,20 @@ async function loseKeys(stage: Stage, cohort: DemoCohort, person: PersonKey): Pr
   await enterKeys(stage, cohort, person);
 }
 
+/** The recovery page is printed; what the server keeps of it opens nothing without the code. */
+async function makeRecoveryCode(stage: Stage, person: PersonKey): Promise<void> {
+  const api = await stage.as(person);
+  const accountId = stage.accountOf(person);
+  const { keys } = await api.key.own();
+  const { signInSecret: presentSecret, wrappingKey } = await stage.password();
+  const { accountKey } = await openKeys(accountId, keys!, wrappingKey);
+  const { keysId } = keys!;
+  const codeKey = await recoveryWrappingKey(newRecoveryCode());
+  const blob = await wrapAccountKey(accountKey, codeKey, { kind: 'recovery', accountId, keysId });
+  await api.key.keepRecovery({ presentSecret, keysId, blob });
+  await api.key.confirmRecovery({ keysId });
+}
+
 export const keyActs = {
   async keys_used(
     stage: Stage,
@@ -63,6 +80,7 @@ export const keyActs = {
     { by, act }: Extract<DemoEvent, { kind: 'keys_used' }>,
   ) {
     if (act.does === 'lose_keys') await loseKeys(stage, cohort, by);
+    else if (act.does === 'make_recovery_code') await makeRecoveryCode(stage, by);
     else await compare(stage, cohort, by, act.does === 'compare' ? act.person : null);
   },
 };

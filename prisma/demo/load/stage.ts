@@ -25,6 +25,8 @@ export interface Stage {
   /** Sees everything; only for what no person does. */
   owner: PrismaClient;
   person(key: PersonKey): Person;
+  /** What a browser makes of the demo password. */
+  password(): ReturnType<typeof stretched>;
   /** What a browser would make of the demo password, and new keys that it opens. */
   credentials(accountId: string): ReturnType<typeof credentials>;
   /** The keys of someone who has joined, unlocked as in her or his browser. */
@@ -88,13 +90,16 @@ export function openStage(
     return accountId;
   };
 
+  const passwordOfAll = () => (password ??= stretched());
+
   return {
     today,
     services,
     owner,
     person: (key) => demoContent.people.find((person) => person.key === key)!,
+    password: passwordOfAll,
     async credentials(accountId) {
-      const made = await credentials(accountId, await (password ??= stretched()));
+      const made = await credentials(accountId, await passwordOfAll());
       unlocked.set(accountId, made.unlocked);
       return made;
     },
