@@ -1,13 +1,8 @@
 import type { Kind } from '$lib/consultation/engine/kinds';
 import { phaseOf } from '$lib/consultation/engine/state';
 import { notesPurpose } from '$lib/consultation/notes/purpose';
-import {
-  beginThread,
-  nextEpoch,
-  openThread,
-  write,
-  type OpenThread,
-} from '$lib/consultation/thread/open';
+import { sealBeginning } from '$lib/consultation/start/sealed-beginning';
+import { nextEpoch, openThread, write, type OpenThread } from '$lib/consultation/thread/open';
 import { sealOwn } from '$lib/vault/account-keys';
 import type { StoredContribution } from '$lib/vault/contribution';
 import type { Consultation, ConsultationStep, PersonKey } from '../content/types';
@@ -88,27 +83,13 @@ async function begin(stage: Stage, cohort: DemoCohort, consultation: Consultatio
     isSecretary: false,
   }));
   const { directory } = await directoryFor(stage, cohort, by);
-  const ids = [keys.accountId, ...circle.map(({ accountId }) => accountId)];
-  const first = await beginThread(keys, directory, ref.consultationId, ids);
-  const thread = await openThread(
+  const beginning = await sealBeginning(
     keys,
     directory,
-    {
-      ...{ ...ref, caseGiverId: keys.accountId, contributions: [] as StoredContribution[] },
-      ...{ epochs: [first.stored], sealed: first.keys },
-    },
-    null,
+    ref.consultationId,
+    { method, title, summary },
+    circle.map(({ accountId }) => accountId),
   );
-  const { contributions } = cohort.thread(consultation.key);
-  cohort.thread(consultation.key).openedBy.set(by, { ...thread, contributions });
-  const place = { method, phase: phaseOf({ method, phase: 0 }).key, round: 0 };
-  for (const [kind, text] of [
-    ['title', title],
-    ['summary', summary],
-  ] as const) {
-    const one = await write({ ...thread, contributions }, keys, { ...place, kind }, text);
-    contributions.push({ ...one, text, isWithdrawn: false });
-  }
   await (
     await stage.as(by)
   ).consultation.start({
@@ -119,10 +100,12 @@ async function begin(stage: Stage, cohort: DemoCohort, consultation: Consultatio
     hasPseudonyms: false,
     followUpDays: FOLLOW_UP_DAYS,
     circle,
-    epoch: first.stored,
-    keys: first.keys,
-    contributions: contributions.map(sent),
+    ...beginning,
   });
+  const { contributions } = cohort.thread(consultation.key);
+  contributions.push(
+    ...beginning.contributions.map((one) => ({ ...one, text: null, isWithdrawn: false })),
+  );
 }
 
 type StepOf<Does extends ConsultationStep['does']> = (

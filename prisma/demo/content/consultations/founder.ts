@@ -244,7 +244,7 @@ Der Satz von der Last hat mich getroffen. Ich habe immer nur gesehen, was sie ni
       at: [-46, '16:05'],
       does: 'write',
       kind: 'passing_on',
-      text: 'Weitergeben dürfen Sie: Eine Regel für jemanden, der etwas aufgebaut hat, überbringt man selbst. Erst danken, dann fragen, dann regeln. Der Ort, das Alter und das Sprachcafé bleiben hier.',
+      text: 'Eine Regel für jemanden, der etwas aufgebaut hat, überbringt man selbst. Erst danken, dann fragen, dann regeln. Der Ort, das Alter und das Sprachcafé bleiben bitte hier.',
     },
     { by: 'melina-kuhlmann', at: [-46, '16:20'], does: 'act', action: { type: 'close' } },
 
