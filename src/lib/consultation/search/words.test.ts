@@ -21,6 +21,10 @@ test('takes words of the title and of the text together, and shows the text in o
   expect(found?.excerpt).toBe('Noch einmal in Mülheim fragen.');
 });
 
+test('does not find everything that stands below a title', () => {
+  expect(findWords(all, 'beirat')).toEqual([]);
+});
+
 test('finds nothing before something is typed', () => {
   expect(findWords(all, '  ')).toEqual([]);
 });

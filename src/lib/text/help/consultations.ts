@@ -22,6 +22,8 @@ export const peerConsultation: HelpSection = {
 <p>Für Treffen in einem Raum gibt es für jede Rolle eine <a href="/role-cards">Karte zum Ausdrucken</a>.</p>
 <h3>Wer mitliest</h3>
 <p>Nur der Kreis. Auch Projektleitung und Systemverwaltung können nichts lesen. Wie das geht und wo der Schutz endet, steht unter <a href="/protection">So schützen wir</a>.</p>
+<h3>Suchen und mitnehmen</h3>
+<p>Über der Liste Ihrer Beratungen steht ein Suchfeld. Es sucht in allem, was Sie dort lesen dürfen, nur in Ihrem Browser. Die Suche oben auf jeder Seite findet nichts aus Beratungen. Was Sie selbst geschrieben haben, steht auch unter „Mein Konto“, „Meine Daten“.</p>
 <h3>Ihr Wiederherstellungsblatt</h3>
 <p>Ihr Passwort öffnet auch Ihren geschützten Bereich. Wenn Sie es vergessen, hilft nur das <strong>Wiederherstellungsblatt</strong>. Drucken Sie es aus, und heben Sie es auf wie einen Ersatzschlüssel. Sie finden es unter „Mein Konto“. Ohne das Blatt bekommen Sie nach einem vergessenen Passwort neue Schlüssel. Ältere Beratungen öffnet Ihnen dann jemand aus dem Kreis wieder, nachdem Sie miteinander gesprochen haben.</p>
 <h3>Prüfwörter</h3>
@@ -44,6 +46,8 @@ export const peerConsultation: HelpSection = {
 <p>For meetings in a room there is a <a href="/role-cards">card for each role</a> to print.</p>
 <h3>Who reads along</h3>
 <p>Only the circle. Organisers and administrators cannot read anything either. How that works and where the protection ends is told in <a href="/protection">How we protect</a>.</p>
+<h3>Searching and taking along</h3>
+<p>Above the list of your consultations is a search field. It looks through all that you may read there, in your browser only. The search at the top of each page finds nothing from consultations. What you wrote yourself is also under “My account”, “My data”.</p>
 <h3>Your recovery page</h3>
 <p>Your password also opens your protected area. If you forget it, only the <strong>recovery page</strong> helps. Print it and keep it like a spare key. You find it under “My account”. Without it, a forgotten password means new keys. Somebody in the circle then opens older consultations for you again, after the two of you have spoken.</p>
 <h3>Check words</h3>
