@@ -25,15 +25,26 @@ export class CircleDesk {
     return { cohortId, consultationId };
   }
 
-  /** One more person; the case giver's word lets her or him in. */
-  ask(accountId: string, role: 'peer_moderator' | 'adviser'): Promise<boolean> {
-    return this.run(`ask ${accountId}`, async () => {
+  /**
+   * One more person; the case giver's word lets her or him in. What was written before stays locked, so title
+   * and summary are written once more, under the key that the person gets.
+   */
+  async ask(accountId: string, role: 'peer_moderator' | 'adviser'): Promise<boolean> {
+    const { title, summary } = this.thread;
+    const isAsked = await this.run(`ask ${accountId}`, async () => {
       const { stored: epoch, keys } = await nextEpoch(this.thread.thread!, this.keys, {
         leavingIds: this.#gone(),
         broughtIds: [accountId],
       });
       const { ref } = this;
       await client.consultation.addParticipant.mutate({ ...ref, accountId, role, epoch, keys });
+    });
+    if (!isAsked) return false;
+    return this.run(`tell ${accountId}`, async () => {
+      // The new epoch is there only once the page was fetched again.
+      await this.thread.show(this.keys, this.page());
+      if (title) await this.thread.send(this.keys, this.page(), 'title', title);
+      if (summary) await this.thread.send(this.keys, this.page(), 'summary', summary);
     });
   }
 
