@@ -19,6 +19,7 @@ export class Composer {
   outcome = $state<'sent' | 'noted' | null>(null);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRestored = false;
 
   constructor(
     private readonly keys: UnlockedKeys,
@@ -26,8 +27,10 @@ export class Composer {
     private readonly notes: NotesKeeper,
   ) {}
 
-  /** What lies on the device from before. */
+  /** What lies on the device from before; once, or what was just sent would come back. */
   async restore(consultationId: string): Promise<void> {
+    if (this.#isRestored) return;
+    this.#isRestored = true;
     const draft = await readKeptDraft(this.keys, consultationId);
     if (!draft || this.text !== '') return;
     this.text = draft.text;
