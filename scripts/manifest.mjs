@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import svelteConfig from '../svelte.config.js';
 
 /** Words that stand in quotation marks in a Content-Security-Policy; hosts and policy names do not. */
 const KEYWORDS = /^(self|none|script|unsafe-.+|wasm-unsafe-.+)$/;
@@ -23,7 +22,7 @@ export async function writeManifest(buildDir, sources) {
   const manifest = {
     version,
     sources,
-    contentSecurityPolicy: contentSecurityPolicy(),
+    contentSecurityPolicy: await contentSecurityPolicy(),
     files: Object.fromEntries(files),
   };
   writeFileSync(join(buildDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -31,7 +30,9 @@ export async function writeManifest(buildDir, sources) {
 
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-function contentSecurityPolicy() {
+async function contentSecurityPolicy() {
+  // Only now: on a new machine its packages are installed after this file was read.
+  const { default: svelteConfig } = await import('../svelte.config.js');
   const quoted = (word) => (KEYWORDS.test(word) ? `'${word}'` : word);
   const { directives } = svelteConfig.kit.csp;
   return Object.fromEntries(
