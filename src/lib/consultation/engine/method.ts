@@ -58,3 +58,7 @@ export interface Module {
   kinds: readonly Kind[];
   after?: Partial<Record<Kind, Kind>>;
 }
+
+/** Whether somebody takes the minutes in it. */
+export const hasSecretary = ({ phases }: Method): boolean =>
+  phases.some(({ secretary }) => secretary);

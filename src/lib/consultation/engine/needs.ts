@@ -1,5 +1,5 @@
 import type { Form, Kind } from './kinds';
-import type { Need } from './method';
+import { hasSecretary, type Need } from './method';
 import { methodOf } from './methods';
 import { phaseOf, roleNow, takesPart, type Consultation } from './state';
 
@@ -11,7 +11,7 @@ function missingRoles(consultation: Consultation): Missing[] {
   const method = methodOf(consultation.method);
   const people = consultation.people.filter(takesPart);
   const has = (role: string) => people.some((person) => roleNow(consultation, person) === role);
-  const isSecretaryNeeded = method.phases.some(({ secretary }) => secretary);
+  const isSecretaryNeeded = hasSecretary(method);
 
   const roles: [Missing, boolean][] = [
     ['case_giver', !has('case_giver')],
