@@ -9,7 +9,8 @@ import { findEmbeddedPostgres } from '../../src/lib/platform/db/embedded.server'
 import { newId } from '../../src/lib/platform/id';
 import { seek } from '../factories/canary';
 import { call } from '../pages/call';
-import { bringInCase, ConsultationRoom } from '../pages/consultation';
+import { linkIn, openOutbox } from '../factories/outbox';
+import { bringInCase, ConsultationRoom, passRecoveryAsk } from '../pages/consultation';
 import { signIn } from '../pages/sign-in';
 
 // Consultations are protected against whoever has everything that the server has, and against a server
@@ -308,4 +309,33 @@ test('gives nothing newer to whoever was taken out of the circle', async () => {
   );
   expect(newest.rows.map((row) => row.accountId)).not.toContain(accountId);
   expect(newest.rows).toHaveLength(3);
+});
+
+test('opens again for somebody with new keys, once two people have compared words', async () => {
+  const { giver, moderator } = rooms;
+  const { page } = moderator;
+  const outbox = await openOutbox(process.env.WERKRAUM_TEST_DATA!);
+  await page.goto('/reset');
+  await page.getByLabel('E-Mail-Adresse').fill(people.moderator);
+  await page.getByRole('button', { name: 'Link anfordern' }).click();
+  await page.goto(linkIn(await outbox.next(people.moderator), 'reset'));
+  await outbox.close();
+  await page.getByLabel('Nein, ich habe den Code nicht').check();
+  await page.getByLabel('Ich habe gelesen, was verloren geht.').check();
+  await page.getByLabel('Neues Passwort').fill('zwölf Gänse am Deich');
+  await page.getByRole('button', { name: 'Passwort speichern und anmelden' }).click();
+  await page.waitForURL(/\/cohorts\//);
+  await page.goto(address);
+  await passRecoveryAsk(page, page.getByText('Ein Teil ist für Sie verschlossen'));
+  await expect(moderator.words(canary('Idee'))).toHaveCount(0);
+
+  await giver.page.goto(`${address}/circle`);
+  const row = giver.page.getByRole('listitem').filter({ hasText: 'Rüdiger Stratmann' });
+  await row.getByRole('button', { name: 'Zugang zurückgeben' }).click();
+  const dialog = giver.page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveCount(6);
+  await dialog.getByRole('button', { name: 'Wir haben gesprochen, die Wörter stimmen' }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(address);
+  await expect(moderator.words(canary('Idee'))).toBeVisible();
 });

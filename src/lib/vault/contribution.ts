@@ -202,7 +202,11 @@ export async function isContributionWhole(
 }
 
 /** What stands in a contribution that was checked. @throws AppError `vault_damaged` */
-export async function textOf(key: CryptoKey, header: ContributionHeader, blob: string): Promise<string> {
+export async function textOf(
+  key: CryptoKey,
+  header: ContributionHeader,
+  blob: string,
+): Promise<string> {
   const plain = await openBlob(key, 'contribution', headerBytes(header), decoded(blob));
   return new TextDecoder().decode(unpadded(plain));
 }
