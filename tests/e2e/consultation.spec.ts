@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible } from '../pages/accessible';
 import { bringInCase, ConsultationRoom } from '../pages/consultation';
 import { signIn } from '../pages/sign-in';
 
@@ -58,6 +59,11 @@ test('three people consult, and the server never sees a word', async ({ browser 
   await first!.say('Idee', 'Rufen Sie an, ohne Anlass.');
   await expect(giver!.words('Rufen Sie an, ohne Anlass.')).toBeVisible();
   await expect(melina.getByText('Im Moment hören Sie zu.')).toBeVisible();
+
+  // Open, with everything that it holds: for who listens, and for who writes and leads.
+  await expectAccessible(melina, 'the case giver listens');
+  await expectAccessible(emre, 'the moderator leads');
+  await melina.setViewportSize({ width: 1280, height: 720 });
 
   // A search opens them in this browser, and leads to the place.
   await melina.goto(`/cohorts/${cohort}/consultations`);

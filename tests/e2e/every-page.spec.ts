@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   expect,
   test,
@@ -9,6 +8,7 @@ import {
 } from '@playwright/test';
 import { globSync } from 'node:fs';
 import { readersOfTwoLanguages, signedInState } from '../factories/demo-sessions';
+import { expectAccessible } from '../pages/accessible';
 import { places, readersOf, type Reader } from '../pages/places';
 
 /** "/cohorts/[cohort]/topics" for every page there is; groups in brackets are no part of an address. */
@@ -70,33 +70,13 @@ function watch(page: Page, origin: string): () => string[] {
   };
 }
 
-async function violationsOf(page: Page): Promise<string[]> {
-  // There are no frames here, for which the newer way opens a second page each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${String(target)}`),
-  );
-}
-
-const isWiderThanScreen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
 async function expectSound(page: Page, path: string, language: 'de' | 'en', status: number) {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.emulateMedia({ colorScheme: 'light' });
   expect((await page.goto(path))!.status()).toBe(status);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await violationsOf(page), `${language}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // Colours glide from one scheme to the other; half-way they say nothing.
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
-  });
-  expect(await violationsOf(page), `${language}, dark`).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await isWiderThanScreen(page), `${language}: wider than 320 px`).toBe(false);
+  await expectAccessible(page, language);
 }
 
 const headingsOf = (page: Page): Promise<string[]> =>
