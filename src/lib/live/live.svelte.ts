@@ -12,6 +12,15 @@ type Said =
 /** Several changes in a row are fetched once. */
 const GATHERING_MS = 120;
 const LOST_AFTER_MS = 3_000;
+/** After a try that found no connection. */
+const AGAIN_AFTER_MS = 2_000;
+
+/** Whether the server can be reached at this moment, whatever it answers. */
+const isReachable = (): Promise<boolean> =>
+  fetch('/health', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Keeps the open page up to date. One tab of the browser (whoever holds the lock) has the stream and
@@ -95,22 +104,29 @@ export class Live {
   }
 
   /** A page that nobody sees waits until somebody does. */
-  #schedule(): void {
+  #schedule(delay = GATHERING_MS): void {
     const isNothing = this.#pending.length === 0 && !this.#isEverythingPending;
     if (isNothing || document.visibilityState === 'hidden') return;
-    this.#timer ??= setTimeout(() => void this.#fetch(), GATHERING_MS);
+    this.#timer ??= setTimeout(() => void this.#fetch(), delay);
   }
 
   async #fetch(): Promise<void> {
-    const keys = this.#pending;
-    const isEverything = this.#isEverythingPending;
+    // Where fetching again fails, the page would be loaded anew, and what is typed would go with it: so
+    // nothing is tried while the line is down.
+    const isThere = await isReachable();
     this.#timer = undefined;
+    if (!isThere) {
+      this.#schedule(AGAIN_AFTER_MS);
+      return;
+    }
     // Fetching again in the midst of a navigation would call that off, and the reader would stay
     // on a form that was saved.
     if (navigating.to !== null) {
       this.#schedule();
       return;
     }
+    const keys = this.#pending;
+    const isEverything = this.#isEverythingPending;
     this.#pending = [];
     this.#isEverythingPending = false;
     await (isEverything ? invalidateAll() : invalidate((url) => keys.includes(url.href)));
