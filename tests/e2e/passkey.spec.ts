@@ -195,7 +195,7 @@ for (const hasPrf of [true, false]) {
     await addPasskey(demo, name, DEMO_PASSWORD);
     const row = demo.getByRole('listitem').filter({ hasText: name });
     await expect(row).toContainText(
-      hasPrf ? 'öffnet auch den geschützten Bereich' : 'wird das Passwort gefragt',
+      hasPrf ? 'öffnet auch den geschützten Bereich' : 'wird nach dem Passwort gefragt',
     );
     await signOut(demo);
     await signInWithPasskey(demo);
