@@ -318,7 +318,10 @@ test('opens again for somebody with new keys, once two people have compared word
   await page.goto('/reset');
   await page.getByLabel('E-Mail-Adresse').fill(people.moderator);
   await page.getByRole('button', { name: 'Link anfordern' }).click();
-  await page.goto(linkIn(await outbox.next(people.moderator), 'reset'));
+  let mail = await outbox.next(people.moderator);
+  // What the demo has sent before comes first.
+  while (!mail.text.includes('/reset/')) mail = await outbox.next(people.moderator);
+  await page.goto(linkIn(mail, 'reset'));
   await outbox.close();
   await page.getByLabel('Nein, ich habe den Code nicht').check();
   await page.getByLabel('Ich habe gelesen, was verloren geht.').check();
