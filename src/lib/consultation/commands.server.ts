@@ -3,13 +3,14 @@ import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { AppError, conflict } from '$lib/platform/errors';
 import { publishAll } from '$lib/platform/events.server';
 import { enqueue } from '$lib/platform/jobs.server';
+import { decoded } from '$lib/vault/encoding';
 import { Prisma } from '../../generated/prisma/client';
 import { clockOf } from './engine/clock';
 import { act, type Action } from './engine/machine';
 import { takesPart, type Consultation } from './engine/state';
 import { turnOf } from './engine/turns';
 import * as policy from './policy';
-import { bytesOf, lockFacts, type Facts } from './queries.server';
+import { lockFacts, type Facts } from './queries.server';
 import type { TellingKind } from './recipients';
 import type { ActInConsultation, ConsultationRef, Plan, SetAway, WriteNotes } from './schema';
 
@@ -191,7 +192,7 @@ export async function writeNotes(
   const present = found?.version ?? 0;
   if (present !== input.version) throw conflict(present);
   const written = {
-    blob: bytesOf(input.blob),
+    blob: decoded(input.blob),
     version: present + 1,
     changedAt: clock.now(),
   };

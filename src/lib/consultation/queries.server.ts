@@ -17,9 +17,6 @@ import type { ConsultationRef } from './schema';
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 /** Of a text that the schema has checked. */
-export const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(text, 'base64url'));
-
 /** Somebody in the circle, or who was in it. */
 export interface Participant {
   accountId: string;

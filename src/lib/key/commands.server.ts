@@ -3,6 +3,7 @@ import { ensurePresentSecret } from '$lib/account/commands.server';
 import { AppError } from '$lib/platform/errors';
 import { keepNewKeys } from './keeping/commands.server';
 import type { BeginKeys, KeepRecovery } from './schema';
+import { decoded } from '$lib/vault/encoding';
 
 const PUT_OFF_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -32,9 +33,8 @@ export async function keepRecovery(
   const inUse = { id: keysId, accountId, retiredAt: null };
   if ((await db.accountKeys.count({ where: inUse })) === 0) throw new AppError('keys_changed');
   await db.keySlot.deleteMany({ where: { accountId, keysId, kind: 'recovery' } });
-  const bytes = new Uint8Array(Buffer.from(blob, 'base64url'));
   await db.keySlot.createMany({
-    data: [{ accountId, keysId, kind: 'recovery', blob: bytes, createdAt: clock.now() }],
+    data: [{ accountId, keysId, kind: 'recovery', blob: decoded(blob), createdAt: clock.now() }],
   });
 }
 

@@ -3,6 +3,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { isContributionWhole } from '$lib/vault/contribution';
 import { verifyEpochs } from '$lib/vault/epoch';
+import { decoded } from '$lib/vault/encoding';
 import { Prisma } from '../../../generated/prisma/client';
 import { refreshPages, tell } from '../commands.server';
 import type { Kind } from '../engine/kinds';
@@ -10,7 +11,7 @@ import { act, type Action } from '../engine/machine';
 import { methodOf } from '../engine/methods';
 import { phaseOf } from '../engine/state';
 import * as policy from '../policy';
-import { bytesOf, epochsOf, lockFacts, sealedKeysOf, type Facts } from '../queries.server';
+import { epochsOf, lockFacts, sealedKeysOf, type Facts } from '../queries.server';
 import {
   MAXIMUM_CONTRIBUTIONS,
   type BeginEpoch,
@@ -81,12 +82,12 @@ export async function append(
         cohortId: row.cohortId,
         consultationId: row.id,
         authorId: actor.accountId,
-        previousOwn: bytesOf(previousOwn),
-        seen: bytesOf(seen),
-        blob: bytesOf(blob),
-        blobHash: bytesOf(blobHash),
-        hash: bytesOf(hash),
-        signature: bytesOf(signature),
+        previousOwn: decoded(previousOwn),
+        seen: decoded(seen),
+        blob: decoded(blob),
+        blobHash: decoded(blobHash),
+        hash: decoded(hash),
+        signature: decoded(signature),
         createdAt: now,
         position,
       },
@@ -109,7 +110,7 @@ async function ensureContinues(
   if (sent.epoch !== end.epoch || !isNext) throw conflict(end.length);
   if (sent.seen === '') return;
   const seen = await db.contribution.findFirst({
-    where: { consultationId, hash: bytesOf(sent.seen) },
+    where: { consultationId, hash: decoded(sent.seen) },
     select: { id: true },
   });
   if (!seen) throw conflict(end.length);
@@ -202,8 +203,8 @@ export async function addEpoch(
       {
         ...place,
         epoch: sent.epoch,
-        record: bytesOf(sent.record),
-        signature: bytesOf(sent.signature),
+        record: decoded(sent.record),
+        signature: decoded(sent.signature),
         createdById: actor.accountId,
         createdAt: at,
       },
@@ -218,7 +219,7 @@ const storeKeys = ({ db, clock, actor }: PersonScope, { row }: Facts, keys: Sent
       ...key,
       cohortId: row.cohortId,
       consultationId: row.id,
-      sealed: bytesOf(sealed),
+      sealed: decoded(sealed),
       sealedById: actor.accountId,
       createdAt: clock.now(),
     })),

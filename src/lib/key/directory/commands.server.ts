@@ -7,9 +7,7 @@ import { removalEntry, verifyDirectory } from '$lib/vault/directory';
 import { mayUseKeyDirectory } from '../policy';
 import type { AppendEntry, KeepTrust } from '../schema';
 import { entriesOf } from './queries.server';
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(text, 'base64url'));
+import { decoded } from '$lib/vault/encoding';
 
 const lock = ({ db }: Pick<Scope, 'db'>, cohortId: string) =>
   db.$executeRaw`SELECT app.key_directory_lock(${cohortId}::uuid)`;
@@ -46,15 +44,15 @@ export async function append(scope: PersonScope, { cohortId, entry }: AppendEntr
       {
         cohortId,
         sequence: entry.sequence,
-        previous: bytesOf(entry.previous),
+        previous: decoded(entry.previous),
         kind: entry.kind,
         accountId: entry.accountId,
         keysId: entry.keysId,
-        sealingPublic: bytesOf(entry.sealingPublic),
-        signingPublic: bytesOf(entry.signingPublic),
+        sealingPublic: decoded(entry.sealingPublic),
+        signingPublic: decoded(entry.signingPublic),
         at: new Date(entry.at),
-        signature: bytesOf(entry.signature),
-        hash: bytesOf(entry.hash),
+        signature: decoded(entry.signature),
+        hash: decoded(entry.hash),
       },
     ],
   });
@@ -71,12 +69,12 @@ export async function keepTrust(
   { cohortId, blob, replaces }: KeepTrust,
 ): Promise<void> {
   ensure(mayUseKeyDirectory(actor, cohortId));
-  const written = { blob: bytesOf(blob), changedAt: clock.now() };
+  const written = { blob: decoded(blob), changedAt: clock.now() };
   const own = { cohortId, accountId: actor.accountId };
   const { count } =
     replaces === null
       ? await db.keyTrust.createMany({ data: [{ ...own, ...written }], skipDuplicates: true })
-      : await db.keyTrust.updateMany({ where: { ...own, blob: bytesOf(replaces) }, data: written });
+      : await db.keyTrust.updateMany({ where: { ...own, blob: decoded(replaces) }, data: written });
   if (count > 0) return;
   const isRepeated = (await db.keyTrust.count({ where: { ...own, blob: written.blob } })) > 0;
   if (!isRepeated) throw new AppError('conflict');
@@ -109,7 +107,7 @@ export async function enterRemovals(
     const entry = await removalEntry(cohortId, before, accountId, at.getTime());
     await scope.db
       .$executeRaw`SELECT app.key_directory_remove(${cohortId}::uuid, ${accountId}::uuid,
-      ${entry.sequence}::int, ${bytesOf(entry.previous)}, ${at}::timestamptz, ${bytesOf(entry.hash)})`;
+      ${entry.sequence}::int, ${decoded(entry.previous)}, ${at}::timestamptz, ${decoded(entry.hash)})`;
     await publish(scope.db, { cohortId, kind: 'key_directory', id: cohortId });
   }
 }

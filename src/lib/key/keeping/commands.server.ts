@@ -1,14 +1,12 @@
 import type { Scope } from '$lib/access/scope.server';
 import { AppError } from '$lib/platform/errors';
 import type { KeysOfPassword, NewKeys, PasskeySlot } from '../schema';
+import { decoded } from '$lib/vault/encoding';
 
 /** Whose keys it is about: the transaction has to act as this account. */
 interface Keeping extends Pick<Scope, 'db' | 'clock'> {
   accountId: string;
 }
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(text, 'base64url'));
 
 /**
  * Keeps the first keys of an account with their password slot; the same ones again change nothing.
@@ -25,9 +23,9 @@ export async function keepNewKeys(
       {
         id: keysId,
         accountId,
-        sealingPublic: bytesOf(keys.sealingPublic),
-        signingPublic: bytesOf(keys.signingPublic),
-        keyring: bytesOf(keys.keyring),
+        sealingPublic: decoded(keys.sealingPublic),
+        signingPublic: decoded(keys.signingPublic),
+        keyring: decoded(keys.keyring),
         createdAt,
       },
     ],
@@ -39,7 +37,7 @@ export async function keepNewKeys(
     return;
   }
   await db.keySlot.createMany({
-    data: [{ accountId, keysId, kind: 'password', blob: bytesOf(passwordSlot), createdAt }],
+    data: [{ accountId, keysId, kind: 'password', blob: decoded(passwordSlot), createdAt }],
   });
 }
 
@@ -59,7 +57,7 @@ async function rewrapPassword(
 ): Promise<void> {
   const { count } = await db.keySlot.updateMany({
     where: { accountId, keysId, kind: 'password', keys: { retiredAt: null } },
-    data: { blob: bytesOf(passwordSlot), createdAt: clock.now() },
+    data: { blob: decoded(passwordSlot), createdAt: clock.now() },
   });
   if (count === 0) throw new AppError('keys_changed');
 }
@@ -84,6 +82,6 @@ export async function keepPasskeySlot(
 ): Promise<void> {
   const inUse = { id: keysId, accountId, retiredAt: null };
   if ((await db.accountKeys.count({ where: inUse })) === 0) throw new AppError('keys_changed');
-  const slot = { kind: 'passkey', reference: passkeyId, blob: bytesOf(blob) } as const;
+  const slot = { kind: 'passkey', reference: passkeyId, blob: decoded(blob) } as const;
   await db.keySlot.createMany({ data: [{ accountId, keysId, ...slot, createdAt: clock.now() }] });
 }
