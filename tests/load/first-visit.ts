@@ -39,7 +39,7 @@ export async function measureFirstVisit(
         scriptBytes += encodedDataLength - (headerBytes.get(requestId) ?? 0);
     });
     await page.goto(`${origin}/cohorts/${cohortId}/topics/${topicId}`, { waitUntil: 'load' });
-    await page.locator('html[data-hydrated]').or(page.locator('h1')).first().waitFor();
+    await page.locator('html[data-hydrated]').waitFor();
     return {
       requests,
       kilobytes: (bytes / 1000).toFixed(1),

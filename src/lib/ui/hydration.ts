@@ -9,4 +9,6 @@ export const isHydrating = (): boolean => isRunning;
 /** Called by the root layout, once, when it is mounted in the browser. */
 export const hydrationIsOver = (): void => {
   isRunning = false;
+  // base.css: from now on what is pressed is heard.
+  document.documentElement.dataset.hydrated = '';
 };
