@@ -160,45 +160,7 @@ describe('what people are told', () => {
   });
 });
 
-describe('the clock', () => {
-  it('tells that the time of a phase is soon over, and over, and moves nothing on', async () => {
-    const ref = await aRunningConsultation(world);
-    await step(world, 'moderator', ref, { type: 'advance' });
-    await workOff(world);
-    await world.owner.notice.deleteMany();
-    const { phase } = await stored(ref);
-    await runJob('consultation.clock', ref);
-    expect(await told()).toEqual([]);
-    await wait(DAY_MS + 60_000);
-    await runJob('consultation.clock', ref);
-    expect(await told()).toEqual([
-      'Anna time_soon',
-      'Ben time_soon',
-      'Clara time_soon',
-      'Mona time_soon',
-    ]);
-    await wait(DAY_MS);
-    await runJob('consultation.clock', ref);
-    expect(await told()).toEqual(expect.arrayContaining(['Anna time_over', 'Mona time_over']));
-    expect(await stored(ref)).toMatchObject({ phase, state: 'running' });
-    // More time: what was planned for the end before says nothing any more.
-    await step(world, 'moderator', ref, { type: 'extend', ms: 5 * DAY_MS });
-    await world.owner.notice.deleteMany();
-    await runJob('consultation.clock', ref);
-    expect(await told()).toEqual([]);
-  });
-
-  it('has a job for the end of the phase, and for the day before', async () => {
-    await world.owner.$executeRaw`DELETE FROM pgboss.job WHERE name = 'consultation.clock'`;
-    const ref = await aRunningConsultation(world);
-    await step(world, 'moderator', ref, { type: 'advance' });
-    const rows = await world.owner.$queryRaw<{ at: Date }[]>`
-      SELECT start_after AS at FROM pgboss.job WHERE name = 'consultation.clock'
-       AND data->>'consultationId' = ${ref.consultationId} ORDER BY 1 DESC LIMIT 2`;
-    const began = (await stored(ref)).phaseStartedAt!.getTime();
-    expect(rows.map(({ at }) => at.getTime() - began)).toEqual([2 * DAY_MS, DAY_MS]);
-  });
-
+describe('the time after the end', () => {
   it('asks after four weeks what came of it, and the circle reads the answer', async () => {
     const ref = await aClosedConsultation();
     await workOff(world);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockOf } from '$lib/consultation/engine/clock';
 import {
   aConsultation,
   aRunningConsultation,
@@ -94,7 +95,8 @@ describe('a consultation', () => {
     await contributes('member', ref, 'telling');
     expect(await waiting('member')).toBeNull();
     const began = world.clock.now();
-    world.clock.advance(2 * 86_400_000 + 1);
+    const { engine } = await (await api('moderator')).read(ref);
+    world.clock.set(new Date(clockOf(engine, began.getTime()).endsAt! + 1));
     expect(await waiting('moderator')).toBe('lead');
     world.clock.set(began);
     await step(world, 'moderator', ref, { type: 'advance' });

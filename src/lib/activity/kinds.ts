@@ -51,6 +51,7 @@ export const activityKinds = [
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',
+  'consultation_reminder',
   'consultation_answered',
   'consultation_began',
   'consultation_turn',

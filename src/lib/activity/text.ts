@@ -64,6 +64,7 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_carried_over_provisionally: m.notice_activity_topic_carried_over_provisionally,
   consultation_asked: m.notice_activity_consultation_asked,
   consultation_planned: m.notice_activity_consultation_planned,
+  consultation_reminder: m.notice_activity_consultation_reminder,
   consultation_answered: m.notice_activity_consultation_answered,
   consultation_began: m.notice_activity_consultation_began,
   consultation_turn: m.notice_activity_consultation_turn,

@@ -5,23 +5,22 @@ import { publishAll } from '$lib/platform/events.server';
 import { enqueue } from '$lib/platform/jobs.server';
 import { decoded } from '$lib/vault/encoding';
 import { Prisma } from '../../generated/prisma/client';
-import { clockOf } from './engine/clock';
+import { clockOf, soonAt } from './engine/clock';
 import { act, type Action } from './engine/machine';
 import { takesPart, type Consultation } from './engine/state';
 import { turnOf } from './engine/turns';
 import * as policy from './policy';
-import { lockFacts, type Facts } from './queries.server';
+import { lockFacts, readFacts, type Facts } from './queries.server';
 import type { TellingKind } from './recipients';
 import type { ActInConsultation, ConsultationRef, Plan, SetAway, WriteNotes } from './schema';
 
 export const TELL_QUEUE = 'consultation.tell';
 export const CLOCK_QUEUE = 'consultation.clock';
+export const REMIND_QUEUE = 'consultation.remind';
 export const FOLLOW_UP_QUEUE = 'consultation.follow-up';
 
 /** How long everything stays after the end, unless the case giver says otherwise. */
 const KEPT_MONTHS = 6;
-/** How long before the end of a phase of the written form somebody is told. */
-export const SOON_MS = 24 * 3_600_000;
 
 const refOf = ({ row }: Facts): ConsultationRef => ({
   cohortId: row.cohortId,
@@ -110,13 +109,24 @@ async function planTellings(scope: Scope, facts: Facts, next: Consultation): Pro
   const ref = refOf(facts);
   const { endsAt } = clockOf(next, clock.now().getTime());
   if (next.form === 'written' && endsAt !== null) {
-    for (const at of [endsAt - SOON_MS, endsAt]) {
+    for (const at of [soonAt(next, endsAt), endsAt]) {
       if (at > clock.now().getTime())
         await enqueue(db, CLOCK_QUEUE, { ...ref }, { at: new Date(at) });
     }
   }
   const isClosedNow = next.state === 'closed' && facts.engine.state !== 'closed';
   if (isClosedNow) await planFollowUp(scope, facts, clock.now());
+}
+
+/**
+ * Reminds the circle before a live one meets. Whoever plans it at shorter notice needs nothing of the kind:
+ * everybody has just heard of the date.
+ */
+export async function planReminder({ db, clock }: PersonScope, facts: Facts): Promise<void> {
+  const { plannedFor } = facts.row;
+  if (plannedFor === null) return;
+  const at = new Date(soonAt(facts.engine, plannedFor.getTime()));
+  if (at > clock.now()) await enqueue(db, REMIND_QUEUE, { ...refOf(facts) }, { at });
 }
 
 /** Asks the case giver some weeks after the end what came of it. */
@@ -175,6 +185,7 @@ export async function plan(scope: PersonScope, input: Plan): Promise<void> {
     where: { id: facts.row.id },
     data: { plannedFor: input.plannedFor, version: facts.row.version + 1 },
   });
+  await planReminder(scope, await readFacts(scope, input));
   await tell(scope, input, 'consultation_planned');
   await refreshPages(scope, facts);
 }

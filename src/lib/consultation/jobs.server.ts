@@ -3,8 +3,14 @@ import type { System } from '$lib/access/actor';
 import type { Job } from '$lib/access/job';
 import type { Scope } from '$lib/access/scope.server';
 import { tellPrivately } from '$lib/notice/commands.server';
-import { CLOCK_QUEUE, FOLLOW_UP_QUEUE, refreshPages, SOON_MS, TELL_QUEUE } from './commands.server';
-import { clockOf } from './engine/clock';
+import {
+  CLOCK_QUEUE,
+  FOLLOW_UP_QUEUE,
+  refreshPages,
+  REMIND_QUEUE,
+  TELL_QUEUE,
+} from './commands.server';
+import { clockOf, soonAt } from './engine/clock';
 import { findFacts, type Facts } from './queries.server';
 import { recipients, type TellingKind } from './recipients';
 import { consultationRef } from './schema';
@@ -47,16 +53,35 @@ const tell: Job = {
   },
 };
 
-/** The end of a phase of the written form, or the day before it. */
+/** The end of a phase of the written form, or the working day before it. */
 const clock: Job = {
   queue: CLOCK_QUEUE,
   async run(scope, data) {
     const facts = await findFacts(scope, consultationRef.parse(data));
     if (facts?.engine.state !== 'running' || facts.engine.form !== 'written') return;
-    const { leftMs } = clockOf(facts.engine, scope.clock.now().getTime());
-    if (leftMs <= CLOCKS_APART_MS) await tellCircle(scope, facts, 'consultation_time_over');
-    else if (leftMs <= SOON_MS + CLOCKS_APART_MS)
+    const now = scope.clock.now().getTime() + CLOCKS_APART_MS;
+    const endsAt = clockOf(facts.engine, now).endsAt!;
+    if (now >= endsAt) await tellCircle(scope, facts, 'consultation_time_over');
+    else if (now >= soonAt(facts.engine, endsAt))
       await tellCircle(scope, facts, 'consultation_time_soon');
+  },
+};
+
+/** The date of a live one comes near; once for each date, whatever is planned and planned again. */
+const remind: Job = {
+  queue: REMIND_QUEUE,
+  async run(scope, data) {
+    const facts = await findFacts(scope, consultationRef.parse(data));
+    if (facts?.engine.state !== 'planned') return;
+    const { id, plannedFor, remindedFor } = facts.row;
+    if (plannedFor === null || remindedFor?.getTime() === plannedFor.getTime()) return;
+    const now = scope.clock.now().getTime();
+    const meetsAt = plannedFor.getTime();
+    const isNear = now + CLOCKS_APART_MS >= soonAt(facts.engine, meetsAt);
+    // It was put off since (the job of the new date comes), or the program stood still for too long.
+    if (!isNear || now >= meetsAt) return;
+    await scope.db.consultation.updateMany({ where: { id }, data: { remindedFor: plannedFor } });
+    await tellCircle(scope, facts, 'consultation_reminder');
   },
 };
 
@@ -94,4 +119,4 @@ const expire: Job = {
   },
 };
 
-export const consultationJobs: Job[] = [tell, clock, followUp, expire];
+export const consultationJobs: Job[] = [tell, clock, remind, followUp, expire];

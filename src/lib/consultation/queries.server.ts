@@ -16,7 +16,6 @@ import type { ConsultationRef } from './schema';
 /** Bytes as they travel: base64url without padding. */
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
-/** Of a text that the schema has checked. */
 /** Somebody in the circle, or who was in it. */
 export interface Participant {
   accountId: string;
@@ -57,6 +56,7 @@ const personOf = (one: Participant): Person => ({
 /** The stored row as the engine knows it. */
 export function engineOf(
   row: ConsultationRow,
+  timeZone: string,
   participants: readonly Participant[],
   counts: Counts,
 ): Consultation {
@@ -64,6 +64,7 @@ export function engineOf(
     method: row.method,
     moduleKey: row.moduleKey,
     form: row.form,
+    timeZone,
     state: row.state,
     phase: row.phase,
     round: row.round,
@@ -143,6 +144,15 @@ export async function presentOf(
   return found;
 }
 
+/** Whose working days the written form counts. */
+export async function timeZoneOf(db: Db, cohortId: string): Promise<string> {
+  const { timeZone } = await db.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { timeZone: true },
+  });
+  return timeZone;
+}
+
 /** One consultation; null to whoever is not in it (any more), and where it is gone. */
 export async function findFacts(scope: Reading, ref: ConsultationRef): Promise<Facts | null> {
   const { cohortId, consultationId } = ref;
@@ -150,7 +160,8 @@ export async function findFacts(scope: Reading, ref: ConsultationRef): Promise<F
   if (!row) return null;
   const participants = (await participantsOf(scope, [row.id])).get(row.id)!;
   const { counts } = (await presentOf(scope, [row])).get(row.id)!;
-  return { row, participants, engine: engineOf(row, participants, counts) };
+  const timeZone = await timeZoneOf(scope.db, cohortId);
+  return { row, participants, engine: engineOf(row, timeZone, participants, counts) };
 }
 
 /** @throws AppError `not_found` */

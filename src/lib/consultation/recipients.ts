@@ -28,6 +28,7 @@ const either =
 const audiences: Record<TellingKind, Audience> = {
   consultation_asked: isAsked,
   consultation_planned: isAskedOrThere,
+  consultation_reminder: isAskedOrThere,
   consultation_answered: gaveTheCase,
   consultation_began: isThere,
   consultation_turn: isThere,

@@ -40,6 +40,7 @@ const queues: Record<string, () => string> = {
   'consultation.clock': m.operations_queue_consultation_clock,
   'consultation.expire': m.operations_queue_consultation_expire,
   'consultation.follow-up': m.operations_queue_consultation_follow_up,
+  'consultation.remind': m.operations_queue_consultation_remind,
   'consultation.tell': m.operations_queue_consultation_tell,
   'mail.tidy': m.operations_queue_mail_tidy,
   'notice.fan-out': m.operations_queue_notice_fan_out,

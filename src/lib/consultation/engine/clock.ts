@@ -1,3 +1,4 @@
+import { afterWorkingTime, workingDayBefore } from '$lib/platform/working-days';
 import { phaseOf, type Consultation } from './state';
 
 export const MINUTE_MS = 60_000;
@@ -14,17 +15,38 @@ export interface PhaseClock {
   endsAt: number | null;
 }
 
+/** The time boxes of this phase: its own, and that of an open loop. */
+function boxesOf(consultation: Consultation): { minutes: number; days: number }[] {
+  const phase = phaseOf(consultation);
+  return consultation.isLoopOpen && phase.loop ? [phase, phase.loop] : [phase];
+}
+
+/**
+ * When a phase of the written form ends: its days are working days, and it ends at an hour at which people
+ * are at work, however late in the evening it began. Rest moves its beginning, so a pause never makes it
+ * end earlier.
+ */
+function writtenEnd(consultation: Consultation, startedAt: number): number {
+  const days =
+    boxesOf(consultation).reduce((sum, box) => sum + box.days, 0) + consultation.extraMs / DAY_MS;
+  return afterWorkingTime(startedAt, Math.ceil(days * 2), consultation.timeZone);
+}
+
 /** How long this phase should last: its time box, that of an open loop, and what was added. */
 export function boxMs(consultation: Consultation): number {
-  const phase = phaseOf(consultation);
-  const parts = [phase, ...(consultation.isLoopOpen && phase.loop ? [phase.loop] : [])];
-  const box = parts.reduce(
-    (sum, { minutes, days }) =>
-      sum + (consultation.form === 'live' ? minutes * MINUTE_MS : days * DAY_MS),
-    0,
-  );
-  return box + consultation.extraMs;
+  const { form, phaseStartedAt, pausedMs, extraMs } = consultation;
+  if (form === 'live') {
+    const minutes = boxesOf(consultation).reduce((sum, box) => sum + box.minutes, 0);
+    return minutes * MINUTE_MS + extraMs;
+  }
+  if (phaseStartedAt === null) return 0;
+  const startedAt = phaseStartedAt + pausedMs;
+  return writtenEnd(consultation, startedAt) - startedAt;
 }
+
+/** When somebody is told that a phase ends soon, or that a live consultation meets: a working day before. */
+export const soonAt = ({ timeZone }: Consultation, moment: number): number =>
+  workingDayBefore(moment, timeZone);
 
 /**
  * How long this phase has lasted without its pauses. Comes from stored moments alone, so a reload, and

@@ -41,7 +41,7 @@ function circleOf(method: Method): Person[] {
 }
 
 const begun = (method: Method, form: Form): Consultation =>
-  planned({ method: method.key, form, people: circleOf(method) });
+  planned({ method: method.key, form, timeZone: 'Europe/Berlin', people: circleOf(method) });
 
 /** Everything that can be tried: also what makes no sense. */
 function everyAction({ people }: Consultation): Action[] {
@@ -247,6 +247,10 @@ describe('a consultation, whatever its people try', { timeout: 30_000 }, () => {
       expect(clockOf(to, now).leftMs).toBeGreaterThanOrEqual(0);
       const isSamePhase = to.phase === from.phase && to.round === from.round;
       if (isSamePhase) expect(elapsedMs(to, now)).toBeGreaterThanOrEqual(elapsedMs(from, now));
+      const [before, after] = [clockOf(from, now).endsAt, clockOf(to, now).endsAt];
+      // Whatever happens in a phase gives it more time, never less.
+      if (isSamePhase && before !== null && after !== null)
+        expect(after).toBeGreaterThanOrEqual(before);
     });
   });
 

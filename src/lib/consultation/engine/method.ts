@@ -11,7 +11,7 @@ export interface Phase {
   key: string;
   /** The time box of the live form. */
   minutes: number;
-  /** The time box of the written form. */
+  /** The time box of the written form, in working days; half ones are allowed. */
   days: number;
   /** What each role may write. Who is not named only listens: composer closed, private notes open. */
   kinds: Partial<Record<Role, readonly Kind[]>>;

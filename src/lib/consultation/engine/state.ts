@@ -42,6 +42,8 @@ export interface Consultation extends Progress {
   method: string;
   moduleKey: string | null;
   form: Form;
+  /** Whose working days the written form counts, e.g. "Europe/Berlin". */
+  timeZone: string;
   state: State;
   pausedAt: number | null;
   /** Where it was before the last step, as long as nothing was written since: a mistaken step can be undone. */
@@ -52,7 +54,7 @@ export interface Consultation extends Progress {
 
 /** A consultation at its very beginning. */
 export function planned(
-  consultation: Pick<Consultation, 'method' | 'form' | 'people'>,
+  consultation: Pick<Consultation, 'method' | 'form' | 'timeZone' | 'people'>,
 ): Consultation {
   return {
     ...consultation,

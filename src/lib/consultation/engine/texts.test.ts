@@ -21,7 +21,7 @@ const everyMoment = METHODS.flatMap((method) =>
   method.phases.flatMap((phase, index) =>
     (phase.usesModule ? MODULES.map(({ key }) => key) : [null]).flatMap((moduleKey) =>
       FORMS.map((form): Consultation => ({
-        ...planned({ method: method.key, form, people }),
+        ...planned({ method: method.key, form, timeZone: 'Europe/Berlin', people }),
         state: 'running',
         phase: index,
         phaseStartedAt: 0,
@@ -50,7 +50,10 @@ describe.each(['de', 'en'] as const)('the texts (%s)', (locale) => {
       expect(keys).toContain('time_over');
       expect(missing.filter((one) => !words[one])).toEqual([]);
     }
-    const empty = { ...planned({ method: 'balint', form: 'live', people: people.slice(0, 1) }) };
+    const empty = planned({
+      ...{ method: 'balint', form: 'live', timeZone: 'Europe/Berlin' },
+      people: people.slice(0, 1),
+    });
     const { missing } = rightsOf(empty, 'case_giver', 0);
     expect(missing).toEqual(['peer_moderator', 'people']);
     expect(act(empty, { type: 'start' }, 'case_giver', 0).isAllowed).toBe(false);

@@ -9,6 +9,7 @@ import {
   participantsOf,
   presentOf,
   sealedKeysOf,
+  timeZoneOf,
   type Participant,
 } from '../queries.server';
 import type { CohortRef } from '../schema';
@@ -79,7 +80,7 @@ export async function listConsultations(
       const { id, caseGiverId, plannedFor, createdAt, startedAt, closedAt, expiresAt } = row;
       const people = participants.get(id)!;
       const { counts, authorIds } = present.get(id)!;
-      const engine = engineOf(row, people, counts);
+      const engine = engineOf(row, own.timeZone, people, counts);
       const around = aroundOf(row, authorIds, now);
       return {
         consultationId: id,
@@ -141,11 +142,12 @@ export async function waitingConsultations(
     rows.map(({ id }) => id),
   );
   const present = await presentOf(scope, rows);
+  const timeZone = await timeZoneOf(db, cohortId);
   return rows.flatMap((row) => {
     const people = circles.get(row.id)!;
     const { counts, authorIds } = present.get(row.id)!;
     const around = aroundOf(row, authorIds, clock.now());
-    const waiting = waitsFor(engineOf(row, people, counts), actor.accountId, around);
+    const waiting = waitsFor(engineOf(row, timeZone, people, counts), actor.accountId, around);
     if (!waiting) return [];
     const giver = people.find(({ accountId }) => accountId === row.caseGiverId);
     const isOwn = row.caseGiverId === actor.accountId;
@@ -154,8 +156,10 @@ export async function waitingConsultations(
 }
 
 async function readOwn({ db, actor, clock }: PersonScope, cohortId: string) {
-  const [own] = await db.$queryRaw<{ cohortState: string; awayUntil: string | null }[]>`
-    SELECT c.state::text AS "cohortState",
+  const [own] = await db.$queryRaw<
+    { cohortState: string; timeZone: string; awayUntil: string | null }[]
+  >`
+    SELECT c.state::text AS "cohortState", c."timeZone",
            (SELECT max(m."awayUntil")::text FROM membership m
              WHERE m."cohortId" = c.id AND m."accountId" = ${actor.accountId}::uuid
                AND m."endedAt" IS NULL

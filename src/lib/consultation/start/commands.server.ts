@@ -1,7 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { AppError } from '$lib/platform/errors';
-import { refreshPages, tell } from '../commands.server';
+import { planReminder, refreshPages, tell } from '../commands.server';
 import { methodOf } from '../engine/methods';
 import * as policy from '../policy';
 import { drawBirds } from '../pseudonyms';
@@ -56,8 +56,10 @@ export async function startConsultation(
   for (const contribution of input.contributions) {
     await append(scope, await readFacts(scope, input), contribution);
   }
+  const begun = await readFacts(scope, input);
+  await planReminder(scope, begun);
   await tell(scope, input, 'consultation_asked');
-  await refreshPages(scope, await readFacts(scope, input));
+  await refreshPages(scope, begun);
   return { consultationId };
 }
 

@@ -19,7 +19,8 @@ export const peerConsultation: HelpSection = {
 <li>Die <strong>Beratenden</strong> fragen, hören zu und geben Ideen, wenn es so weit ist.</li>
 <li>Wer gerade nur zuhört, kann für sich Notizen machen. Die liest niemand sonst.</li>
 </ul>
-<p>Für Treffen in einem Raum gibt es für jede Rolle eine <a href="/role-cards">Karte zum Ausdrucken</a>.</p>
+<p>Für Treffen in einem Raum gibt es für jede Rolle eine <a href="/role-cards">Karte zum Ausdrucken</a>. Am Arbeitstag davor erinnert eine Mail an den Termin, wenn Sie Mails zu Kollegialen Beratungen bekommen.</p>
+<p>Wer schriftlich berät, hat für jeden Schritt einige Arbeitstage. Ein Schritt endet nachmittags um 17 Uhr oder mittags um 12 Uhr. Dann geht nichts von selbst weiter: Wer moderiert, gibt mehr Zeit oder geht zum nächsten Schritt.</p>
 <h3>Wer mitliest</h3>
 <p>Nur der Kreis. Auch Projektleitung und Systemverwaltung können nichts lesen. Wie das geht und wo der Schutz endet, steht unter <a href="/protection">So schützen wir</a>.</p>
 <h3>Suchen und mitnehmen</h3>
@@ -43,7 +44,8 @@ export const peerConsultation: HelpSection = {
 <li>The <strong>advisers</strong> ask, listen, and give ideas when the time has come.</li>
 <li>Whoever only listens can take private notes. Nobody else reads them.</li>
 </ul>
-<p>For meetings in a room there is a <a href="/role-cards">card for each role</a> to print.</p>
+<p>For meetings in a room there is a <a href="/role-cards">card for each role</a> to print. On the working day before, a mail reminds you of the date if you get mails about peer consultations.</p>
+<p>In writing, each step has some working days. A step ends at 5 p.m. or at noon. Nothing goes on by itself then: whoever moderates gives more time or goes on to the next step.</p>
 <h3>Who reads along</h3>
 <p>Only the circle. Organisers and administrators cannot read anything either. How that works and where the protection ends is told in <a href="/protection">How we protect</a>.</p>
 <h3>Searching and taking along</h3>
