@@ -4,6 +4,7 @@ import { newId, randomId } from '$lib/platform/id';
 import { sealOwn } from '$lib/vault/account-keys';
 import { fromBase64url } from '$lib/platform/base64url';
 import { enterKeys } from './keys';
+import { fillPractices } from './practice-rows';
 import type { World } from './world';
 
 /**
@@ -99,7 +100,7 @@ async function fillSignIn({ owner, people, clock }: World): Promise<void> {
   }
 }
 
-interface Place {
+export interface Place {
   cohortId: string;
   teamId: string;
   otherTeamId: string;
@@ -163,6 +164,7 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   await fillTopics(world, place, invitationId);
   await fillBallots(world, place);
   await fillConsultation(world, place);
+  await fillPractices(world, place);
   await owner.notice.create({
     data: {
       cohortId,

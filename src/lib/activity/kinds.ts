@@ -71,7 +71,14 @@ export const activityKinds = [
 export type ActivityKind = (typeof activityKinds)[number];
 
 export type SubjectKind =
-  'topic' | 'ballot' | 'team' | 'cohort' | 'announcement' | 'membership' | 'consultation';
+  | 'topic'
+  | 'ballot'
+  | 'team'
+  | 'cohort'
+  | 'announcement'
+  | 'membership'
+  | 'consultation'
+  | 'practice';
 
 /** Ids and plain words that the sentence needs. Never rich text: notices and mails are made of it. */
 export type ActivityFacts = Record<string, string | number | boolean | null | string[]>;

@@ -48,6 +48,8 @@ export function activityPath(
       return `${home}/people/${subjectId}`;
     case 'consultation':
       return `${home}/consultations/${subjectId}`;
+    case 'practice':
+      return `${home}/practices/${subjectId}`;
     case 'cohort':
       return home;
   }

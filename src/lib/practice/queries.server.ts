@@ -1,0 +1,41 @@
+import type { Db } from '$lib/platform/db/client.server';
+import { notFound } from '$lib/platform/errors';
+import { practiceContent, type PracticeContent } from './fields';
+import type { PracticeFacts } from './policy';
+import type { PracticeRef } from './schema';
+
+/** What every command on a record begins with. */
+export interface LockedPractice extends PracticeFacts {
+  id: string;
+  teamName: string;
+  version: number;
+  content: PracticeContent;
+}
+
+/**
+ * The facts of a record, its row locked until the transaction ends, so that what is decided on them
+ * still holds when it is written. Another team's record is not found.
+ */
+export async function lockPractice(
+  db: Db,
+  { cohortId, practiceId }: PracticeRef,
+): Promise<LockedPractice> {
+  const [row] = await db.$queryRaw<LockedPractice[]>`
+    SELECT p.id, p."cohortId", c.state::text AS "cohortState", p."teamId", team.name AS "teamName",
+           p.version, p.content, p."discardedAt" IS NOT NULL AS "isDiscarded"
+      FROM practice p
+      JOIN cohort c ON c.id = p."cohortId"
+      JOIN team ON team.id = p."teamId"
+     WHERE p.id = ${practiceId}::uuid AND p."cohortId" = ${cohortId}::uuid
+       FOR UPDATE OF p`;
+  if (!row) throw notFound();
+  // Fields that came later are filled with what they say when they say nothing.
+  return { ...row, content: practiceContent.parse(row.content) };
+}
+
+/** What a cohort is open for; one that the actor does not know is not found. */
+export async function cohortFacts(db: Db, cohortId: string) {
+  const cohort = await db.cohort.findUnique({ where: { id: cohortId }, select: { state: true } });
+  if (!cohort) throw notFound();
+  return { cohortId, cohortState: cohort.state };
+}

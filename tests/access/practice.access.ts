@@ -1,0 +1,48 @@
+import { newId } from '$lib/platform/id';
+import { aPractice, practiceWords } from '../factories/practice';
+import type { World } from '../factories/world';
+import type { AccessTable, Refusal } from './table';
+
+const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
+
+/** A team's own text: for nobody else, whatever else she or he is. */
+const forItsTeam = { ...closed, member: 'ok', partnerMember: 'ok' } as const;
+
+const ref = async (world: World, practice: Promise<string>) => ({
+  cohortId: world.cohortA,
+  practiceId: await practice,
+});
+
+export const table: AccessTable = {
+  'practice.create': {
+    input: ({ cohortA }) => ({ cohortId: cohortA, practiceId: newId(), content: practiceWords }),
+    expected: {
+      ...forItsTeam,
+      otherTeam: 'ok',
+      moderator: 'practice_only_members_record',
+      organiser: 'practice_only_members_record',
+    },
+  },
+  'practice.save': {
+    input: async (world) => ({
+      ...(await ref(world, aPractice(world))),
+      changes: [{ field: 'gist', from: practiceWords.gist, to: 'Anders.' }],
+    }),
+    expected: forItsTeam,
+  },
+};
+
+export const refusals: Refusal[] = [
+  {
+    procedure: 'practice.save',
+    as: 'member',
+    input: async (world) => {
+      const practiceId = await aPractice(world);
+      const discardedAt = world.clock.now();
+      await world.owner.practice.update({ where: { id: practiceId }, data: { discardedAt } });
+      const changes = [{ field: 'gist', from: practiceWords.gist, to: 'Anders.' }];
+      return { cohortId: world.cohortA, practiceId, changes };
+    },
+    expected: 'practice_is_discarded',
+  },
+];

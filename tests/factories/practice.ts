@@ -1,0 +1,45 @@
+import { newId } from '$lib/platform/id';
+import { practiceContent, type PracticeContent } from '$lib/practice/fields';
+import { releaseColumns } from '$lib/practice/ladder/release';
+import type { ReleasedRung } from '$lib/practice/schema';
+import type { World } from './world';
+
+/** What a team records; the fields of the short form, filled with something believable. */
+export const practiceWords: Partial<PracticeContent> = {
+  gist: 'Die Ehrenamtskarte blieb liegen, weil kein Verein sie wollte.',
+  kind: 'failed',
+  story: 'Wir haben 500 Karten gedruckt.\n\nAbgeholt wurden 12.',
+  nextTime: 'Erst fragen, dann drucken.',
+};
+
+/** An example of Ahlen (Anna and Ben) or Menden (Clara); on a rung above, as if agreed long ago. */
+export async function aPractice(
+  world: World,
+  options: {
+    team?: 'ahlen' | 'menden';
+    rung?: ReleasedRung;
+    content?: Partial<PracticeContent>;
+  } = {},
+): Promise<string> {
+  const { team = 'ahlen', rung, content = practiceWords } = options;
+  const { cohortA: cohortId, owner, clock } = world;
+  const practiceId = newId();
+  const api = await world.as(team === 'ahlen' ? 'member' : 'otherTeam');
+  await api.practice.create({ cohortId, practiceId, content });
+  const rungs: ReleasedRung[] = rung === 'public' ? ['cohort', 'public'] : rung ? ['cohort'] : [];
+  const at = clock.now();
+  for (const each of rungs)
+    await owner.practiceRelease.create({
+      data: {
+        ...releaseColumns(practiceContent.parse(content)),
+        cohortId,
+        practiceId,
+        rung: each,
+        teamId: world.teams[team],
+        fromVersion: 1,
+        firstAt: at,
+        releasedAt: at,
+      },
+    });
+  return practiceId;
+}
