@@ -20,6 +20,8 @@ const CHECKS = [
 
 const reports = mkdtempSync(join(tmpdir(), 'werkraum-reports-'));
 const total = { passed: 0, failed: 0 };
+/** What failed and why, in a line each: told once more at the end, where one looks first. */
+const failures = [];
 
 await guarded('Preparation', prepare);
 for (const [title, command, args] of CHECKS) {
@@ -32,6 +34,7 @@ await suite('Route, start, crash and backup tests', () => vitest('http', 'progra
 await suite('Browser tests', playwright);
 
 rmSync(reports, { recursive: true });
+for (const failure of failures) console.log(`Failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -53,6 +56,7 @@ async function counted(title, work) {
     total.passed += 1;
   } catch (error) {
     console.error(error.message);
+    failures.push(inOneLine(title, error.message));
     total.failed += 1;
   }
 }
@@ -62,6 +66,7 @@ async function suite(title, runTests) {
   console.log(`  ${title}`);
   const { passed, failed } = await runTests().catch((error) => {
     console.error(error.message);
+    failures.push(inOneLine(title, error.message));
     return { passed: 0, failed: 1 };
   });
   console.log(`  ${title}: ${passed} passed, ${failed} failed`);
@@ -79,6 +84,11 @@ async function vitest(...projects) {
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   const failed = report.numTotalTests - report.numPassedTests + unrun;
+  for (const { name, message, assertionResults } of report.testResults) {
+    if (message) failures.push(inOneLine(name, message));
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') failures.push(inOneLine(fullName, failureMessages[0] ?? ''));
+  }
   return countWith(exitCode, report.numPassedTests, failed);
 }
 
@@ -87,9 +97,23 @@ async function playwright() {
   const file = join(reports, 'playwright.json');
   const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const exitCode = await shown('playwright', ['test', '--reporter=line,json'], env);
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { ok, file, title, tests } of suites.flatMap(specsOf)) {
+    const { error } = tests[0]?.results.at(-1) ?? {};
+    const at = error?.location ? `:${error.location.line}` : '';
+    if (!ok) failures.push(inOneLine(`${file}${at} ${title}`, error?.message ?? ''));
+  }
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
   return countWith(exitCode, stats.expected, failed);
+}
+
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+
+/** A title and the beginning of a message, without line breaks and colours. */
+function inOneLine(title, message) {
+  // eslint-disable-next-line no-control-regex -- colours begin with a control character
+  const plain = message.replace(/\u001b\[[0-9;]*m/g, '').replace(/\s+/g, ' ');
+  return `${title}: ${plain.slice(0, 400)}`;
 }
 
 /** An error outside of any test fails the run too. */
