@@ -2,7 +2,7 @@ import { toBase64url } from '$lib/platform/base64url';
 import { AppError } from '$lib/platform/errors';
 import type { UnlockedKeys } from './account-keys';
 import { openBlob, sealBlob } from './blob';
-import { decoded, encode, sha256, type Bytes } from './encoding';
+import { decoded, encode, sha256AtOnce, type Bytes } from './encoding';
 import { isSignedBy, sign, type Directory } from './directory';
 import type { Epoch } from './epoch';
 import { padded, unpadded } from './padding';
@@ -57,18 +57,13 @@ const headerBytes = (header: ContributionHeader): Bytes =>
   );
 
 /** The hash of a contribution: what the next ones are chained to. Pure; the server computes it as well. */
-export async function contributionHash(
-  header: ContributionHeader,
-  blobHash: string,
-): Promise<string> {
+export function contributionHash(header: ContributionHeader, blobHash: string): string {
   return toBase64url(
-    await sha256(encode('werkraum/contribution-hash/1', headerBytes(header), decoded(blobHash))),
+    sha256AtOnce(encode('werkraum/contribution-hash/1', headerBytes(header), decoded(blobHash))),
   );
 }
 
-export async function blobHashOf(blob: string): Promise<string> {
-  return toBase64url(await sha256(decoded(blob)));
-}
+export const blobHashOf = (blob: string): string => toBase64url(sha256AtOnce(decoded(blob)));
 
 const signedBytes = (hash: string): Bytes =>
   encode('werkraum/contribution-signature/1', decoded(hash));
@@ -83,8 +78,8 @@ export async function writeContribution(
   const whole = { ...header, authorId: author.accountId, keysId: author.keysId };
   const plain = padded(utf8.encode(text));
   const blob = toBase64url(await sealBlob(epochKey, 'contribution', headerBytes(whole), plain));
-  const blobHash = await blobHashOf(blob);
-  const hash = await contributionHash(whole, blobHash);
+  const blobHash = blobHashOf(blob);
+  const hash = contributionHash(whole, blobHash);
   return { ...whole, blob, blobHash, hash, signature: await sign(author, signedBytes(hash)) };
 }
 
@@ -195,8 +190,8 @@ export async function isContributionWhole(
 ): Promise<boolean> {
   const { blob, blobHash, hash, signature } = contribution;
   return (
-    (blob === null || (await blobHashOf(blob)) === blobHash) &&
-    (await contributionHash(contribution, blobHash)) === hash &&
+    (blob === null || blobHashOf(blob) === blobHash) &&
+    contributionHash(contribution, blobHash) === hash &&
     (await isSignedBy(signingPublic, signature, signedBytes(hash)))
   );
 }
