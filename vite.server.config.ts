@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const PROGRAMS = ['main', 'backup', 'restore', 'verify', 'reset-second-factor'];
+const PROGRAMS = ['main', 'count', 'backup', 'restore', 'verify', 'reset-second-factor'];
 
 // The Fastify side of the build: our own sources in one bundle, packages stay in node_modules.
 // It lies beside SvelteKit's own server files, which keep their names.

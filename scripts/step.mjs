@@ -21,19 +21,21 @@ export const environment = {
 export async function step(title, work) {
   const startedAt = performance.now();
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1);
-  const show = (text) => process.stdout.write(process.stdout.isTTY ? `\r\x1b[2K${text}` : text);
+  // Not on the standard output: that belongs to the answer of a command.
+  const isTerminal = process.stderr.isTTY;
+  const show = (text) => process.stderr.write(isTerminal ? `\r\x1b[2K${text}` : text);
   show(`  ${title} …`);
-  const ticking = process.stdout.isTTY
+  const ticking = isTerminal
     ? setInterval(() => show(`  ${title} … ${seconds()} s`), TICK_MS)
     : undefined;
   try {
     const result = await work();
     clearInterval(ticking);
-    show(process.stdout.isTTY ? `✓ ${title} (${seconds()} s)\n` : ` done (${seconds()} s)\n`);
+    show(isTerminal ? `✓ ${title} (${seconds()} s)\n` : ` done (${seconds()} s)\n`);
     return result;
   } catch (error) {
     clearInterval(ticking);
-    show(process.stdout.isTTY ? `✗ ${title}\n` : ` failed\n`);
+    show(isTerminal ? `✗ ${title}\n` : ` failed\n`);
     throw error;
   }
 }

@@ -297,13 +297,19 @@ describe('the tables', () => {
   const optionsAs = (ids: string[]): Record<string, [MethodSettings, CastChoice]> => ({
     approval: [{ method: 'approval', places: 1, budgetMinutes: null }, approve(ids[0]!)],
     dots: [
-      { method: 'dots', points: 5, pointsPerOption: 3 },
+      { method: 'dots', points: 5, pointsPerOption: 3, places: 1, budgetMinutes: null },
       { kind: 'points', points: { [ids[0]!]: 3, [ids[1]!]: 2 } },
     ],
-    score: [{ method: 'score' }, { kind: 'scores', scores: { [ids[0]!]: 5, [ids[1]!]: 0 } }],
-    ranked: [{ method: 'ranked' }, { kind: 'ranking', ranks: [[ids[1]!], [ids[0]!]] }],
+    score: [
+      { method: 'score', places: 1, budgetMinutes: null },
+      { kind: 'scores', scores: { [ids[0]!]: 5, [ids[1]!]: 0 } },
+    ],
+    ranked: [
+      { method: 'ranked', places: 1, budgetMinutes: null },
+      { kind: 'ranking', ranks: [[ids[1]!], [ids[0]!]] },
+    ],
     resistance: [
-      { method: 'resistance', statusQuoOptionId: ids[2]! },
+      { method: 'resistance', statusQuoOptionId: ids[2]!, places: 1, budgetMinutes: null },
       { kind: 'resistance', resistance: { [ids[0]!]: 0, [ids[1]!]: 4, [ids[2]!]: 10 } },
     ],
     'equal-shares': [

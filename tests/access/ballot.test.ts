@@ -82,7 +82,7 @@ describe('a draft', () => {
       { settings: { method: 'approval', places: 4, budgetMinutes: null } },
     ],
     ['closing_time_over', { closesAt: new Date(0) }],
-    ['method_not_offered', { settings: { method: 'ranked' } }],
+    ['method_not_offered', { settings: { method: 'ranked', places: 1, budgetMinutes: null } }],
   ] as const)('does not open with the obstacle %s', async (obstacle, changes) => {
     const draft = await aDraft(world, changes as object);
     const ref = { cohortId: draft.cohortId, ballotId: draft.ballotId };
@@ -339,10 +339,10 @@ describe('reminding', () => {
 const statusQuoOptionId = newId();
 const allSettings = [
   { method: 'approval', places: null, budgetMinutes: 120 },
-  { method: 'dots', points: 5, pointsPerOption: 3 },
-  { method: 'score' },
-  { method: 'ranked' },
-  { method: 'resistance', statusQuoOptionId },
+  { method: 'dots', points: 5, pointsPerOption: 3, places: 1, budgetMinutes: null },
+  { method: 'score', places: 1, budgetMinutes: null },
+  { method: 'ranked', places: 1, budgetMinutes: null },
+  { method: 'resistance', statusQuoOptionId, places: 1, budgetMinutes: null },
   {
     method: 'equal-shares',
     budgetMinutes: 120,

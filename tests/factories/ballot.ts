@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CastChoice, Choice } from '$lib/ballot/choice';
-import type { OptionFacts } from '$lib/ballot/tie';
+import type { OptionFacts } from '$lib/ballot/count/tie';
 
 /** The id of the n-th option: readable in a failing test, and a valid UUID. */
 export const optionId = (number: number) =>

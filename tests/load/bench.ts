@@ -9,6 +9,7 @@ import { migrate } from '$lib/platform/db/migrate.server';
 import { fill, LARGE, signIn, SMALL, type SignedIn, type Size } from './fill';
 import { measureFirstVisit } from './first-visit';
 import { openFloor } from './floor';
+import { benchCounting } from './count';
 import { benchThread } from './thread';
 
 // npm run bench: a small and a large installation, each beside the two floors, in one run.
@@ -64,6 +65,7 @@ const FLOORS: Target[] = [
 ];
 
 export async function bench(): Promise<void> {
+  benchCounting();
   const rows: string[][] = [];
   for (const [label, size] of [
     ['small', SMALL],

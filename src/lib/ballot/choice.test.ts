@@ -8,10 +8,21 @@ const [a, b, c] = [optionId(1), optionId(2), optionId(3)];
 const foreign = optionId(99);
 
 const approval: MethodSettings = { method: 'approval', places: 2, budgetMinutes: null };
-const dots: MethodSettings = { method: 'dots', points: 5, pointsPerOption: 3 };
-const score: MethodSettings = { method: 'score' };
-const ranked: MethodSettings = { method: 'ranked' };
-const resistance: MethodSettings = { method: 'resistance', statusQuoOptionId: c };
+const dots: MethodSettings = {
+  method: 'dots',
+  points: 5,
+  pointsPerOption: 3,
+  places: 1,
+  budgetMinutes: null,
+};
+const score: MethodSettings = { method: 'score', places: 1, budgetMinutes: null };
+const ranked: MethodSettings = { method: 'ranked', places: 1, budgetMinutes: null };
+const resistance: MethodSettings = {
+  method: 'resistance',
+  statusQuoOptionId: c,
+  places: 1,
+  budgetMinutes: null,
+};
 const equalShares: MethodSettings = {
   method: 'equal-shares',
   budgetMinutes: 240,

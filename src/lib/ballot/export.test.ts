@@ -4,7 +4,7 @@ import { optionId, someCasts } from '../../../tests/factories/ballot';
 import { seededRandomBytes } from '../../../tests/factories/random';
 import { readCsvText } from '$lib/platform/csv';
 import { secureRandomBytes } from '$lib/platform/random';
-import { countApprovals } from './approval';
+import { countApprovals } from './count/approval';
 import { acceptChoice, type CastChoice, type Choice } from './choice';
 import { toCsv, toJson, type ExportedBallot } from './export';
 import type { MethodSettings } from './method';
@@ -13,7 +13,13 @@ import { toPabulib } from './pabulib';
 const [a, b, c] = [optionId(1), optionId(2), optionId(3)];
 const minutesToFill: MethodSettings = { method: 'approval', places: null, budgetMinutes: 240 };
 const places: MethodSettings = { method: 'approval', places: 2, budgetMinutes: null };
-const dots: MethodSettings = { method: 'dots', points: 5, pointsPerOption: 3 };
+const dots: MethodSettings = {
+  method: 'dots',
+  points: 5,
+  pointsPerOption: 3,
+  places: 1,
+  budgetMinutes: null,
+};
 
 const ballot: ExportedBallot = {
   title: 'Themen für den\nersten Workshop',
@@ -106,11 +112,17 @@ describe('the Pabulib file', () => {
     const { meta, votes } = readPabulib(toPabulib(pointed, asCasts([choice]), secureRandomBytes)!);
     expect(meta).toMatchObject({ vote_type: 'cumulative', max_points: '3', max_sum_points: '5' });
     expect(votes).toEqual([{ voter_id: '1', vote: '1,3', points: '3,2' }]);
-    const scored = { ...ballot, settings: { method: 'score' as const } };
+    const scored = {
+      ...ballot,
+      settings: { method: 'score' as const, places: 1, budgetMinutes: null },
+    };
     const scores: Choice = { kind: 'scores', scores: { [a]: 0, [b]: 5 } };
     const file = readPabulib(toPabulib(scored, asCasts([scores]), secureRandomBytes)!);
     expect(file.votes).toEqual([{ voter_id: '1', vote: '1,2', points: '0,5' }]);
-    const ranked = { ...ballot, settings: { method: 'ranked' as const } };
+    const ranked = {
+      ...ballot,
+      settings: { method: 'ranked' as const, places: 1, budgetMinutes: null },
+    };
     expect(toPabulib(ranked, [], secureRandomBytes)).toBeNull();
   });
 
@@ -159,11 +171,19 @@ describe('the CSV file', () => {
   });
 
   it.each([
-    [{ method: 'ranked' }, { kind: 'ranking', ranks: [[c], [a]] }, ['2', '', '1']],
-    [{ method: 'score' }, { kind: 'scores', scores: { [b]: 4 } }, ['', '4', '']],
+    [
+      { method: 'ranked', places: 1, budgetMinutes: null },
+      { kind: 'ranking', ranks: [[c], [a]] },
+      ['2', '', '1'],
+    ],
+    [
+      { method: 'score', places: 1, budgetMinutes: null },
+      { kind: 'scores', scores: { [b]: 4 } },
+      ['', '4', ''],
+    ],
     [dots, { kind: 'points', points: { [b]: 4 } }, ['0', '4', '0']],
     [
-      { method: 'resistance', statusQuoOptionId: c },
+      { method: 'resistance', statusQuoOptionId: c, places: 1, budgetMinutes: null },
       { kind: 'resistance', resistance: { [a]: 10, [b]: 0, [c]: 5 } },
       ['10', '0', '5'],
     ],

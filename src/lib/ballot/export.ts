@@ -2,7 +2,7 @@ import { writeCsv, type CsvCell } from '$lib/platform/csv';
 import { shuffled, type RandomBytes } from '$lib/platform/random';
 import { weighted, type CastChoice, type Choice } from './choice';
 import type { MethodSettings } from './method';
-import type { OptionFacts } from './tie';
+import type { OptionFacts } from './count/tie';
 
 /** A closed ballot without anything that names a voter. */
 export type ExportedBallot = {

@@ -139,7 +139,13 @@ describe('a ballot can open', () => {
   it('when everything is there', () => expect(openingObstacles(ready, at(8))).toEqual([]));
 
   it.each([
-    ['too_few_options', { options: ready.options.slice(0, 1), settings: { method: 'score' } }],
+    [
+      'too_few_options',
+      {
+        options: ready.options.slice(0, 1),
+        settings: { method: 'score', places: 1, budgetMinutes: null },
+      },
+    ],
     ['nobody_may_vote', { eligible: 0 }],
     ['closes_before_it_opens', { opensAt: at(18) }],
     ['minutes_missing', { settings: { method: 'approval', places: null, budgetMinutes: 240 } }],
@@ -147,7 +153,17 @@ describe('a ballot can open', () => {
       'more_places_than_options',
       { settings: { method: 'approval', places: 3, budgetMinutes: null } },
     ],
-    ['status_quo_missing', { settings: { method: 'resistance', statusQuoOptionId: optionId(3) } }],
+    [
+      'status_quo_missing',
+      {
+        settings: {
+          method: 'resistance',
+          statusQuoOptionId: optionId(3),
+          places: 1,
+          budgetMinutes: null,
+        },
+      },
+    ],
   ] as [string, Partial<OpeningFacts>][])('not with %s', (obstacle, change) => {
     expect(openingObstacles({ ...ready, ...change }, at(8))).toEqual([obstacle]);
   });

@@ -1,5 +1,5 @@
 import { AppError } from '$lib/platform/errors';
-import type { OptionFacts } from './tie';
+import type { OptionFacts } from './count/tie';
 import type { MethodSettings } from './method';
 
 export const BALLOT_STATES = [

@@ -19,20 +19,20 @@ export const MAXIMUM_OPTIONS = 200;
 const MAXIMUM_POINTS = 1_000;
 const MAXIMUM_BUDGET_MINUTES = 100_000;
 
-/** How many options are to be chosen, or how many minutes there are to fill; neither: just a ranking's first. */
-const approvalSettings = z.strictObject({
-  method: z.literal('approval'),
+/** How many options are taken from the top of the order, or how many minutes there are to fill. */
+const limits = {
   /** number of options to choose; null where the minutes alone limit */
   places: z.int().min(1).max(MAXIMUM_OPTIONS).nullable(),
   /** minutes to fill; null where the places alone limit */
   budgetMinutes: z.int().min(1).max(MAXIMUM_BUDGET_MINUTES).nullable(),
-});
+};
 
 const dotsSettings = z.strictObject({
   method: z.literal('dots'),
   points: z.int().min(1).max(MAXIMUM_POINTS),
   /** most points on one option; equal to `points` where a voter may put all on one */
   pointsPerOption: z.int().min(1).max(MAXIMUM_POINTS),
+  ...limits,
 });
 
 const equalSharesSettings = z.strictObject({
@@ -53,31 +53,33 @@ const equalSharesSettings = z.strictObject({
 /** What a method needs to know, stored with the ballot. */
 export const methodSettings = z
   .discriminatedUnion('method', [
-    approvalSettings,
+    z.strictObject({ method: z.literal('approval'), ...limits }),
     dotsSettings,
-    z.strictObject({ method: z.literal('score') }),
-    z.strictObject({ method: z.literal('ranked') }),
+    z.strictObject({ method: z.literal('score'), ...limits }),
+    z.strictObject({ method: z.literal('ranked'), ...limits }),
     z.strictObject({
       method: z.literal('resistance'),
       /** Systemic consensing always offers "all stays as it is". */
       statusQuoOptionId: z.uuid(),
+      ...limits,
     }),
     equalSharesSettings,
   ])
-  .refine(hasSomeLimit, { error: 'places_or_minutes_needed', path: ['places'] })
+  .refine(
+    ({ budgetMinutes, ...rest }) =>
+      budgetMinutes !== null || ('places' in rest && rest.places !== null),
+    {
+      error: 'places_or_minutes_needed',
+      path: ['places'],
+    },
+  )
   .refine(hasPointsAsUtilityAsks, { error: 'points_needed', path: ['points'] })
   .refine(pointsFitTogether, { error: 'points_per_option_too_high', path: ['pointsPerOption'] });
 export type MethodSettings = z.infer<typeof methodSettings>;
-export type ApprovalSettings = z.infer<typeof approvalSettings>;
 
 type AnySettings =
-  | z.infer<typeof approvalSettings | typeof dotsSettings | typeof equalSharesSettings>
-  | { method: 'score' | 'ranked' | 'resistance' };
-
-function hasSomeLimit(settings: AnySettings): boolean {
-  if (settings.method !== 'approval') return true;
-  return settings.places !== null || settings.budgetMinutes !== null;
-}
+  | z.infer<typeof dotsSettings | typeof equalSharesSettings>
+  | { method: 'approval' | 'score' | 'ranked' | 'resistance' };
 
 function hasPointsAsUtilityAsks(settings: AnySettings): boolean {
   if (settings.method !== 'equal-shares') return true;

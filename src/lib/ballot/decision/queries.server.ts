@@ -1,5 +1,5 @@
 import type { Db } from '$lib/platform/db/client.server';
-import type { ApprovalResult } from '../approval';
+import type { ApprovalResult } from '../count/approval';
 import { optionsOf } from '../queries.server';
 import type { BallotRef } from '../schema';
 

@@ -1,7 +1,7 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { countApprovals, type ApprovalResult } from '../approval';
+import { countApprovals, type ApprovalResult } from '../count/approval';
 import { ballotBox } from '../ballot-box';
 import { castChoice, type CastChoice } from '../choice';
 import type { ExportedBallot, ExportedCast } from '../export';

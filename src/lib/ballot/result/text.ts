@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { HalfVotes } from '../turnout';
+import type { HalfVotes } from '../count/turnout';
 
 /** 13 half votes are "6½". */
 export function votesText(halfVotes: number): string {

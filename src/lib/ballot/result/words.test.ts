@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApprovalResult } from '../approval';
+import type { ApprovalResult } from '../count/approval';
 import { outcomeText } from './words';
 
 const place = (optionId: string, approvals: number, isChosen: boolean) => ({

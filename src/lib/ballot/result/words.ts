@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { ApprovalResult, RankedOption } from '../approval';
+import type { ApprovalResult, RankedOption } from '../count/approval';
 import type { ViewedDecision } from '../view/queries.server';
 import { votesOfText } from './text';
 
@@ -85,6 +85,7 @@ export function fateText(
     case 'without_support':
       return m.ballot_fate_without_support();
     case 'chosen':
+    case 'behind_status_quo':
     case 'quorum_missed':
       return null;
   }

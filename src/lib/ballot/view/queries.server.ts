@@ -1,6 +1,6 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
-import type { ApprovalResult } from '../approval';
+import type { ApprovalResult } from '../count/approval';
 import { castChoice, type CastChoice } from '../choice';
 import { isCounted, stateAt } from '../lifecycle';
 import { viewRound, type ObjectionRound } from '../objection/queries.server';

@@ -2,7 +2,7 @@ import { readsContent, teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
-import type { HalfVotes } from '$lib/ballot/turnout';
+import type { HalfVotes } from '$lib/ballot/count/turnout';
 import { notFound } from '$lib/platform/errors';
 import { readComments } from '../comment/queries.server';
 import {

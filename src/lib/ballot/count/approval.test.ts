@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionId, someCasts, someOptions } from '../../../tests/factories/ballot';
-import { seededRandomBytes } from '../../../tests/factories/random';
+import { optionId, someCasts, someOptions } from '../../../../tests/factories/ballot';
+import { seededRandomBytes } from '../../../../tests/factories/random';
 import { shuffled } from '$lib/platform/random';
 import { countApprovals, type ApprovalCount } from './approval';
-import type { CastChoice, Choice } from './choice';
+import type { CastChoice, Choice } from '../choice';
 
 const [a, b, c, d, e, f] = [1, 2, 3, 4, 5, 6].map(optionId) as [
   string,
