@@ -13,7 +13,25 @@ const ref = async (world: World, practice: Promise<string>) => ({
   practiceId: await practice,
 });
 
+/** What a team has shown, for everyone who reads the cohort. */
+const forReaders = {
+  ...closed,
+  member: 'ok',
+  partnerMember: 'ok',
+  otherTeam: 'ok',
+  moderator: 'ok',
+  organiser: 'ok',
+} as const;
+
 export const table: AccessTable = {
+  'practice.list': {
+    input: ({ cohortA }) => ({ cohortId: cohortA }),
+    expected: forReaders,
+  },
+  'practice.page': {
+    input: (world) => ref(world, aPractice(world, { rung: 'cohort' })),
+    expected: forReaders,
+  },
   'practice.create': {
     input: ({ cohortA }) => ({ cohortId: cohortA, practiceId: newId(), content: practiceWords }),
     expected: {

@@ -1,6 +1,7 @@
 import { newId } from '$lib/platform/id';
 import { table as cohortTable } from '../access/cohort.access';
 import { aRunningConsultation } from '../factories/consultation';
+import { aPractice } from '../factories/practice';
 import { aTopic } from '../factories/topic';
 import { type aClosedBallot, aDraft as aDraftBallot, anOpenBallot } from '../factories/voting';
 import type { World } from '../factories/world';
@@ -22,6 +23,10 @@ export const onBallot =
     const { ref } = await make(world);
     return `/cohorts/${ref.cohortId}/ballots/${ref.ballotId}${rest}`;
   };
+export const onPractice =
+  (rest = '') =>
+  async (world: World) =>
+    `/cohorts/${world.cohortA}/practices/${await aPractice(world, { rung: 'cohort' })}${rest}`;
 export const onConsultation =
   (rest = '') =>
   async (world: World) => {

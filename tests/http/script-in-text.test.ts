@@ -104,6 +104,7 @@ async function everyAddress(): Promise<string[]> {
     mail: (await owner.mail.findMany({ select: { id: true } })).map(({ id }) => id),
     kind: ['imprint', 'privacy', 'accessibility'],
     consultation: (await owner.consultation.findMany(ids)).map(({ id }) => id),
+    practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
     method: ['tietze'],
     card: ['all'],
     file: ['people.csv', 'topics.csv'],

@@ -11,6 +11,7 @@ import {
   onBallot,
   onConsultation,
   onPerson,
+  onPractice,
   onTeam,
   onTopic,
 } from './paths';
@@ -318,6 +319,8 @@ export const table: Record<string, RouteRow> = {
     path: onTeam('/edit'),
     get: { ...organisers, member: '200', partnerMember: '200' },
   },
+  '/cohorts/[cohort]/practices': { path: inCohort('/practices'), get: readers },
+  '/cohorts/[cohort]/practices/[practice]': { path: onPractice(), get: readers },
   '/cohorts/[cohort]/topics': { path: inCohort('/topics'), get: { ...readers, expert: '200' } },
   '/cohorts/[cohort]/topics/[topic]': {
     path: onTopic(),

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
 import { draftBallot } from './ballot';
+import { call } from './call';
 
 /** The kinds of people whose pages differ. */
 export const people = {
@@ -98,6 +100,16 @@ const topicDraft: Find = async (page) => {
   return `${new URL(page.url()).pathname}/discard`;
 };
 
+/** An example of the person's own team, begun with nothing but its first sentence. */
+const ownPractice: Find = async (page) => {
+  const home = await runningCohort(page);
+  const cohortId = home.split('/').at(-1)!;
+  const practiceId = newId();
+  const content = { gist: `Wir haben gefragt und gewartet. ${Date.now()}` };
+  await call(page, 'practice.create', { cohortId, practiceId, content });
+  return `${home}/practices/${practiceId}`;
+};
+
 const ownEntry: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/people/own`);
   return new URL(page.url()).pathname;
@@ -194,6 +206,8 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/notices': ['member', inCohort('/notices')],
   '/cohorts/[cohort]/people/[membership]': ['member', below('/directory', person)],
   '/cohorts/[cohort]/people/[membership]/edit': ['member', ownEntry],
+  '/cohorts/[cohort]/practices': ['member', inCohort('/practices')],
+  '/cohorts/[cohort]/practices/[practice]': ['member', ownPractice],
   '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
   '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
   '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],

@@ -25,7 +25,14 @@ export interface Frame {
 /** One place of the main navigation, and what its address starts with. */
 export interface Place {
   key:
-    'start' | 'topics' | 'ballots' | 'consultations' | 'directory' | 'announcements' | 'settings';
+    | 'start'
+    | 'topics'
+    | 'ballots'
+    | 'practices'
+    | 'consultations'
+    | 'directory'
+    | 'announcements'
+    | 'settings';
   path: string;
 }
 
@@ -33,6 +40,7 @@ const places: (Place & { roles: Role[] })[] = [
   { key: 'start', path: '', roles: ['member', 'moderator', 'organiser', 'expert', 'partner'] },
   { key: 'topics', path: '/topics', roles: ['member', 'moderator', 'organiser', 'expert'] },
   { key: 'ballots', path: '/ballots', roles: ['member', 'moderator', 'organiser'] },
+  { key: 'practices', path: '/practices', roles: ['member', 'moderator', 'organiser'] },
   { key: 'consultations', path: '/consultations', roles: ['member', 'moderator', 'expert'] },
   { key: 'directory', path: '/directory', roles: ['member', 'moderator', 'organiser', 'expert'] },
   {

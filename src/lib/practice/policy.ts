@@ -25,7 +25,7 @@ const ifWritable = ({ cohortState }: CohortFacts): Decision =>
   allowIf(cohortState !== 'archived', 'cohort_archived');
 
 /** What the teams have shown to their cohort. Partners, experts and the administration read none of it. */
-const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decision =>
+export const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decision =>
   allowIf(readsContent(actor, cohortId), 'not_found');
 
 /** A team's own text, before and beside what it has shown: for its people alone. */

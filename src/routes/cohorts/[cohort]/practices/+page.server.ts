@@ -1,0 +1,13 @@
+import { listFilter, views, type View } from '$lib/practice/list/schema';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
+  depends(`cohort:${params.cohort}`);
+  const { searchParams } = url;
+  const asked = Object.fromEntries([...searchParams].map(([name, value]) => [name, value || null]));
+  const filter = listFilter.parse(asked);
+  const after = searchParams.get('after');
+  const list = await locals.api.practice.list({ ...filter, cohortId: params.cohort, after });
+  const view: View = views.find((one) => one === searchParams.get('view')) ?? 'cards';
+  return { filter, view, list, isContinued: after !== null };
+};
