@@ -13,6 +13,7 @@ import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
+import { paperRouter } from '$lib/practice/paper/router.server';
 import { practiceRouter } from '$lib/practice/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
 import { startRouter } from '$lib/start/router.server';
@@ -39,6 +40,7 @@ export const appRouter = router({
   membership: membershipRouter,
   merge: mergeRouter,
   notice: noticeRouter,
+  paper: paperRouter,
   passkey: passkeyRouter,
   practice: practiceRouter,
   programme: programmeRouter,

@@ -4,7 +4,8 @@ import { openHttp, type Http } from '../factories/http';
 import { fillWithMany, type Many } from '../factories/many';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 import { everyRoute } from './routes';
-import { table, type Expected } from './table';
+import type { Expected } from './outcomes';
+import { table } from './table';
 
 // A page asks the database as often with fifty rows as with one.
 

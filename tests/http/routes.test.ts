@@ -5,7 +5,8 @@ import { openHttp, type Http } from '../factories/http';
 import { actorKinds, openWorld, type ActorKind, type World } from '../factories/world';
 import { digest } from '../factories/digest';
 import { everyRoute } from './routes';
-import { besides, table, type Expected, type Outcome, type RouteRow } from './table';
+import type { Expected, Outcome, RouteRow } from './outcomes';
+import { besides, table } from './table';
 
 const routes = await everyRoute();
 

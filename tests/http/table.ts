@@ -1,6 +1,26 @@
 import { aClosedBallot, anObjection, aProvisionalBallot } from '../factories/voting';
 import { aDraft } from '../factories/topic';
-import { actorKinds, type ActorKind, type World } from '../factories/world';
+import {
+  anyone,
+  signedIn,
+  closed,
+  administrators,
+  readers,
+  group,
+  joined,
+  readersAreLedTo,
+  askable,
+  notForThem,
+  circle,
+  organisers,
+  organisersAndAdministrators,
+  moderators,
+  staff,
+  joinedAre,
+  everyoneSignedIn,
+  type Expected,
+  type RouteRow,
+} from './outcomes';
 import {
   aMail,
   anErasedCohort,
@@ -11,84 +31,10 @@ import {
   onBallot,
   onConsultation,
   onPerson,
-  onPractice,
   onTeam,
   onTopic,
 } from './paths';
-
-/**
- * How a request ends: a status, "sign in" for the way to the sign-in page, or "→ /where" for another
- * redirect. A page that somebody may not read looks as if it were not there.
- */
-export type Outcome = string;
-
-type Outcomes = Partial<Record<ActorKind | 'rest', Outcome>>;
-export type Expected = Outcomes & { rest: Outcome };
-
-export interface RouteRow {
-  /** An address that is there for whoever may read it; made anew for each check. */
-  path: (world: World) => string | Promise<string>;
-  /** How reading it ends. */
-  get: Expected;
-  /**
-   * How an empty form ends for those who read the page, where that is not "400": for all of them,
-   * or by kind. Whoever does not read the page is answered as when reading it.
-   */
-  post?: Record<string, Outcome | Outcomes>;
-}
-
-const anyone: Expected = { rest: '200' };
-const signedIn: Expected = { anonymous: 'sign in', rest: '200' };
-const closed = { anonymous: 'sign in', rest: '404' } as const;
-const administrators: Expected = { ...closed, administrator: '200' };
-const readers: Expected = {
-  ...closed,
-  member: '200',
-  partnerMember: '200',
-  otherTeam: '200',
-  moderator: '200',
-  organiser: '200',
-};
-/** Those who know who belongs to the cohort: everyone but partners. */
-const group: Expected = { ...readers, expert: '200' };
-const joined: Expected = { ...group, partner: '200' };
-/** Whoever reads the thing itself is led there. */
-const readersAreLedTo = (page: string): Expected => ({
-  ...closed,
-  member: page,
-  partnerMember: page,
-  otherTeam: page,
-  moderator: page,
-  organiser: page,
-});
-/** Those who can be asked into a consultation. */
-const askable: Expected = { ...joined, organiser: '403', partner: '404' };
-const notForThem = { organiser: '403', expert: '403', partner: '403' } as const;
-/** Those in the circle of the factories; to everyone else, it is not there. */
-const circle: Expected = {
-  ...closed,
-  member: '200',
-  moderator: '200',
-  otherTeam: '200',
-  partnerMember: '200',
-};
-const organisers: Expected = { ...closed, organiser: '200' };
-const organisersAndAdministrators: Expected = { ...organisers, administrator: '200' };
-const moderators: Expected = { ...closed, moderator: '200' };
-const staff: Expected = { ...closed, moderator: '200', organiser: '200' };
-
-/** Whoever knows the cohort is told why a page of it is not for her or him. */
-const joinedAre = (outcome: Outcome): Expected => ({
-  ...readersAreLedTo(outcome),
-  expert: outcome,
-  partner: outcome,
-});
-
-/** Whoever is signed in, whether she or he reads the page or not. */
-const everyoneSignedIn = (outcome: Outcome): Outcomes => ({
-  ...Object.fromEntries(actorKinds.map((kind) => [kind, outcome])),
-  anonymous: 'sign in',
-});
+import { practiceTable } from './practice.table';
 
 export const table: Record<string, RouteRow> = {
   '/': {
@@ -288,6 +234,7 @@ export const table: Record<string, RouteRow> = {
       partner: '→ /cohorts/A/people/…/edit',
     },
   },
+  ...practiceTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),
@@ -319,8 +266,6 @@ export const table: Record<string, RouteRow> = {
     path: onTeam('/edit'),
     get: { ...organisers, member: '200', partnerMember: '200' },
   },
-  '/cohorts/[cohort]/practices': { path: inCohort('/practices'), get: readers },
-  '/cohorts/[cohort]/practices/[practice]': { path: onPractice(), get: readers },
   '/cohorts/[cohort]/topics': { path: inCohort('/topics'), get: { ...readers, expert: '200' } },
   '/cohorts/[cohort]/topics/[topic]': {
     path: onTopic(),

@@ -208,6 +208,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/people/[membership]/edit': ['member', ownEntry],
   '/cohorts/[cohort]/practices': ['member', inCohort('/practices')],
   '/cohorts/[cohort]/practices/[practice]': ['member', ownPractice],
+  '/cohorts/[cohort]/practices/[practice]/paper': [
+    'member',
+    async (page) => `${await ownPractice(page)}/paper`,
+  ],
+  '/cohorts/[cohort]/practices/paper': ['member', inCohort('/practices/paper')],
   '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
   '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
   '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],

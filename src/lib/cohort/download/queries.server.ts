@@ -2,6 +2,7 @@ import type { Locale } from '$lib/access/actor';
 import type { PersonScope } from '$lib/access/scope.server';
 import { writeCsv } from '$lib/platform/csv';
 import { notFound } from '$lib/platform/errors';
+import type { TakenFile } from '$lib/platform/file-response';
 import { writeXlsx, type XlsxValue } from '$lib/platform/xlsx.server';
 import type { Download } from '../schema';
 
@@ -13,12 +14,7 @@ export interface ListContent {
   rows: readonly (readonly XlsxValue[])[];
 }
 
-export interface ListFile {
-  /** Excel's own format or CSV, base64. */
-  content: string;
-  mediaType: string;
-  fileName: string;
-}
+export type ListFile = TakenFile;
 
 /**
  * A list of the cohort as a file. Whoever calls this has asked the policy already: who may read a list

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { downloadFormat } from '$lib/cohort/schema';
+import { fileResponse } from '$lib/platform/file-response';
 import type { RequestHandler } from './$types';
 
 type Api = App.Locals['api'];
@@ -15,13 +16,6 @@ const lists = {
   announcements: (api: Api) => api.announcement.download,
 };
 
-/** As RFC 5987 wants it: stricter than the parts of an address. */
-const encoded = (fileName: string): string =>
-  encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-
 export const GET: RequestHandler = async ({ locals, params }) => {
   const [name = '', extension] = params.file.split('.');
   const { data: format } = downloadFormat.safeParse(extension);
@@ -29,11 +23,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
     error(404, { message: 'not_found', appCode: 'not_found' });
   const read = lists[name as keyof typeof lists](locals.api);
   const file = await read({ cohortId: params.cohort, format });
-  return new Response(Buffer.from(file.content, 'base64'), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encoded(file.fileName)}`,
-      'cache-control': 'no-store',
-    },
-  });
+  return fileResponse(file, `${name}.${format}`);
 };

@@ -1,0 +1,40 @@
+import type { Locale } from '$lib/access/actor';
+import { procedure, router } from '$lib/access/procedure.server';
+import type { PersonScope } from '$lib/access/scope.server';
+import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
+import { renderPdf } from '$lib/platform/pdf.server';
+import { collected, single } from './document';
+import type { PaperDocument } from './paper';
+import template from './practice.typ?raw';
+import * as queries from './queries.server';
+import * as schema from './schema';
+
+export const paperRouter = router({
+  read: procedure.input(schema.onPaper).query(({ ctx, input }) => queries.read(ctx.scope, input)),
+  offer: procedure
+    .input(schema.ofCohort)
+    .query(({ ctx, input }) => queries.offer(ctx.scope, input)),
+  pdf: procedure.input(schema.onPaper).query(({ ctx, input }) => pdf(ctx.scope, input)),
+  collection: procedure
+    .input(schema.collection)
+    .query(({ ctx, input }) => collection(ctx.scope, input, ctx.locale)),
+});
+
+async function pdf(scope: PersonScope, input: schema.OnPaper) {
+  const { source, place } = await queries.read(scope, input);
+  return printed(single(source, place));
+}
+
+async function collection(scope: PersonScope, input: schema.Collection, locale: Locale) {
+  const { sources, place } = await queries.readMany(scope, input);
+  return printed(collected(sources, place, scope.clock.now(), locale));
+}
+
+async function printed(document: PaperDocument): Promise<TakenFile> {
+  const bytes = await renderPdf(template, document);
+  return {
+    content: Buffer.from(bytes).toString('base64'),
+    mediaType: 'application/pdf',
+    fileName: fileNameOf(document.title, 'pdf'),
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { practiceRef, rungs, type Rung } from '../schema';
+
+/** Paper holds one text of an example: its team's own, what the cohort reads, or the public one. */
+const rung = z.enum(rungs).nullable().default(null);
+
+/** One example on paper; without a rung, the text that the reader would see first. */
+export const onPaper = practiceRef.extend({ rung });
+export type OnPaper = z.output<typeof onPaper>;
+
+export const MAXIMUM_IN_COLLECTION = 60;
+
+/** Several examples in one document, in the order of the teams' names. */
+export const collection = z.object({
+  cohortId: z.uuid(),
+  practiceIds: z.array(z.uuid()).min(1).max(MAXIMUM_IN_COLLECTION),
+  /** The texts for the cohort, or those that everyone may read. */
+  rung: z.enum(['cohort', 'public']).default('cohort'),
+});
+export type Collection = z.output<typeof collection>;
+
+export const ofCohort = z.object({ cohortId: z.uuid() });
+export type OfCohort = z.output<typeof ofCohort>;
+
+/** The text that an address asks for; null where it names none. */
+export const rungAsked = ({ searchParams }: URL): Rung | null =>
+  rungs.find((one) => one === searchParams.get('rung')) ?? null;
