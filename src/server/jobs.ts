@@ -6,6 +6,7 @@ import { ballotJobs } from '$lib/ballot/jobs.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
+import { ladderJobs } from '$lib/practice/ladder/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/topic/comment/jobs.server';
 import {
@@ -24,6 +25,7 @@ export const jobs: Job[] = [
   ...erasureJobs,
   ...commentJobs,
   ...noticeJobs,
+  ...ladderJobs,
   ...operationsJobs,
 ];
 

@@ -3,7 +3,8 @@ import type { Place } from './every-table';
 import type { World } from './world';
 
 /** One example of a team, shown to its cohort and to everyone, and one of another team. */
-export async function fillPractices({ owner, clock }: World, place: Place): Promise<void> {
+export async function fillPractices(world: World, place: Place): Promise<void> {
+  const { owner, clock } = world;
   const { cohortId, teamId, otherTeamId, accountId } = place;
   const at = clock.now();
   const moments = { createdAt: at, changedAt: at };
@@ -40,4 +41,32 @@ export async function fillPractices({ owner, clock }: World, place: Place): Prom
         language: 'de',
       },
     });
+  await fillLadder(world, { cohortId, practiceId, teamId, accountId });
+}
+
+/** A step that is prepared and one that is proposed; somebody whom the cohort reads of, and somebody whom it does not. */
+async function fillLadder(
+  { owner, clock }: World,
+  place: { cohortId: string; practiceId: string; teamId: string; accountId: string },
+): Promise<void> {
+  const { accountId, ...example } = place;
+  const at = clock.now();
+  const text = { content: {}, source: {}, fromVersion: 1, createdById: accountId, createdAt: at };
+  await owner.practiceStep.createMany({
+    data: [
+      { ...example, ...text, id: newId(), rung: 'cohort', state: 'draft' },
+      { ...example, ...text, id: newId(), rung: 'public', state: 'proposed' },
+    ],
+  });
+  await owner.practicePerson.createMany({
+    data: (['team', 'cohort'] as const).map((scope) => ({
+      ...example,
+      id: newId(),
+      name: 'Rosa Lind',
+      scope,
+      tokenHash: newId(),
+      consentedAt: at,
+      createdAt: at,
+    })),
+  });
 }

@@ -1,6 +1,7 @@
 import { newId } from '$lib/platform/id';
 import { practiceContent, type PracticeContent } from '$lib/practice/fields';
 import { releaseColumns } from '$lib/practice/ladder/release';
+import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
 import type { World } from './world';
 
@@ -42,4 +43,17 @@ export async function aPractice(
       },
     });
   return practiceId;
+}
+
+/** A step of Ahlen's example up to a rung, prepared or proposed by Anna. */
+export async function aStep(
+  world: World,
+  practiceId: string,
+  { rung = 'cohort', isProposed = true }: { rung?: ReleasedRung; isProposed?: boolean } = {},
+): Promise<string> {
+  const ref = { cohortId: world.cohortA, practiceId };
+  const { ladder } = (await world.as('member')).practice;
+  const { stepId } = await ladder.prepare({ ...ref, stepId: newId(), rung });
+  if (isProposed) await ladder.propose({ ...ref, stepId, checks: [...checkPoints] });
+  return stepId;
 }

@@ -48,6 +48,18 @@ export const activityKinds = [
   'topic_carried_over',
   'topic_chosen_provisionally',
   'topic_carried_over_provisionally',
+  'practice_shown',
+  'practice_shown_again',
+  'practice_published',
+  'practice_published_again',
+  'practice_unpublished',
+  'practice_hidden',
+  // Told to the people of a team alone: who reads an example is their own affair until it is shown.
+  'practice_step_proposed',
+  'practice_step_objected',
+  'practice_step_taken_back',
+  'practice_step_waits',
+  'practice_consent_withdrawn',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',

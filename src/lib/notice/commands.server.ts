@@ -161,6 +161,8 @@ export interface PrivateNews {
   noticeKind: NoticeKind;
   subjectKind: SubjectKind;
   subjectId: string;
+  /** Where one thing has news of several: what this one is about. */
+  about?: string;
   actorId: string | null;
   accountIds: string[];
 }
@@ -185,7 +187,7 @@ export async function tellPrivately(scope: Scope<System>, news: PrivateNews): Pr
     kind: noticeKind,
     subjectKind,
     subjectId,
-    facts: { activity: kind, actorId },
+    facts: { activity: kind, actorId, ...(news.about ? { about: news.about } : {}) },
     createdAt: now,
     mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, {
       happenedAt: now,

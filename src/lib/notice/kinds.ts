@@ -6,6 +6,7 @@ export const noticeKinds = [
   'team',
   'ballot',
   'consultation',
+  'practice',
   'people',
   'date',
   'announcement',

@@ -19,6 +19,7 @@ const lines: Record<NoticeKind, Line> = {
   team: m.notice_mail_team,
   ballot: m.notice_mail_ballot,
   consultation: m.notice_mail_consultation,
+  practice: m.notice_mail_practice,
   people: m.notice_mail_people,
   date: m.notice_mail_date,
   announcement: m.notice_mail_announcement,

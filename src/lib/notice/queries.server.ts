@@ -32,6 +32,9 @@ export const subjectTitle = (n: Prisma.Sql) => Prisma.sql`CASE ${n}."subjectKind
   WHEN 'topic' THEN (SELECT t.question FROM topic t WHERE t.id = ${n}."subjectId")
   WHEN 'ballot' THEN (SELECT b.title FROM ballot b WHERE b.id = ${n}."subjectId")
   WHEN 'team' THEN (SELECT s.name FROM team s WHERE s.id = ${n}."subjectId")
+  WHEN 'practice' THEN coalesce(
+    (SELECT p.content->>'gist' FROM practice p WHERE p.id = ${n}."subjectId"),
+    (SELECT r.gist FROM practice_release r WHERE r."practiceId" = ${n}."subjectId" AND r.rung = 'cohort'))
   WHEN 'announcement' THEN (SELECT w.subject FROM announcement w WHERE w.id = ${n}."subjectId")
   END`;
 
@@ -87,12 +90,13 @@ export async function unreadAbout(
 /** Who of these people has the same news about the same thing before them, unread. */
 export async function unreadNews(
   { db }: Scope,
-  news: { kind: ActivityKind; subjectId: string; accountIds: string[] },
+  news: { kind: ActivityKind; subjectId: string; about?: string; accountIds: string[] },
 ): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ accountId: string }[]>`
     SELECT DISTINCT "accountId" FROM notice
      WHERE "accountId" = ANY (${news.accountIds}::uuid[]) AND "readAt" IS NULL
-       AND "subjectId" = ${news.subjectId}::uuid AND facts->>'activity' = ${news.kind}`;
+       AND "subjectId" = ${news.subjectId}::uuid AND facts->>'activity' = ${news.kind}
+       AND facts->>'about' IS NOT DISTINCT FROM ${news.about ?? null}`;
   return new Set(rows.map(({ accountId }) => accountId));
 }
 

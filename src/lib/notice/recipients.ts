@@ -130,6 +130,12 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   vote_changed: [['team', isOfNamedTeam]],
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],
+  practice_shown: [['practice', isReader]],
+  practice_shown_again: [['practice', isOfNamedTeam]],
+  practice_published: [['practice', isReader]],
+  practice_published_again: [['practice', isOfNamedTeam]],
+  practice_unpublished: [['practice', isOfNamedTeam]],
+  practice_hidden: [['practice', isOfNamedTeam]],
 };
 
 /** Whether this person may read what it is about at all. */

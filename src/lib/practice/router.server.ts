@@ -1,4 +1,5 @@
 import { procedure, router } from '$lib/access/procedure.server';
+import { ladderRouter } from './ladder/router.server';
 import * as commands from './commands.server';
 import { list } from './list/queries.server';
 import { listPractices } from './list/schema';
@@ -12,4 +13,5 @@ export const practiceRouter = router({
     .input(schema.create)
     .mutation(({ ctx, input }) => commands.create(ctx.scope, input)),
   save: procedure.input(schema.save).mutation(({ ctx, input }) => commands.save(ctx.scope, input)),
+  ladder: ladderRouter,
 });

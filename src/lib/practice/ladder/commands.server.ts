@@ -1,7 +1,30 @@
-import type { Scope } from '$lib/access/scope.server';
-import type { PracticeContent } from '../fields';
+import { ensure } from '$lib/access/decision';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { record } from '$lib/activity/commands.server';
+import type { ActivityKind } from '$lib/activity/kinds';
+import { AppError, notFound } from '$lib/platform/errors';
+import { publish } from '$lib/platform/events.server';
+import { enqueue } from '$lib/platform/jobs.server';
+import { applyChanges } from '../change';
+import { missingForOthers, type PracticeContent } from '../fields';
+import { lockPractice, type LockedPractice } from '../queries.server';
 import type { ReleasedRung } from '../schema';
+import * as policy from './policy';
+import {
+  findOpenStep,
+  findStep,
+  lastPublicStep,
+  releaseOn,
+  teamMates,
+  timeZoneOf,
+  type OwnStep,
+} from './queries.server';
 import { releaseColumns } from './release';
+import type { EditStep, ObjectToStep, PrepareStep, ProposeStep, StepDown, StepRef } from './schema';
+import { derive, goesOn, nextLook, objectionEnd } from './steps';
+
+export const LADDER_QUEUE = 'practice.ladder';
+export const TELL_QUEUE = 'practice.tell';
 
 export interface NewRelease {
   cohortId: string;
@@ -12,13 +35,17 @@ export interface NewRelease {
   /** The version of the team's text that it was made from. */
   fromVersion: number;
   releasedById: string | null;
+  /** For the public: whether it is told which town it is. */
+  namesSite?: boolean;
 }
 
 /** Puts a text on a rung, in the place of the one before. Who may, the ladder has decided. */
 export async function putOnRung({ db, clock }: Scope, release: NewRelease): Promise<void> {
   const { cohortId, practiceId, teamId, rung, content, fromVersion, releasedById } = release;
   const now = clock.now();
-  const columns = { ...releaseColumns(content), fromVersion, releasedAt: now, releasedById };
+  const { namesSite = false } = release;
+  const made = { fromVersion, releasedAt: now, releasedById, namesSite };
+  const columns = { ...releaseColumns(content), ...made };
   const { count } = await db.practiceRelease.updateMany({
     where: { practiceId, rung },
     data: { ...columns, version: { increment: 1 } },
@@ -26,4 +53,208 @@ export async function putOnRung({ db, clock }: Scope, release: NewRelease): Prom
   if (count > 0) return;
   const row = { cohortId, practiceId, teamId, rung, firstAt: now };
   await db.practiceRelease.createMany({ data: [{ ...row, ...columns }] });
+}
+
+/** Begins a step up; the one that is open already where there is one. */
+export async function prepare(scope: PersonScope, input: PrepareStep): Promise<{ stepId: string }> {
+  const { db, clock, actor } = scope;
+  const { cohortId, practiceId, stepId, rung } = input;
+  const practice = await lockPractice(db, input);
+  const cohortRelease = await releaseOn(db, practiceId, 'cohort');
+  ensure(policy.mayStepUp(actor, { practice, rung, isShownToCohort: cohortRelease !== null }));
+  const open = await findOpenStep(db, practiceId, rung);
+  if (open) return { stepId: open.id };
+  const isPublic = rung === 'public';
+  const source = isPublic ? cohortRelease!.content : practice.content;
+  const content = isPublic ? derive(source, await lastPublicStep(db, practiceId)) : source;
+  const fromVersion = isPublic ? cohortRelease!.fromVersion : practice.version;
+  const shown = isPublic ? await releaseOn(db, practiceId, 'public') : null;
+  const { count } = await db.practiceStep.createMany({
+    data: [
+      {
+        cohortId,
+        id: stepId,
+        practiceId,
+        teamId: practice.teamId,
+        rung,
+        state: 'draft',
+        content,
+        source,
+        fromVersion,
+        namesSite: shown?.namesSite ?? false,
+        createdById: actor.accountId,
+        createdAt: clock.now(),
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count === 0) throw notFound();
+  await refresh(scope, practice);
+  return { stepId };
+}
+
+interface OpenStep {
+  practice: LockedPractice;
+  step: OwnStep;
+}
+
+async function lockStep({ db }: Scope, ref: StepRef): Promise<OpenStep> {
+  const practice = await lockPractice(db, ref);
+  return { practice, step: await findStep(db, ref) };
+}
+
+/** Words the text that is to be shown otherwise; a change of somebody else comes back as a conflict. */
+export async function edit(scope: PersonScope, input: EditStep) {
+  const { practice, step } = await lockStep(scope, input);
+  ensure(policy.mayEditStep(scope.actor, { practice, step }));
+  const { content, applied, conflicts } = applyChanges(step.content, input.changes);
+  if (applied.length > 0) await change(scope, step.id, { content });
+  return { conflicts };
+}
+
+/** Puts what was prepared away. */
+export async function discard(scope: PersonScope, ref: StepRef): Promise<void> {
+  const { practice, step } = await lockStep(scope, ref);
+  ensure(policy.mayEditStep(scope.actor, { practice, step }));
+  await scope.db.practiceStep.deleteMany({ where: { id: step.id } });
+  await refresh(scope, practice);
+}
+
+/** One of the team agrees to the step; the other one is told, and can object. */
+export async function propose(scope: PersonScope, input: ProposeStep): Promise<void> {
+  const { db, clock, actor } = scope;
+  const { practice, step } = await lockStep(scope, input);
+  const isRepeated = step.state === 'proposed' && step.proposedById === actor.accountId;
+  if (isRepeated) return;
+  ensure(policy.mayEditStep(actor, { practice, step }));
+  if (missingForOthers(step.content).length > 0) throw new AppError('practice_incomplete');
+  const now = clock.now();
+  const objectUntil = objectionEnd(now, await timeZoneOf(db, practice.cohortId));
+  const proposed = { proposedById: actor.accountId, proposedAt: now, objectUntil };
+  const { checks, namesSite } = input;
+  await change(scope, step.id, { state: 'proposed', checks, namesSite, ...proposed });
+  const partners = await partnersOf(scope, practice, actor.accountId);
+  const facts = { practice, step: { ...step, namesSite, ...proposed } };
+  if (goesOn({ rung: step.rung, objectUntil }, partners, now)) return carryOut(scope, facts, null);
+  await enqueue(db, LADDER_QUEUE, refOf(facts), { at: objectUntil });
+  await tellTeam(scope, facts, 'practice_step_proposed');
+  await refresh(scope, practice);
+}
+
+/** The other one of the team agrees: the text is shown now. */
+export async function agree(scope: PersonScope, ref: StepRef): Promise<void> {
+  const facts = await lockStep(scope, ref);
+  ensure(policy.mayAnswerStep(scope.actor, facts));
+  await carryOut(scope, facts, scope.actor.accountId);
+}
+
+export async function object(scope: PersonScope, input: ObjectToStep): Promise<void> {
+  const facts = await lockStep(scope, input);
+  ensure(policy.mayAnswerStep(scope.actor, facts));
+  await settle(scope, facts.step.id, 'objected', { reason: input.reason });
+  await tellTeam(scope, facts, 'practice_step_objected');
+  await refresh(scope, facts.practice);
+}
+
+export async function takeBack(scope: PersonScope, ref: StepRef): Promise<void> {
+  const facts = await lockStep(scope, ref);
+  ensure(policy.mayTakeBackStep(scope.actor, facts));
+  await settle(scope, facts.step.id, 'taken_back');
+  await tellTeam(scope, facts, 'practice_step_taken_back');
+  await refresh(scope, facts.practice);
+}
+
+/** Takes an example off its rungs at once. What others have copied meanwhile, nobody fetches back. */
+export async function down(scope: PersonScope, input: StepDown): Promise<void> {
+  const { db, clock, actor } = scope;
+  const { practiceId, stepId, stays } = input;
+  const practice = await lockPractice(db, input);
+  const isRepeated = await db.practiceStep.count({ where: { id: stepId, practiceId } });
+  if (isRepeated > 0) return;
+  const leaves: ReleasedRung[] = stays === 'team' ? ['cohort', 'public'] : ['public'];
+  const isShown = await db.practiceRelease.count({ where: { practiceId, rung: { in: leaves } } });
+  ensure(policy.mayStepDown(actor, { practice, isShown: isShown > 0 }));
+  await db.$queryRaw`SELECT app.practice_step_down(${practiceId}::uuid, ${stays}, ${stepId}::uuid,
+    ${clock.now()}::timestamptz)`;
+  // The log of an archive is closed; the ladder's own has its entry.
+  if (practice.cohortState === 'archived') return;
+  await tellCohort(scope, practice, stays === 'team' ? 'practice_hidden' : 'practice_unpublished');
+}
+
+/** The time to object is over: the step is carried out, or waits for somebody who is there. */
+export async function followClock(scope: Scope, ref: StepRef): Promise<void> {
+  const { db, clock } = scope;
+  const facts = await lockStep(scope, ref).catch(() => null);
+  const isOver = facts === null || facts.step.state !== 'proposed' || facts.practice.isDiscarded;
+  if (isOver || facts.practice.cohortState === 'archived') return;
+  const { practice, step } = facts;
+  const now = clock.now();
+  const partners = await partnersOf(scope, practice, step.proposedById);
+  const objectUntil = step.objectUntil!;
+  if (goesOn({ rung: step.rung, objectUntil }, partners, now)) return carryOut(scope, facts, null);
+  if (now >= objectUntil) await tellTeam(scope, facts, 'practice_step_waits');
+  const at =
+    now < objectUntil ? objectUntil : nextLook(now, await timeZoneOf(db, practice.cohortId));
+  await enqueue(db, LADDER_QUEUE, refOf(facts), { at });
+}
+
+async function carryOut(scope: Scope, facts: OpenStep, agreedById: string | null): Promise<void> {
+  const { practice, step } = facts;
+  const { cohortId, teamId, id: practiceId } = practice;
+  const { rung, content, fromVersion, namesSite, proposedById } = step;
+  const wasShown = await releaseOn(scope.db, practiceId, rung);
+  const text = { content, fromVersion, namesSite, releasedById: proposedById };
+  await putOnRung(scope, { cohortId, practiceId, teamId, rung, ...text });
+  await settle(scope, step.id, 'done', { decidedById: agreedById });
+  const kinds = wasShown ? shownAgain : shownFirst;
+  await tellCohort(scope, practice, kinds[rung], proposedById);
+}
+
+const shownFirst = { cohort: 'practice_shown', public: 'practice_published' } as const;
+const shownAgain = { cohort: 'practice_shown_again', public: 'practice_published_again' } as const;
+
+type StepColumns = Parameters<Scope['db']['practiceStep']['updateMany']>[0]['data'];
+
+const change = ({ db }: Scope, id: string, data: StepColumns) =>
+  db.practiceStep.updateMany({ where: { id }, data });
+
+const settle = (
+  scope: Scope,
+  id: string,
+  state: 'done' | 'objected' | 'taken_back',
+  more: StepColumns = {},
+) => {
+  const { actor, clock } = scope;
+  const decidedById = actor.kind === 'person' ? actor.accountId : null;
+  return change(scope, id, { state, decidedAt: clock.now(), decidedById, ...more });
+};
+
+const partnersOf = async (scope: Scope, practice: LockedPractice, proposedById: string | null) =>
+  (await teamMates(scope, practice)).filter(({ accountId }) => accountId !== proposedById);
+
+const refOf = ({ practice, step }: OpenStep) => ({
+  cohortId: practice.cohortId,
+  practiceId: practice.id,
+  stepId: step.id,
+});
+
+/** The pages of the team that are open; nobody else hears of what is not shown yet. */
+const refresh = ({ db }: Scope, { cohortId, id }: LockedPractice) =>
+  publish(db, { cohortId, kind: 'practice', id });
+
+/** Tells the others of the team alone: the log is read by the whole cohort. */
+async function tellTeam(scope: Scope, facts: OpenStep, kind: ActivityKind): Promise<void> {
+  const actorId = scope.actor.kind === 'person' ? scope.actor.accountId : null;
+  await enqueue(scope.db, TELL_QUEUE, { ...refOf(facts), kind, actorId });
+}
+
+/** Writes into the log that everyone reads, and tells the cohort. */
+async function tellCohort(
+  scope: Scope,
+  { cohortId, id, teamId, teamName }: LockedPractice,
+  kind: ActivityKind,
+  byId: string | null = null,
+): Promise<void> {
+  const facts = { teamId, teamName, byId };
+  await record(scope, { cohortId, kind, subjectKind: 'practice', subjectId: id, facts });
 }

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '$lib/platform/id';
+import { checkPoints } from '$lib/practice/ladder/schema';
+import type { ReleasedRung } from '$lib/practice/schema';
+import { workOff } from '../factories/notice';
+import { aPractice, aStep, practiceWords } from '../factories/practice';
+import { openWorld, type ActorKind, type World } from '../factories/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const DAY = 24 * 60 * 60 * 1000;
+const refOf = (practiceId: string) => ({ cohortId: world.cohortA, practiceId });
+const ladderOf = async (practiceId: string) =>
+  (await world.as('member')).practice.ladder.get(refOf(practiceId));
+const shownOn = async (practiceId: string, rung: ReleasedRung = 'cohort') =>
+  (await ladderOf(practiceId)).releases[rung]?.content.gist ?? null;
+const told = async (who: Exclude<ActorKind, 'anonymous'>, practiceId: string) => {
+  const { notices } = await (await world.as(who)).notice.list({ cohortId: world.cohortA });
+  return notices.filter(({ subjectId }) => subjectId === practiceId).map(({ kind }) => kind);
+};
+
+/** The clock of the queue is PostgreSQL's: jobs of the days to come are made due. */
+async function workOffUntil(days: number) {
+  world.clock.advance(days * DAY);
+  for (const who of ['member', 'partnerMember', 'otherTeam'] as const) await world.signInAgain(who);
+  await world.owner
+    .$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE name = 'practice.ladder'`;
+  await workOff(world);
+}
+
+describe('a step to the cohort', () => {
+  it('is told to the other one, goes on without an answer, and only then is read and logged', async () => {
+    const practiceId = await aPractice(world);
+    await aStep(world, practiceId);
+    await workOff(world);
+    expect(await told('partnerMember', practiceId)).toEqual(['practice_step_proposed']);
+    expect(await told('member', practiceId)).toEqual([]);
+    expect(await told('moderator', practiceId)).toEqual([]);
+    await workOffUntil(1);
+    expect(await shownOn(practiceId)).toBeNull();
+    await workOffUntil(8);
+    expect(await shownOn(practiceId)).toBe(practiceWords.gist);
+    await workOff(world);
+    expect(await told('otherTeam', practiceId)).toEqual(['practice_shown']);
+    const activity = await world.owner.activity.findMany({ where: { subjectId: practiceId } });
+    expect(activity.map(({ kind }) => kind)).toEqual(['practice_shown']);
+  });
+
+  it('goes at once when the other one agrees', async () => {
+    const practiceId = await aPractice(world);
+    const stepId = await aStep(world, practiceId);
+    await (await world.as('partnerMember')).practice.ladder.agree({ ...refOf(practiceId), stepId });
+    expect(await shownOn(practiceId)).toBe(practiceWords.gist);
+  });
+
+  it('falls with an objection, whose reason the team reads', async () => {
+    const practiceId = await aPractice(world);
+    const stepId = await aStep(world, practiceId);
+    const ref = { ...refOf(practiceId), stepId };
+    await (await world.as('partnerMember')).practice.ladder.object({ ...ref, reason: 'Zu früh.' });
+    await workOffUntil(9);
+    expect(await shownOn(practiceId)).toBeNull();
+    expect((await ladderOf(practiceId)).log[0]).toMatchObject({
+      state: 'objected',
+      reason: 'Zu früh.',
+      decidedByName: 'Ben',
+    });
+  });
+
+  it('shows the text as it was proposed, whatever is written afterwards', async () => {
+    const practiceId = await aPractice(world);
+    const stepId = await aStep(world, practiceId);
+    const change = { field: 'gist', from: practiceWords.gist, to: 'Später.' } as const;
+    const api = (await world.as('partnerMember')).practice;
+    await api.save({ ...refOf(practiceId), changes: [change] });
+    await api.ladder.agree({ ...refOf(practiceId), stepId });
+    expect(await shownOn(practiceId)).toBe(practiceWords.gist);
+  });
+
+  it('needs every point of the check-list, and what others need to understand it', async () => {
+    const practiceId = await aPractice(world, { content: { gist: 'Nur ein Satz.' } });
+    const stepId = await aStep(world, practiceId, { isProposed: false });
+    const { ladder } = (await world.as('member')).practice;
+    const ref = { ...refOf(practiceId), stepId };
+    await expect(ladder.propose({ ...ref, checks: ['place'] })).rejects.toMatchObject({
+      appCode: 'invalid_input',
+    });
+    await expect(ladder.propose({ ...ref, checks: [...checkPoints] })).rejects.toMatchObject({
+      appCode: 'practice_incomplete',
+    });
+  });
+});
+
+describe('a step to the public', () => {
+  const aPublicStep = async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    return { practiceId, stepId: await aStep(world, practiceId, { rung: 'public' }) };
+  };
+  const setAway = (awayUntil: Date | null) =>
+    world.owner.membership.update({
+      where: { id: world.people.partnerMember.membershipId },
+      data: { awayUntil },
+    });
+
+  it('waits for the other one, however long', async () => {
+    const { practiceId, stepId } = await aPublicStep();
+    await workOffUntil(9);
+    await workOffUntil(9);
+    expect(await shownOn(practiceId, 'public')).toBeNull();
+    await workOff(world);
+    expect(await told('partnerMember', practiceId)).toContain('practice_step_waits');
+    await (await world.as('partnerMember')).practice.ladder.agree({ ...refOf(practiceId), stepId });
+    expect(await shownOn(practiceId, 'public')).toBe(practiceWords.gist);
+  });
+
+  it('goes on when the other one is away as the time ends', async () => {
+    const { practiceId } = await aPublicStep();
+    await setAway(new Date(world.clock.now().getTime() + 30 * DAY));
+    await workOffUntil(9);
+    await setAway(null);
+    expect(await shownOn(practiceId, 'public')).toBe(practiceWords.gist);
+  });
+
+  it('keeps the wording for the public where the text behind it is as before', async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    const { ladder } = (await world.as('member')).practice;
+    const other = (await world.as('partnerMember')).practice;
+    const ref = refOf(practiceId);
+    const word = async (rung: ReleasedRung, from: string, to: string) => {
+      const { stepId } = await ladder.prepare({ ...ref, stepId: newId(), rung });
+      const changes = [{ field: 'gist' as const, from, to }];
+      if (from !== to) await ladder.edit({ ...ref, stepId, changes });
+      await ladder.propose({ ...ref, stepId, checks: [...checkPoints] });
+      await other.ladder.agree({ ...ref, stepId });
+    };
+    await word('public', practiceWords.gist!, 'Eine Stadt druckte zu viele Karten.');
+    await other.save({
+      ...ref,
+      changes: [{ field: 'story', from: practiceWords.story, to: 'Ausführlicher.' }],
+    });
+    await word('cohort', '', '');
+    const { stepId } = await ladder.prepare({ ...ref, stepId: newId(), rung: 'public' });
+    const { content } = await ladder.step({ ...ref, stepId });
+    expect(content).toMatchObject({
+      gist: 'Eine Stadt druckte zu viele Karten.',
+      story: 'Ausführlicher.',
+    });
+  });
+});
+
+describe('a step down', () => {
+  it('works at once, takes what is proposed above along, and a step up starts anew', async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    await aStep(world, practiceId, { rung: 'public' });
+    const { ladder } = (await world.as('partnerMember')).practice;
+    await ladder.down({ ...refOf(practiceId), stepId: newId(), stays: 'team' });
+    expect(await shownOn(practiceId)).toBeNull();
+    const { log } = await ladderOf(practiceId);
+    expect(log.map(({ state }) => state).sort()).toEqual(['down', 'taken_back']);
+    await workOffUntil(9);
+    expect(await shownOn(practiceId, 'public')).toBeNull();
+    await aStep(world, practiceId);
+    expect(await shownOn(practiceId)).toBeNull();
+  });
+
+  it('works in an archived cohort too', async () => {
+    const practiceId = await aPractice(world, { rung: 'public' });
+    const archived = { where: { id: world.cohortA }, data: { state: 'archived' } } as const;
+    await world.owner.cohort.update(archived);
+    const { ladder } = (await world.as('member')).practice;
+    await ladder.down({ ...refOf(practiceId), stepId: newId(), stays: 'cohort' });
+    expect(await shownOn(practiceId, 'public')).toBeNull();
+    expect(await shownOn(practiceId)).toBe(practiceWords.gist);
+    await expect(
+      ladder.prepare({ ...refOf(practiceId), stepId: newId(), rung: 'public' }),
+    ).rejects.toMatchObject({ appCode: 'cohort_archived' });
+  });
+});
