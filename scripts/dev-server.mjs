@@ -41,8 +41,10 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 
 async function serve(settings, log) {
   const { start } = await load('server/start.ts');
+  const { openFiles } = await load('server/files.ts');
   running = await start({
     ...settings,
+    files: openFiles(settings),
     databaseUrl: databases.appUrl,
     log,
     clientDir: null,

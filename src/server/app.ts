@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Services } from '$lib/access/procedure.server';
+import { filesPlugin } from './plugins/files';
 import { healthPlugin } from './plugins/health';
 import { pagesPlugin } from './plugins/pages';
 import { securityPlugin } from './plugins/security';
@@ -52,6 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(securityPlugin, { origin });
   await app.register(healthPlugin, { services, metricsToken: options.metricsToken });
   await app.register(trpcPlugin, { services, origin });
+  await app.register(filesPlugin, { services, origin });
   await app.register(pagesPlugin, { clientDir: options.clientDir, pages: options.pages });
   return app;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { StartupError } from '$lib/platform/startup-error';
 import { demoContent } from '../../prisma/demo/content/index';
 import { loadDemo } from '../../prisma/demo/load/load';
@@ -13,7 +14,7 @@ const UNFINISHED = 'demo.unfinished';
 /** Loads the demo once; one that was broken off begins anew. */
 export async function ensureDemo(
   databases: Databases,
-  { dataDir, origin }: { dataDir: string; origin: string },
+  { dataDir, origin, files }: { dataDir: string; origin: string; files: FileStore },
 ): Promise<void> {
   const marker = join(dataDir, UNFINISHED);
   if (existsSync(marker)) await empty(databases.ownerUrl);
@@ -26,7 +27,7 @@ export async function ensureDemo(
     );
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(marker, '');
-  await loadDemo(databases, origin, showProgress);
+  await loadDemo({ ...databases, files }, origin, showProgress);
   rmSync(marker);
 }
 

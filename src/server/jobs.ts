@@ -9,6 +9,7 @@ import { noticeJobs } from '$lib/notice/jobs.server';
 import { ladderJobs } from '$lib/practice/ladder/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/topic/comment/jobs.server';
+import { uploadJobs } from '$lib/upload/jobs.server';
 import {
   runJobs,
   workOff,
@@ -27,6 +28,7 @@ export const jobs: Job[] = [
   ...noticeJobs,
   ...ladderJobs,
   ...operationsJobs,
+  ...uploadJobs,
 ];
 
 const JOB_TIMEOUT_MS = 60_000;
@@ -41,7 +43,7 @@ async function perform(services: Services, claimed: ClaimedJob): Promise<void> {
     actor,
     'write',
     async (scope) => {
-      await job.run(scope, claimed.data, { origin: services.origin });
+      await job.run(scope, claimed.data, services);
       await claimed.settle(scope.db);
     },
     { timeoutMs: JOB_TIMEOUT_MS },

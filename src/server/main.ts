@@ -3,6 +3,7 @@ import { openLog } from '$lib/platform/log.server';
 import { StartupError } from '$lib/platform/startup-error';
 import type { PagesHandler } from './app';
 import { openDatabases } from './databases';
+import { openFiles } from './files';
 import { requireFreePort } from './port';
 import { readSettings, type Settings } from './settings';
 import { start } from './start';
@@ -19,12 +20,15 @@ async function run(settings: Settings): Promise<void> {
   await requireFreePort(settings.host, settings.port);
   const databases = await openDatabases(settings, here('../migrations'), log);
   try {
+    const files = openFiles(settings);
+    await files.check();
     const demo = settings.demo ? await import('./demo') : null;
-    await demo?.ensureDemo(databases, settings);
+    await demo?.ensureDemo(databases, { ...settings, files });
     // SvelteKit's handler reads these when it is loaded.
     Object.assign(process.env, { ORIGIN: settings.origin, BODY_SIZE_LIMIT: '1M' });
     const running = await start({
       ...settings,
+      files,
       databaseUrl: databases.appUrl,
       log,
       clientDir: here('../client'),

@@ -24,6 +24,7 @@ import { searchRouter } from '$lib/search/router.server';
 import { commentRouter } from '$lib/topic/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
+import { uploadRouter } from '$lib/upload/router.server';
 
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
@@ -52,6 +53,7 @@ export const appRouter = router({
   operations: operationsRouter,
   search: searchRouter,
   topic: topicRouter,
+  upload: uploadRouter,
 });
 
 export type AppRouter = typeof appRouter;

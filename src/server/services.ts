@@ -5,6 +5,8 @@ import { openSessions } from '$lib/account/session.server';
 import { systemClock, type Clock } from '$lib/platform/clock';
 import { openDatabase } from '$lib/platform/db/client.server';
 import { listenForEvents } from '$lib/platform/events.server';
+import type { Scanner } from '$lib/platform/files/scanner.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import pg from 'pg';
 
 /** Everything that lives as long as the process. */
@@ -12,10 +14,18 @@ export function openServices(
   databaseUrl: string,
   origin: string,
   {
+    files,
+    scanner = null,
     clock = systemClock,
     sendsMail = true,
     backupDays = null,
-  }: { clock?: Clock; sendsMail?: boolean; backupDays?: number | null } = {},
+  }: {
+    files: FileStore;
+    scanner?: Scanner | null;
+    clock?: Clock;
+    sendsMail?: boolean;
+    backupDays?: number | null;
+  },
 ): Services & { events: { ready: Promise<void> }; close(): Promise<void> } {
   const database = openDatabase(databaseUrl);
   const events = listenForEvents(() => new pg.Client({ connectionString: databaseUrl }));
@@ -24,6 +34,8 @@ export function openServices(
     clock,
     events,
     sessions: openSessions(database, clock),
+    files,
+    scanner,
     origin,
     sendsMail,
     backupDays,

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readClamdAddress, type ClamdAddress } from '$lib/platform/files/scanner.server';
+import { readS3Address, type S3Address } from '$lib/platform/files/s3-store.server';
 import { StartupError } from '$lib/platform/startup-error';
 
 /** What the person who runs the program decides. */
@@ -12,6 +14,10 @@ export interface Settings {
   dataDir: string;
   /** An external PostgreSQL; null starts the embedded one. */
   database: { appUrl: string; ownerUrl: string } | null;
+  /** A bucket for the files; null puts them into the data directory. */
+  s3: S3Address | null;
+  /** null takes files that nothing has scanned for viruses. */
+  clamd: ClamdAddress | null;
   /** null lets mails wait in the outbox. */
   smtpUrl: string | null;
   /** After how many days backups are deleted: told on the page "How we protect". */
@@ -75,6 +81,20 @@ const schema = z.object({
       error: 'must look like smtps://user:password@mail.example:465',
     })
     .optional(),
+  FILES_URL: z
+    .string()
+    .refine((text) => readS3Address(text) !== null, {
+      error: 'must look like s3://KEY:SECRET@host/bucket?region=eu-central-1',
+    })
+    .transform(readS3Address)
+    .optional(),
+  CLAMD_URL: z
+    .string()
+    .refine((text) => readClamdAddress(text) !== null, {
+      error: 'must look like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+    })
+    .transform(readClamdAddress)
+    .optional(),
   BACKUP_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, { error: 'must be a number of days from 1 to 9999' })
@@ -121,6 +141,8 @@ export function readSettings(env: Record<string, string | undefined>, args: stri
     origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
     dataDir: data.WERKRAUM_DATA_DIR ?? (demo ? '.werkraum-demo' : '.werkraum'),
     database: databaseOf(data),
+    s3: data.FILES_URL ?? null,
+    clamd: data.CLAMD_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
     backupDays: data.BACKUP_DAYS ?? null,
     trustProxy: data.TRUST_PROXY ?? false,

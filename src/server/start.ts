@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createSetupLink } from '$lib/account/setup/commands.server';
+import { clamdScanner, type ClamdAddress } from '$lib/platform/files/scanner.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { openMailSender } from '$lib/platform/mail-sender.server';
 import { buildApp, type PagesHandler } from './app';
 import { publishBridge } from './bridge';
@@ -17,6 +19,9 @@ export interface StartOptions {
   metricsToken: string | null;
   /** null lets mails wait in the outbox. */
   smtpUrl: string | null;
+  files: FileStore;
+  /** null takes files that nothing has scanned for viruses. */
+  clamd: ClamdAddress | null;
   /** null says on the page "How we protect" that it is not known. */
   backupDays: number | null;
   log: Logger;
@@ -35,8 +40,10 @@ export interface Running {
 
 /** Everything between an open database and an open port. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { smtpUrl, backupDays, log } = options;
+  const { smtpUrl, backupDays, files, clamd, log } = options;
   const services = openServices(options.databaseUrl, options.origin, {
+    files,
+    scanner: clamd === null ? null : clamdScanner(clamd),
     sendsMail: smtpUrl !== null,
     backupDays,
   });

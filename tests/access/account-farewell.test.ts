@@ -62,7 +62,7 @@ describe('the data export', () => {
   const NOT_A_PERSON = new Set([
     'id',
     ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
-    ...['consultationId', 'invitationId', 'keysId', 'objectionId'],
+    ...['consultationId', 'fileId', 'invitationId', 'keysId', 'objectionId'],
     ...['mergeId', 'mergedIntoId', 'optionId', 'order', 'programmeId', 'quotedId', 'subjectId'],
     ...['teamId', 'teamIds', 'topicId', 'voterId'],
   ]);
@@ -101,6 +101,8 @@ describe('the data export', () => {
     'cohort.name': 'a cohort',
     'programme.name': 'a programme',
     'team.name': 'a team',
+    'upload.name': 'exported by the id',
+    'stored_file.name': 'exported by the id',
     'installation.contactEmail': 'an office',
     'erasure.askedByName': 'exported from the log of what happened, by the id',
   };
@@ -284,7 +286,7 @@ it('throws away what has run out', async () => {
   await owner.accountLink.create({
     data: { tokenHash: 'old', kind: 'reset', accountId, createdAt: old, expiresAt: old },
   });
-  await asSystem(null, (scope) => accountJobs[0]!.run(scope as never, {}, { origin: '' }));
+  await asSystem(null, (scope) => accountJobs[0]!.run(scope as never, {}, world.services));
   expect(await owner.attempt.count({ where: { key: 'old' } })).toBe(0);
   expect(await owner.session.count({ where: { idHash: 'old' } })).toBe(0);
   expect(await owner.accountLink.count({ where: { tokenHash: 'old' } })).toBe(0);

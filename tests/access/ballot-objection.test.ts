@@ -36,7 +36,7 @@ const topicStates = async (ref: Ref) => (await topicsOf(ref)).map(({ state }) =>
 /** What the job does when the clock strikes. */
 async function clockStrikes(ref: Ref) {
   const job = ballotJobs.find(({ queue }) => queue === 'ballot.clock')!;
-  await world.asSystem(ref.cohortId, (scope) => job.run(scope, ref, { origin: '' }));
+  await world.asSystem(ref.cohortId, (scope) => job.run(scope, ref, world.services));
 }
 
 const roundFor = async (who: ActorKind, ref: Ref) =>

@@ -19,9 +19,7 @@ const kindsOf = async (subjectId: string) => (await activities(subjectId)).map((
 /** Lets the job of a queue do its work for one ballot, now. */
 async function runJob(queue: string, ref: { cohortId: string; ballotId: string }) {
   const job = ballotJobs.find((one) => one.queue === queue)!;
-  await world.asSystem(ref.cohortId, (scope) =>
-    job.run(scope as never, ref, { origin: world.services.origin }),
-  );
+  await world.asSystem(ref.cohortId, (scope) => job.run(scope as never, ref, world.services));
 }
 
 describe('a draft', () => {

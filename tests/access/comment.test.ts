@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 
 /** What the job of the night does. */
 const workOffClearing = () =>
-  world.asSystem(null, (scope) => commentJobs[0]!.run(scope, {}, { origin: '' }));
+  world.asSystem(null, (scope) => commentJobs[0]!.run(scope, {}, world.services));
 
 const refOf = (topicId: string) => ({ cohortId: world.cohortA, topicId });
 const pageOf = async (topicId: string, who: Parameters<World['as']>[0] = 'member') =>

@@ -23,7 +23,7 @@ const api = async (who: ActorKind) => (await world.as(who)).consultation;
 async function runJob(queue: string, data: Ref | null) {
   const job = consultationJobs.find((one) => one.queue === queue)!;
   await world.asSystem(data?.cohortId ?? null, (scope) =>
-    job.run(scope, { ...data }, { origin: '' }),
+    job.run(scope, { ...data }, world.services),
   );
 }
 

@@ -39,7 +39,7 @@ const api = async (who: ActorKind) => (await world.as(who)).consultation;
 async function runJob(queue: string, data: Ref | null) {
   const job = consultationJobs.find((one) => one.queue === queue)!;
   await world.asSystem(data?.cohortId ?? null, (scope) =>
-    job.run(scope, { ...data }, { origin: '' }),
+    job.run(scope, { ...data }, world.services),
   );
 }
 
@@ -134,7 +134,7 @@ describe('what people are told', () => {
     await owner.mailContent.deleteMany();
     await owner.notice.updateMany({ where: { accountId }, data: { mailDueAt: clock.now() } });
     const mail = noticeJobs.find(({ queue }) => queue === 'notice.mail')!;
-    await world.asSystem(null, (scope) => mail.run(scope, {}, { origin: 'https://w.example' }));
+    await world.asSystem(null, (scope) => mail.run(scope, {}, world.services));
     const [content] = await owner.mailContent.findMany();
     expect(content!.subject).toBe('Neues in einer geschützten Kollegialen Beratung');
     for (const word of ['Anna', 'Beirat', 'Sitzungen'])

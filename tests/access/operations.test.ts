@@ -65,7 +65,7 @@ describe('the operations page', () => {
     world.clock.advance(91 * 86_400_000);
     const young = await aMail('notice', 'failed');
     const tidy = operationsJobs.find(({ queue }) => queue === 'mail.tidy')!;
-    await world.asSystem(null, (scope) => tidy.run(scope, {}, { origin: '' }));
+    await world.asSystem(null, (scope) => tidy.run(scope, {}, world.services));
     const left = await world.owner.mail.findMany({ where: { id: { in: [gone, waits, young] } } });
     expect(left.map(({ id }) => id).sort()).toEqual([waits, young].sort());
     world.clock.set(at);

@@ -3,6 +3,7 @@ import type { Prisma } from '../../src/generated/prisma/client';
 import { newId, randomId } from '$lib/platform/id';
 import { sealOwn } from '$lib/vault/account-keys';
 import { fromBase64url } from '$lib/platform/base64url';
+import { fillFiles } from './files';
 import { enterKeys } from './keys';
 import { fillPractices } from './practice-rows';
 import type { World } from './world';
@@ -40,6 +41,7 @@ export async function fillEveryTable(world: World): Promise<void> {
 
 async function fillInstallation({ owner, people, clock }: World): Promise<void> {
   const at = clock.now();
+  await owner.discardedObject.create({ data: { key: randomId() } });
   await owner.installationText.create({
     data: { kind: 'imprint', locale: 'de', body: 'Impressum', changedAt: at },
   });
@@ -165,6 +167,7 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   await fillBallots(world, place);
   await fillConsultation(world, place);
   await fillPractices(world, place);
+  await fillFiles(world, place);
   await owner.notice.create({
     data: {
       cohortId,

@@ -1,9 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { PrismaClient, type Prisma } from '../../src/generated/prisma/client';
 import type { Role, System } from '$lib/access/actor';
 import { withScope, type Scope } from '$lib/access/scope.server';
+import { directoryStore } from '$lib/platform/files/directory-store.server';
 import { newId } from '$lib/platform/id';
 import { createCaller, type Api } from '../../src/server/router';
 import { openContext, openServices } from '../../src/server/services';
@@ -67,7 +71,11 @@ export async function openWorld(server = serverOfTests()) {
   const databaseOfTest: TestDatabase = await createDatabase(server);
   const owner = new PrismaClient({ adapter: new PrismaPg(databaseOfTest.ownerUrl) });
   const clock = testClock(new Date());
-  const services = openServices(databaseOfTest.appUrl, 'http://localhost:3000', { clock });
+  const filesDir = await mkdtemp(join(tmpdir(), 'werkraum-files-'));
+  const services = openServices(databaseOfTest.appUrl, 'http://localhost:3000', {
+    files: directoryStore(filesDir),
+    clock,
+  });
   await services.events.ready;
 
   const now = clock.now();
@@ -169,6 +177,8 @@ export async function openWorld(server = serverOfTests()) {
     owner,
     services,
     clock,
+    /** Where the objects of the file store lie. */
+    filesDir,
     cohortA,
     cohortB,
     teams: { ahlen, menden, senden },
@@ -212,6 +222,7 @@ export async function openWorld(server = serverOfTests()) {
       await owner.$disconnect();
       await services.close();
       await databaseOfTest.drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

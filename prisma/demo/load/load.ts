@@ -1,5 +1,6 @@
 import { createSetupLink } from '$lib/account/setup/commands.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import type { JobLog } from '$lib/platform/jobs.server';
 import { workOffJobs } from '../../../src/server/jobs';
 import { demoContent } from '../content/index';
@@ -42,7 +43,7 @@ const log: JobLog = {
  * the time at which it is said to have happened.
  */
 export async function loadDemo(
-  urls: { appUrl: string; ownerUrl: string },
+  urls: { appUrl: string; ownerUrl: string; files: FileStore },
   origin: string,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { makeKeys } from '$lib/key/own-keys';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { newId } from '$lib/platform/id';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import { newStretchParameters } from '$lib/vault/parameters';
@@ -63,12 +64,15 @@ async function credentials(accountId: string, password: Awaited<ReturnType<typeo
 
 /** @param today the day on which the demo is loaded; nothing in it lies after its beginning. */
 export function openStage(
-  urls: { appUrl: string; ownerUrl: string },
+  urls: { appUrl: string; ownerUrl: string; files: FileStore },
   origin: string,
   today: Date,
 ): Stage {
   let now = today;
-  const services = openServices(urls.appUrl, origin, { clock: { now: () => now } });
+  const services = openServices(urls.appUrl, origin, {
+    files: urls.files,
+    clock: { now: () => now },
+  });
   const owner = new PrismaClient({ adapter: new PrismaPg(urls.ownerUrl) });
   const accounts = new Map<PersonKey, string>();
   const sessions = new Map<PersonKey, string>();

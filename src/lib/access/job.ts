@@ -1,3 +1,4 @@
+import type { FileStore } from '$lib/platform/files/store.server';
 import type { System } from './actor';
 import type { Scope } from './scope.server';
 
@@ -14,6 +15,6 @@ export interface Job {
   run(
     scope: Scope<System>,
     data: Record<string, unknown>,
-    house: { origin: string },
+    house: { origin: string; files: FileStore },
   ): Promise<void>;
 }

@@ -7,6 +7,8 @@ import { databaseFaultOf } from '$lib/platform/db/fault';
 import { isWellFormed } from '$lib/platform/well-formed';
 import { AppError, isAppError, notFound } from '$lib/platform/errors';
 import type { EventHub } from '$lib/platform/events.server';
+import type { Scanner } from '$lib/platform/files/scanner.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { owesAcceptance, type Actor, type Locale, type Person } from './actor';
 import { errorText } from './error-text';
 import { withScope, type Scope } from './scope.server';
@@ -17,6 +19,9 @@ export interface Services {
   clock: Clock;
   events: EventHub;
   sessions: OpenSessions;
+  files: FileStore;
+  /** null where nobody has set one up. */
+  scanner: Scanner | null;
   /** Where this installation is reached, for links in mails: https://werkraum.example */
   origin: string;
   /** Whether mails leave; otherwise they wait in the outbox. */
@@ -196,6 +201,12 @@ export const ownProcedure = t.procedure
 
 /** For whoever is signed in; `ctx.scope.actor` is a Person. */
 export const procedure = t.procedure.use(secondFactorFirst).concat(ownProcedure);
+
+/** For work that takes long: its command opens short transactions of its own. */
+export const longProcedure = beforeTransaction
+  .use(secondFactorFirst)
+  .use(signedIn)
+  .use(charterFirst);
 
 /** A stream of events; holds no transaction. */
 export const streamProcedure = t.procedure.use(secondFactorFirst).use(signedIn);

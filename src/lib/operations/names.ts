@@ -48,6 +48,8 @@ const queues: Record<string, () => string> = {
   'practice.consent': m.operations_queue_practice_consent,
   'practice.ladder': m.operations_queue_practice_ladder,
   'practice.tell': m.operations_queue_practice_tell,
+  'upload.discard': m.operations_queue_upload_discard,
+  'upload.tidy': m.operations_queue_upload_tidy,
 };
 
 /** What a queue's jobs do; one that has no words yet shows its name. */

@@ -14,6 +14,7 @@ export type StartupErrorCode =
   | 'backup_incomplete'
   | 'backup_unreadable'
   | 'backup_is_newer'
+  | 'files_unusable'
   | 'nothing_to_back_up'
   | 'restore_not_empty';
 
