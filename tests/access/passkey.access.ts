@@ -1,3 +1,5 @@
+import { toBase64url } from '$lib/platform/base64url';
+import { giveKeys } from '../factories/keys';
 import { anAuthenticator } from '../factories/passkey';
 import { givePassword } from '../factories/password';
 import { aBrowser, givePasskey } from '../factories/second-factor';
@@ -6,6 +8,9 @@ import type { AccessTable } from './table';
 
 const signedIn = { anonymous: 'sign_in_required', rest: 'ok' };
 const anyone = { rest: 'ok' };
+
+/** Bytes that look like a sealed blob of the first version. */
+const blob = toBase64url(new Uint8Array([1, 1, 9, 9, 9]));
 
 const personOf = ({ people }: World, kind: ActorKind) =>
   people[kind === 'anonymous' ? 'member' : kind];
@@ -28,6 +33,16 @@ async function ownPasskey(world: World, kind: ActorKind) {
 
 export const table: AccessTable = {
   'passkey.list': { input: () => undefined, expected: signedIn },
+  'passkey.opening': { input: () => undefined, expected: signedIn },
+  'passkey.renew': {
+    input: async (world, kind) => {
+      const { id } = await ownPasskey(world, kind);
+      const { keysId } = await giveKeys(world, personOf(world, kind));
+      const { signInSecret } = await givePassword(world, personOf(world, kind));
+      return { passkeyId: id, presentSecret: signInSecret, slot: { keysId, blob } };
+    },
+    expected: signedIn,
+  },
   'passkey.begin': {
     input: async (world, kind) => {
       const { signInSecret } = await givePassword(world, personOf(world, kind));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { replaceKeys } from '$lib/key/keeping/commands.server';
 import { makeKeys, makePasskeySlot, unlockWithPasskey } from '$lib/key/own-keys';
 import { aWrappingKey } from '../factories/keys';
 import { aForeignKey, anAuthenticator, type Deviation } from '../factories/passkey';
@@ -215,6 +216,45 @@ describe('a passkey that opens the keys too', () => {
     const added = { ...asNew(anAuthenticator().add(challenge)), slot: foreign };
     expect(await failure(api.passkey.add(added))).toBe('keys_changed');
     expect(await api.passkey.list()).toEqual([]);
+  });
+
+  it('is named to the gate with what it opens, and tied anew to keys that came later', async () => {
+    const { person, api, challenge, slot } = await withKeys();
+    const authenticator = anAuthenticator();
+    const added = { ...asNew(authenticator.add(challenge)), slot };
+    await api.passkey.add(added);
+    const [opening] = await api.passkey.opening();
+    expect(opening!.credentialId).toBe(authenticator.sign(challenge).id);
+    const own = { accountId: person.accountId, keys: opening!.keys };
+    expect(await unlockWithPasskey(own, unlocksWith)).not.toBeNull();
+
+    // New keys after a reset without the code: nothing from before opens anything any more.
+    world.clock.advance(1000);
+    const wrappingKey = await aWrappingKey();
+    const { keys, unlocked } = await makeKeys(person.accountId, wrappingKey);
+    const keeping = { accountId: person.accountId, clock: world.clock };
+    await world.owner.$transaction((db) => replaceKeys({ db, ...keeping }, keys));
+    expect(await api.passkey.opening()).toEqual([]);
+    expect(await api.passkey.list()).toMatchObject([{ opensKeys: false, isFromBefore: true }]);
+    const { accountId } = person;
+    const left = await world.owner.keySlot.findMany({ where: { accountId } });
+    expect(left).toMatchObject([{ kind: 'password', keysId: keys.keysId }]);
+
+    const { signInSecret } = await givePassword(world, person);
+    const present = { accountId, keys: (await api.key.own()).keys };
+    const anew = await makePasskeySlot(present, { signInSecret, wrappingKey }, unlocksWith);
+    const renewal = { passkeyId: added.id, presentSecret: signInSecret, slot: anew };
+    expect(await failure(api.passkey.renew({ ...renewal, slot }))).toBe('keys_changed');
+    const guessed = newPassword().signInSecret;
+    expect(await failure(api.passkey.renew({ ...renewal, presentSecret: guessed }))).not.toBe('ok');
+    await api.passkey.renew(renewal);
+    await api.passkey.renew(renewal);
+    expect(await api.passkey.list()).toMatchObject([{ opensKeys: true, isFromBefore: false }]);
+    const [after] = await api.passkey.opening();
+    const opened = await unlockWithPasskey({ accountId, keys: after!.keys }, unlocksWith);
+    expect(opened!.sealingPublic).toEqual(unlocked.sealingPublic);
+    const other = (await world.as('otherTeam')).passkey;
+    expect(await failure(other.renew(renewal))).not.toBe('ok');
   });
 
   it('signs in and opens nothing where the device does not tell, or the keys are new', async () => {

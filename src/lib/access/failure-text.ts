@@ -26,6 +26,7 @@ const browserTexts: Record<string, () => string> = {
   passkey_cancelled_adding: m.passkey_cancelled_adding,
   passkey_known_already: m.passkey_known_already,
   passkey_not_able: m.passkey_not_able,
+  passkey_opens_nothing: m.passkey_opens_nothing,
 };
 
 /** The sentence for a failed call: the server's own, or what the browser could not do. */

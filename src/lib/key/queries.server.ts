@@ -59,6 +59,15 @@ export async function openingPasskeys({ db, actor }: PersonScope): Promise<Set<s
   return new Set(slots.map(({ reference }) => reference));
 }
 
+/** Since when the keys in use are there; null for an account without. */
+export async function keysSince({ db, actor }: PersonScope): Promise<Date | null> {
+  const inUse = await db.accountKeys.findFirst({
+    where: { accountId: actor.accountId, retiredAt: null },
+    select: { createdAt: true },
+  });
+  return inUse?.createdAt ?? null;
+}
+
 /** How the recovery code stands. */
 export interface RecoveryState {
   keysId: string;

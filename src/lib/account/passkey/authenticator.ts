@@ -62,14 +62,24 @@ export async function addOnDevice(options: Options<typeof startRegistration>) {
   return { answer, unlocksWith: atOnce ?? (await askOnceMore(answer.id, options.rp.id!)) };
 }
 
-/** Many devices tell only when they sign: the answer is for nobody, and a "no" means it opens nothing. */
-async function askOnceMore(id: string, rpId: string): Promise<Bytes | null> {
-  const challenge = toBase64url(secureRandomBytes(32));
-  const options = { challenge, rpId, userVerification: 'required' as const };
-  return signOnDevice(options, [id]).then(
+/** Many devices tell only when they sign: a "no" means it opens nothing. */
+const askOnceMore = (id: string, rpId: string): Promise<Bytes | null> =>
+  unlockOnDevice([id], rpId).then(
     ({ unlocksWith }) => unlocksWith,
     () => null,
   );
+
+/**
+ * Asks a device for what it unlocks with; its signature is for nobody.
+ *
+ * @param only the passkeys that may answer, as authenticators call them
+ * @throws AppError `passkey_cancelled`
+ */
+export async function unlockOnDevice(only: string[], rpId = location.hostname) {
+  const challenge = toBase64url(secureRandomBytes(32));
+  const options = { challenge, rpId, userVerification: 'required' as const };
+  const { answer, unlocksWith } = await signOnDevice(options, only);
+  return { id: answer.id, unlocksWith };
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '../commands.server';
 import { ensureAnotherFactor } from '../second-factor/commands.server';
 import { mailSecondFactorChanged } from '../second-factor/mail.server';
-import type { AddPasskey, PasskeySignIn, RenamePasskey } from './schema';
+import type { AddPasskey, PasskeySignIn, RenamePasskey, RenewPasskey } from './schema';
 
 const CHALLENGE_MINUTES = 10;
 /** Enough for every device that one has; a list has to stay one that people understand. */
@@ -149,6 +149,22 @@ export async function renamePasskey(
     data: { name },
   });
   if (count === 0) throw notFound();
+}
+
+/**
+ * Ties a passkey from before to the keys in use.
+ *
+ * @throws AppError `keys_changed`
+ */
+export async function renewPasskey(
+  scope: PersonScope,
+  { passkeyId, presentSecret, slot }: RenewPasskey,
+): Promise<void> {
+  const { db, clock, actor } = scope;
+  const { accountId } = actor;
+  await ensurePresentSecret(scope, presentSecret);
+  if ((await db.passkey.count({ where: { id: passkeyId, accountId } })) === 0) throw notFound();
+  await keepPasskeySlot({ db, clock, accountId }, passkeyId, slot);
 }
 
 /** @throws AppError `second_factor_last` where nothing else would be asked for beside the password */

@@ -2,11 +2,12 @@ import { addressLimits, confirmationLimits, passkeyLimits } from '$lib/access/at
 import { limitedProcedure } from '$lib/access/limited-procedure.server';
 import { openProcedure, ownProcedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
-import { ownPasskeys } from './queries.server';
+import { opening, ownPasskeys } from './queries.server';
 import * as schema from './schema';
 
 export const passkeyRouter = router({
   list: ownProcedure.query(({ ctx }) => ownPasskeys(ctx.scope)),
+  opening: ownProcedure.query(({ ctx }) => opening(ctx.scope)),
 
   begin: limitedProcedure(schema.beginPasskey, (_input, ctx) => confirmationLimits(ctx))
     .concat(ownProcedure)
@@ -18,6 +19,9 @@ export const passkeyRouter = router({
   rename: ownProcedure
     .input(schema.renamePasskey)
     .mutation(({ ctx, input }) => commands.renamePasskey(ctx.scope, input)),
+  renew: limitedProcedure(schema.renewPasskey, (_input, ctx) => confirmationLimits(ctx))
+    .concat(ownProcedure)
+    .mutation(({ ctx, input }) => commands.renewPasskey(ctx.scope, input)),
   remove: ownProcedure
     .input(schema.ofPasskey)
     .mutation(({ ctx, input }) => commands.removePasskey(ctx.scope, input)),

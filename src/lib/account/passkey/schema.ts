@@ -55,6 +55,10 @@ export const ofPasskey = z.object({ passkeyId: z.uuid() });
 export const renamePasskey = ofPasskey.extend({ name });
 export type RenamePasskey = z.infer<typeof renamePasskey>;
 
+/** The present secret: who only has the open browser ties no device to the keys. */
+export const renewPasskey = ofPasskey.extend({ presentSecret: signInSecret, slot: passkeySlot });
+export type RenewPasskey = z.infer<typeof renewPasskey>;
+
 export const beginSignIn = z.object({});
 export const passkeySignIn = z.object({ answer: signInAnswer });
 export type PasskeySignIn = z.infer<typeof passkeySignIn>;

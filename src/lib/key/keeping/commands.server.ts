@@ -41,11 +41,14 @@ export async function keepNewKeys(
   });
 }
 
-/** New keys take the place of those in use; the slot of the forgotten password goes with them. */
+/**
+ * New keys take the place of those in use. Nothing opens the ones before any more (ADR 11): not the
+ * forgotten password, and no sheet or device that turns up one day in whoever's hands.
+ */
 export async function replaceKeys(keeping: Keeping, keys: NewKeys): Promise<void> {
   const { db, clock, accountId } = keeping;
   const inUse = { accountId, retiredAt: null, id: { not: keys.keysId } };
-  await db.keySlot.deleteMany({ where: { accountId, kind: 'password', keys: inUse } });
+  await db.keySlot.deleteMany({ where: { accountId, keys: inUse } });
   await db.accountKeys.updateMany({ where: inUse, data: { retiredAt: clock.now() } });
   await keepNewKeys(keeping, keys);
 }
@@ -83,5 +86,6 @@ export async function keepPasskeySlot(
   const inUse = { id: keysId, accountId, retiredAt: null };
   if ((await db.accountKeys.count({ where: inUse })) === 0) throw new AppError('keys_changed');
   const slot = { kind: 'passkey', reference: passkeyId, blob: decoded(blob) } as const;
+  await db.keySlot.deleteMany({ where: { accountId, kind: 'passkey', reference: passkeyId } });
   await db.keySlot.createMany({ data: [{ accountId, keysId, ...slot, createdAt: clock.now() }] });
 }
