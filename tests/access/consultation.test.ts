@@ -66,6 +66,26 @@ describe('a consultation', () => {
     expect(await outcome((await api('expert')).start(stolen))).toBe('consultation_only_members');
   });
 
+  it('begins with the roles that its method has', async () => {
+    const troika = await aStart(world, { method: 'troika', advisers: ['otherTeam'] });
+    const [first, ...others] = troika.circle;
+    const moderated = [{ ...first!, role: 'peer_moderator' as const }, ...others];
+    const noted = [{ ...first!, isSecretary: true }, ...others];
+    const tietze = await aStart(world);
+    const both = tietze.circle.map((one) => ({
+      ...one,
+      isSecretary: one.role === 'peer_moderator',
+    }));
+    const { start } = await api('member');
+    for (const input of [
+      { ...troika, circle: moderated },
+      { ...troika, circle: noted },
+      { ...tietze, circle: both },
+    ])
+      expect(await outcome(start(input))).toBe('consultation_person_cannot');
+    expect(await outcome(start(troika))).toBe('ok');
+  });
+
   it('begins whole or not at all', async () => {
     const start = await aStart(world);
     const [title, summary] = start.contributions;
@@ -205,15 +225,19 @@ describe('turns', () => {
     const ref = await aRunningConsultation(world);
     const to = world.people.partnerMember.accountId;
     await step(world, 'moderator', ref, { type: 'hand_over', to });
-    await step(world, 'partnerMember', ref, { type: 'name_secretary', to });
+    // Whoever moderates has enough to do: somebody else takes the minutes.
+    const own = step(world, 'partnerMember', ref, { type: 'name_secretary', to });
+    expect(await outcome(own)).toBe('consultation_person_cannot');
+    const noted = world.people.moderator.accountId;
+    await step(world, 'partnerMember', ref, { type: 'name_secretary', to: noted });
     const { participants } = await (await api('member')).read(ref);
     const rolesOf = (who: 'moderator' | 'partnerMember' | 'otherTeam') => {
       const { accountId } = world.people[who];
       const { role, isSecretary } = participants.find((one) => one.accountId === accountId)!;
       return { role, isSecretary };
     };
-    expect(rolesOf('partnerMember')).toEqual({ role: 'peer_moderator', isSecretary: true });
-    expect(rolesOf('moderator')).toEqual({ role: 'adviser', isSecretary: false });
+    expect(rolesOf('partnerMember')).toEqual({ role: 'peer_moderator', isSecretary: false });
+    expect(rolesOf('moderator')).toEqual({ role: 'adviser', isSecretary: true });
     expect(rolesOf('otherTeam')).toEqual({ role: 'adviser', isSecretary: false });
   });
 });

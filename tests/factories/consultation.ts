@@ -1,3 +1,4 @@
+import { hasSecretary } from '$lib/consultation/engine/method';
 import { methodOf } from '$lib/consultation/engine/methods';
 import {
   beginThread,
@@ -105,8 +106,11 @@ export async function aStart(world: World, circle: Circle = {}) {
     followUpDays: 28,
     circle: others.map((kind) => ({
       accountId: people[kind].accountId,
-      role: kind === moderator ? ('peer_moderator' as const) : ('adviser' as const),
-      isSecretary: kind === advisers[0],
+      role:
+        kind === moderator && methodOf(method).hasModerator
+          ? ('peer_moderator' as const)
+          : ('adviser' as const),
+      isSecretary: kind === advisers[0] && hasSecretary(methodOf(method)),
     })),
     epoch: begun.stored,
     keys: begun.keys,

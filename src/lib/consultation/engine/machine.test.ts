@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clockOf, elapsedMs } from './clock';
 import { KINDS, type Form, type Kind, type Role } from './kinds';
 import { act, type Action } from './machine';
-import type { Method } from './method';
+import { hasSecretary, type Method } from './method';
 import { METHODS, methodOf } from './methods';
 import { MODULES } from './modules';
 import { rightsOf } from './rights';
@@ -26,7 +26,7 @@ const person = (id: string, role: Role, facts: Partial<Person> = {}): Person => 
 /** As many people as the method needs, one who was only asked, one who has left. */
 function circleOf(method: Method): Person[] {
   const advisers = Array.from({ length: method.people.min - 1 }, (_, index) =>
-    person(`adviser${index}`, 'adviser', { isSecretary: index === 0 }),
+    person(`adviser${index}`, 'adviser', { isSecretary: index === 0 && hasSecretary(method) }),
   );
   const moderated = method.hasModerator
     ? [{ ...advisers.at(-1)!, role: 'peer_moderator' as const }]
@@ -280,6 +280,20 @@ describe('a consultation, whatever its people try', { timeout: 30_000 }, () => {
     });
   });
 
+  it('names somebody for the minutes only where there are some, and never who moderates', () => {
+    always(({ to }) => {
+      const writes = to.people.filter(({ isSecretary }) => isSecretary);
+      expect(writes.every(({ role }) => role === 'adviser')).toBe(true);
+    });
+    for (const method of METHODS.filter((one) => !hasSecretary(one))) {
+      const action: Action = { type: 'name_secretary', to: 'adviser0' };
+      expect(act(begun(method, 'live'), action, 'giver', BEGIN)).toEqual({
+        isAllowed: false,
+        reason: 'consultation_has_no_secretary',
+      });
+    }
+  });
+
   it('always has one moderator at most, and keeps its case giver', () => {
     always(({ to }) => {
       const roles = to.people.map(({ role }) => role);
@@ -315,6 +329,51 @@ function toTheEnd(begin: Consultation): string[] {
   }
   return way;
 }
+
+const CASTING = METHODS.filter(({ phases }) => phases[0]!.castsRoles);
+
+it.each(CASTING.map((method) => [method.key, method] as const))(
+  '%s can be begun by the case giver alone, and goes on only with every role given',
+  (_, method) => {
+    const all = circleOf(method).filter(({ answer, hasLeft }) => answer === 'joined' && !hasLeft);
+    const others = all
+      .slice(1)
+      .map((one) => ({ ...one, role: 'adviser' as const, isSecretary: false }));
+    const alone = planned({
+      ...{ method: method.key, form: 'written', timeZone: 'Europe/Berlin' },
+      people: [all[0]!, ...others.map((one) => ({ ...one, answer: 'asked' as const }))],
+    });
+    const take = (state: Consultation, action: Action, who: string): Consultation => {
+      const outcome = act(state, action, who, BEGIN);
+      if (!outcome.isAllowed) throw new Error(outcome.reason);
+      return outcome.state;
+    };
+    const goesOn = (state: Consultation) =>
+      state.people.some(({ id }) => act(state, { type: 'advance' }, id, BEGIN).isAllowed);
+    const join = (state: Consultation): Consultation => ({
+      ...state,
+      people: state.people.map((one) => ({ ...one, answer: 'joined' })),
+    });
+
+    const cast = take(alone, { type: 'start' }, 'giver');
+    expect(rightsOf(cast, 'giver', BEGIN).missing).toEqual([
+      'peer_moderator',
+      'secretary',
+      'people',
+    ]);
+    expect(goesOn(cast)).toBe(false);
+    const complete = join(cast);
+    expect(goesOn(complete)).toBe(false);
+    const moderated = take(complete, { type: 'hand_over', to: others[0]!.id }, 'giver');
+    expect(goesOn(moderated)).toBe(false);
+    const given = take(moderated, { type: 'name_secretary', to: others[1]!.id }, 'giver');
+    expect(goesOn(given)).toBe(true);
+    // Whoever takes the minutes can moderate instead; then somebody else writes first.
+    const handed = take(given, { type: 'hand_over', to: others[1]!.id }, 'giver');
+    expect(rightsOf(handed, 'giver', BEGIN).missing).toEqual(['secretary']);
+    expect(goesOn(handed)).toBe(false);
+  },
+);
 
 describe.each(METHODS.map((method) => [method.key, method] as const))('%s', (_, method) => {
   it.each(['live', 'written'] as const)('comes to its end, %s', (form) => {

@@ -1,5 +1,6 @@
 import { allow, deny, type Decision } from '$lib/access/decision';
 import type { Kind, Role } from './kinds';
+import { hasSecretary } from './method';
 import { methodOf } from './methods';
 import { moduleOf } from './modules';
 import { missingIn, missingToStart } from './needs';
@@ -222,7 +223,8 @@ function handOver(deed: Deed, to: string): Outcome {
     return refuse('consultation_person_cannot');
 
   const people = consultation.people.map((one): Person => {
-    if (one.id === to) return { ...one, role: 'peer_moderator' };
+    // One of the advisers takes the minutes: whoever moderates now has enough to do.
+    if (one.id === to) return { ...one, role: 'peer_moderator', isSecretary: false };
     return one.role === 'peer_moderator' ? { ...one, role: 'adviser' } : one;
   });
   return become({ ...consultation, people });
@@ -230,13 +232,14 @@ function handOver(deed: Deed, to: string): Outcome {
 
 function nameSecretary(deed: Deed, to: string): Outcome {
   const { consultation, person } = deed;
+  if (!hasSecretary(methodOf(consultation.method))) return refuse('consultation_has_no_secretary');
   if (consultation.state === 'closed' || consultation.state === 'cancelled')
     return refuse('consultation_ended');
   const isVacant = !consultation.people.some((one) => one.isSecretary && takesPart(one));
   const volunteers = to === person.id && isVacant;
   if (!leadsOrGives(deed) && !volunteers) return refuse('consultation_only_moderator');
   const next = consultation.people.find(({ id }) => id === to);
-  if (!next || !takesPart(next) || next.role === 'case_giver')
+  if (!next || !takesPart(next) || next.role !== 'adviser')
     return refuse('consultation_person_cannot');
   const people = consultation.people.map((one) => ({ ...one, isSecretary: one.id === to }));
   return become({ ...consultation, people });

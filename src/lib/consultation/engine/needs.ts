@@ -16,7 +16,10 @@ function missingRoles(consultation: Consultation): Missing[] {
   const roles: [Missing, boolean][] = [
     ['case_giver', !has('case_giver')],
     ['peer_moderator', method.hasModerator && !has('peer_moderator')],
-    ['secretary', isSecretaryNeeded && !people.some(({ isSecretary }) => isSecretary)],
+    [
+      'secretary',
+      isSecretaryNeeded && !people.some((one) => one.isSecretary && one.role === 'adviser'),
+    ],
     ['people', people.length < method.people.min],
   ];
   return roles.filter(([, isMissing]) => isMissing).map(([role]) => role);

@@ -2,6 +2,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { AppError } from '$lib/platform/errors';
 import { planReminder, refreshPages, tell } from '../commands.server';
+import { hasSecretary } from '../engine/method';
 import { methodOf } from '../engine/methods';
 import * as policy from '../policy';
 import { drawBirds } from '../pseudonyms';
@@ -27,6 +28,8 @@ export async function startConsultation(
     throw new AppError('consultation_circle_too_large', { max: people.max });
   const { accountId: caseGiverId } = actor;
   if (circle.some(({ accountId }) => accountId === caseGiverId))
+    throw new AppError('consultation_person_cannot');
+  if (!circle.every((one) => fitsMethod(one, method)))
     throw new AppError('consultation_person_cannot');
   await ensureAll(scope, cohortId, [caseGiverId, ...circle.map(({ accountId }) => accountId)]);
 
@@ -61,6 +64,13 @@ export async function startConsultation(
   await tell(scope, input, 'consultation_asked');
   await refreshPages(scope, begun);
   return { consultationId };
+}
+
+/** A role that the method has; whoever moderates does not take the minutes as well. */
+function fitsMethod({ role, isSecretary }: StartConsultation['circle'][number], key: string) {
+  const method = methodOf(key);
+  if (role === 'peer_moderator') return method.hasModerator && !isSecretary;
+  return !isSecretary || hasSecretary(method);
 }
 
 /** Whether everybody can be asked; somebody who is not in the cohort looks like somebody who is not there. */

@@ -1,8 +1,8 @@
-import { clearDrafts, keepDraft, readDraft } from '$lib/ui/device-draft';
-import { openOwn, sealOwn, type UnlockedKeys } from '$lib/vault/account-keys';
+import type { UnlockedKeys } from '$lib/vault/account-keys';
 import { KINDS, type Kind } from '../engine/kinds';
+import { forgetSealed, keepSealed, readSealed } from '../sealed-draft';
 
-/** What was typed and is not sent yet. On the device it lies sealed with the person's own key. */
+/** A contribution that was typed and is not sent yet. */
 export interface Draft {
   kind: Kind;
   text: string;
@@ -10,23 +10,12 @@ export interface Draft {
   isWaiting: boolean;
 }
 
-const keyOf = ({ accountId }: UnlockedKeys, consultationId: string) =>
-  `consultation/${accountId}/${consultationId}`;
-const purposeOf = (consultationId: string) => `draft/${consultationId}`;
-
 export async function readKeptDraft(
   keys: UnlockedKeys,
   consultationId: string,
 ): Promise<Draft | null> {
-  const kept = readDraft(keyOf(keys, consultationId));
-  if (!kept?.text) return null;
-  try {
-    const draft = JSON.parse(await openOwn(keys, purposeOf(consultationId), kept.text)) as Draft;
-    return KINDS.includes(draft.kind) ? draft : null;
-  } catch {
-    // Sealed with keys that are lost.
-    return null;
-  }
+  const draft = (await readSealed(keys, consultationId)) as Draft | null;
+  return draft && KINDS.includes(draft.kind) ? draft : null;
 }
 
 export async function keepTyped(
@@ -34,10 +23,9 @@ export async function keepTyped(
   consultationId: string,
   draft: Draft,
 ): Promise<void> {
-  if (draft.text.trim() === '') return clearDrafts(keyOf(keys, consultationId));
-  const text = await sealOwn(keys, purposeOf(consultationId), JSON.stringify(draft));
-  keepDraft(keyOf(keys, consultationId), { text, basis: '' });
+  if (draft.text.trim() === '') return forgetTyped(keys, consultationId);
+  await keepSealed(keys, consultationId, draft);
 }
 
 export const forgetTyped = (keys: UnlockedKeys, consultationId: string): void =>
-  clearDrafts(keyOf(keys, consultationId));
+  forgetSealed(keys, consultationId);
