@@ -25,6 +25,10 @@ export const table: AccessTable = {
     input: async (world) => ({ ...(await shown(world)), rung: 'team' }),
     expected: { ...closed, member: 'ok', partnerMember: 'ok' },
   },
+  'paper.councilPaper': {
+    input: async (world) => ({ ...(await shown(world)), form: 'decision' }),
+    expected: forTheCohort,
+  },
   'paper.offer': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forTheCohort },
   'paper.collection': {
     input: async (world) => {

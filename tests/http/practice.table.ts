@@ -11,6 +11,10 @@ export const practiceTable: Record<string, RouteRow> = {
     path: onPractice('/paper/example.pdf'),
     get: readers,
   },
+  '/cohorts/[cohort]/practices/[practice]/paper/[form].docx': {
+    path: onPractice('/paper/report.docx'),
+    get: readers,
+  },
   '/cohorts/[cohort]/practices/paper': { path: inCohort('/practices/paper'), get: readers },
   '/cohorts/[cohort]/practices/paper/collection.pdf': {
     path: async (world) => {

@@ -108,6 +108,7 @@ async function everyAddress(): Promise<string[]> {
     method: ['tietze'],
     card: ['all'],
     file: ['people.csv', 'topics.csv'],
+    form: ['decision'],
     format: ['csv', 'json'],
     token: [encodeURIComponent(SCRIPT)],
   };

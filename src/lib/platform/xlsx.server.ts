@@ -1,4 +1,5 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { xmlText } from './xml-text';
 
 export type XlsxValue = string | number | boolean | Date | null;
 
@@ -64,11 +65,8 @@ function clockReading(moment: Date, timeZone: string): Date {
   );
 }
 
-/** Characters that XML forbids make Excel call the whole file damaged. */
-function cleanText(text: string): string {
-  const allowed = text.toWellFormed().replace(/[\uFFFE\uFFFF]|[^\P{Cc}\t\n\r\u007F-\u009F]/gu, '');
-  return allowed.slice(0, MAXIMUM_CELL_LENGTH).toWellFormed();
-}
+const cleanText = (text: string): string =>
+  xmlText(text).slice(0, MAXIMUM_CELL_LENGTH).toWellFormed();
 
 function sheetName(name: string): string {
   const allowed = cleanText(name)

@@ -1,3 +1,4 @@
+import { teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
@@ -101,4 +102,15 @@ export async function offer({ db, actor }: PersonScope, { cohortId }: OfCohort) 
       FROM practice_release r JOIN team ON team.id = r."teamId"
      WHERE r."cohortId" = ${cohortId}::uuid AND r.rung = 'cohort'
      ORDER BY r."releasedAt" DESC, r."practiceId" LIMIT ${MAXIMUM_OFFERED}`;
+}
+
+/** The town for whose council the reader writes. */
+export async function ownTown(
+  { db, actor }: PersonScope,
+  { cohortId }: OfCohort,
+): Promise<string | null> {
+  const id = teamOf(actor, cohortId);
+  if (id === null) return null;
+  const team = await db.team.findFirst({ where: { cohortId, id }, select: { name: true } });
+  return team?.name ?? null;
 }

@@ -8,6 +8,12 @@ const rung = z.enum(rungs).nullable().default(null);
 export const onPaper = practiceRef.extend({ rung });
 export type OnPaper = z.output<typeof onPaper>;
 
+/** What a council is asked to do with a paper: to decide, or to take note. */
+export const councilForms = ['decision', 'report'] as const;
+export type CouncilForm = (typeof councilForms)[number];
+export const ofCouncilPaper = onPaper.extend({ form: z.enum(councilForms) });
+export type OfCouncilPaper = z.output<typeof ofCouncilPaper>;
+
 export const MAXIMUM_IN_COLLECTION = 60;
 
 /** Several examples in one document, in the order of the teams' names. */

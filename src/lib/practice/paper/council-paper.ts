@@ -1,0 +1,217 @@
+/**
+ * An example as a paper for a town's own council: what is known stands in it, and where the town has to
+ * say something itself, there is a marked gap. To be finished in a word processor. Pure.
+ */
+import type { Locale } from '$lib/access/actor';
+import { m } from '$lib/paraglide/messages.js';
+import type { DocxDocument, DocxPart, DocxText } from '$lib/platform/docx.server';
+import { formatDate } from '$lib/ui/format';
+import type { PracticeField } from '../fields';
+import { fieldLabel, kindLabel } from '../labels';
+import { describe, periodWords } from '../outline';
+import { blocksOf } from '../plain-text';
+import { attachmentNote, type PaperSource } from './paper';
+import type { CouncilForm } from './schema';
+
+interface Paper {
+  source: PaperSource;
+  form: CouncilForm;
+  /** The reader's own town; null for those who are of none. */
+  townName: string | null;
+  /** Who may read the text. */
+  readers: string;
+  timeZone: string;
+  today: Date;
+}
+
+const heading = (text: string, level: 1 | 2): DocxPart => ({ kind: 'heading', level, text });
+const paragraph = (...lines: DocxText[]): DocxPart => ({ kind: 'paragraph', lines });
+const gap = (text: string): DocxPart => paragraph({ gap: text });
+/** A part with its title; none where there is nothing to say. */
+const part = (title: string, parts: DocxPart[]): DocxPart[] =>
+  parts.length > 0 ? [heading(title, 1), ...parts] : [];
+
+const localeOf = ({ source }: Paper): Locale => source.content.language;
+const toFill = (locale: Locale) => ({ gap: m.practice_paper_council_fill({}, { locale }) });
+
+/** A long text as parts of the document. */
+const written = (text: string): DocxPart[] =>
+  blocksOf(text).map((block) => (block.kind === 'list' ? block : paragraph(...block.lines)));
+
+/** Fields of the record under their labels; what says nothing is left out. */
+function fields({ source: { content } }: Paper, names: readonly PracticeField[]): DocxPart[] {
+  const locale = content.language;
+  return names.flatMap((field): DocxPart[] => {
+    const value = describe(content, field, locale);
+    if (!value) return [];
+    const title = heading(fieldLabel(field, { locale }), 2);
+    if (value.kind !== 'table') return [title, ...written(value.text)];
+    return [title, { ...value, shares: value.columns.length === 2 ? [0.3, 0.7] : [0.4, 0.2, 0.4] }];
+  });
+}
+
+export const formTitle = (form: CouncilForm, locale: Locale): string =>
+  form === 'report'
+    ? m.practice_paper_council_form_report({}, { locale })
+    : m.practice_paper_council_form_decision({}, { locale });
+
+/** What the administration of a town writes above every paper. */
+function head({ form, source, today, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
+  const options = { locale };
+  const town = source.teamName;
+  const parts: DocxPart[] = [
+    {
+      kind: 'table',
+      columns: null,
+      rows: [
+        [formTitle(form, locale), { gap: m.practice_paper_council_number({}, options) }],
+        [m.practice_paper_council_department({}, options), toFill(locale)],
+        [m.practice_paper_council_author({}, options), toFill(locale)],
+        [m.practice_paper_council_day({}, options), formatDate(today, locale, timeZone)],
+      ],
+      shares: [0.3, 0.7],
+    },
+    {
+      kind: 'table',
+      columns: [
+        m.practice_paper_council_body({}, options),
+        m.practice_paper_council_session({}, options),
+        m.practice_paper_council_role({}, options),
+      ],
+      rows: [[toFill(locale), toFill(locale), toFill(locale)]],
+      shares: [0.4, 0.25, 0.35],
+    },
+  ];
+  if (source.rung !== 'public')
+    parts.push(gap(m.practice_paper_council_confidential({ readers, town }, options)));
+  return parts;
+}
+
+/** What the council is asked to do; nobody is asked to copy what has failed. */
+function proposal({ form, source: { content, teamName: town } }: Paper, locale: Locale): string {
+  if (form === 'report') return m.practice_paper_council_report({ town }, { locale });
+  const isOver = content.kind === 'failed' || content.kind === 'stopped';
+  return isOver
+    ? m.practice_paper_council_decide_otherwise({ town }, { locale })
+    : m.practice_paper_council_decide({ town }, { locale });
+}
+
+function summary({ source: { content, teamName: town } }: Paper, locale: Locale): DocxPart[] {
+  const kind = content.kind ? kindLabel(content.kind, { locale }) : '';
+  const outcome = [kind, periodWords(content, locale)].filter(Boolean).join(', ');
+  const parts = [paragraph(content.gist)];
+  if (outcome)
+    parts.push(paragraph(m.practice_paper_council_outcome({ town, outcome }, { locale })));
+  return parts;
+}
+
+/** The conditions of transfer, with a column for how it is at home. */
+function transfer({ source: { content } }: Paper, locale: Locale): DocxPart[] {
+  const value = describe(content, 'transfer', locale);
+  if (value?.kind !== 'table') return [];
+  return [
+    {
+      kind: 'table',
+      columns: [...value.columns, m.practice_paper_council_here({}, { locale })],
+      rows: value.rows.map((cells) => [...cells, toFill(locale)]),
+      shares: [0.18, 0.2, 0.36, 0.26],
+    },
+  ];
+}
+
+function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPart[] {
+  const row = (field: PracticeField): DocxText[] => {
+    const value = describe(content, field, locale);
+    const there = value && value.kind !== 'table' ? value.text : '–';
+    return [fieldLabel(field, { locale }), there, toFill(locale)];
+  };
+  return [
+    {
+      kind: 'table',
+      columns: [
+        m.practice_paper_council_effort({}, { locale }),
+        teamName,
+        m.practice_paper_council_here({}, { locale }),
+      ],
+      rows: (['cost', 'costNote', 'staffHours', 'time'] as const).map(row),
+      shares: [0.26, 0.37, 0.37],
+    },
+  ];
+}
+
+function origin({ source, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
+  const { content, teamName: town, at } = source;
+  const day = formatDate(at, locale, timeZone);
+  const items = content.attachments.map((entry) => {
+    const address = entry.kind === 'link' ? entry.url : '';
+    return `${[entry.title, address].filter(Boolean).join(': ')} (${attachmentNote(entry, locale)})`;
+  });
+  const from = paragraph(m.practice_paper_council_origin({ town, day, readers }, { locale }));
+  return items.length > 0 ? [from, { kind: 'list', items }] : [from];
+}
+
+export function councilPaper(paper: Paper): DocxDocument {
+  const { source, form, townName, today, timeZone } = paper;
+  const locale = localeOf(paper);
+  const options = { locale };
+  const town = source.teamName;
+  const { gist } = source.content;
+  return {
+    title: m.practice_paper_council_title({ gist, town }, options),
+    kicker: townName ?? { gap: m.practice_paper_council_town({}, options) },
+    language: locale,
+    footer: `${formTitle(form, locale)} · ${formatDate(today, locale, timeZone)}`,
+    pageLabel: {
+      before: m.practice_paper_page({}, options),
+      between: m.practice_paper_page_of({}, options),
+    },
+    parts: [
+      ...head(paper, locale),
+      ...part(
+        form === 'report'
+          ? m.practice_paper_council_statement({}, options)
+          : m.practice_paper_council_proposal({}, options),
+        written(proposal(paper, locale)),
+      ),
+      ...part(m.practice_paper_council_summary({}, options), summary(paper, locale)),
+      ...part(m.practice_paper_council_occasion({}, options), [
+        gap(m.practice_paper_council_occasion_gap({}, options)),
+      ]),
+      ...part(m.practice_paper_council_facts({ town }, options), fields(paper, told)),
+      ...part(m.practice_paper_council_results({}, options), fields(paper, results)),
+      ...part(m.practice_paper_council_lessons({}, options), fields(paper, lessons)),
+      ...part(m.practice_paper_council_transfer({}, options), [
+        ...transfer(paper, locale),
+        ...fields(paper, conditions),
+        gap(m.practice_paper_council_transfer_gap({}, options)),
+      ]),
+      ...part(m.practice_paper_council_costs({}, options), costs(paper, locale)),
+      ...part(m.practice_paper_council_risks({}, options), [
+        ...fields(paper, risks),
+        gap(m.practice_paper_council_risks_gap({}, options)),
+      ]),
+      ...part(m.practice_paper_council_alternatives({}, options), [
+        gap(m.practice_paper_council_alternatives_gap({}, options)),
+      ]),
+      ...part(m.practice_paper_council_source({}, options), origin(paper, locale)),
+    ],
+  };
+}
+
+const told = [
+  'townKind',
+  'townSize',
+  'problem',
+  'mandate',
+  'targetGroup',
+  'goal',
+  'story',
+  'steps',
+  'partners',
+  'participation',
+  'material',
+] as const;
+const results = ['outcomes', 'lasts', 'sideEffects', 'evidence', 'evidenceNote'] as const;
+const lessons = ['planned', 'happened', 'why', 'nextTime', 'wrongAssumptions'] as const;
+const conditions = ['core', 'changeable', 'prerequisites'] as const;
+const risks = ['dontIf', 'earlySigns'] as const;
