@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Installation } from '$lib/platform/db/backup.server';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '$lib/platform/db/embedded.server';
+import { s3Store } from '$lib/platform/files/s3-store.server';
 import { openLog } from '$lib/platform/log.server';
 import { StartupError } from '$lib/platform/startup-error';
 import { readSettings, type Settings } from './settings';
@@ -45,9 +46,9 @@ export async function withInstallation<T>(
   whereRunning: WhereRunning,
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
-  const { dataDir, database } = settings;
-  const filesDir = join(dataDir, 'files');
-  if (database) return work({ ownerUrl: database.ownerUrl, filesDir });
+  const { dataDir, database, s3 } = settings;
+  const files = { filesDir: join(dataDir, 'files'), bucket: s3 && s3Store(s3) };
+  if (database) return work({ ownerUrl: database.ownerUrl, ...files });
   const log = openLog('warn');
   const embedded = await startEmbeddedPostgres({ dataDir, log }).catch(async (error) => {
     const isRunning = error instanceof StartupError && error.code === 'data_dir_in_use';
@@ -56,7 +57,7 @@ export async function withInstallation<T>(
     return { ...running, stop: async () => {} };
   });
   try {
-    return await work({ ownerUrl: embedded.ownerUrl, filesDir });
+    return await work({ ownerUrl: embedded.ownerUrl, ...files });
   } finally {
     await embedded.stop();
   }

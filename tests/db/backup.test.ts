@@ -15,7 +15,10 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { backup } from '$lib/platform/db/backup.server';
 import { restore } from '$lib/platform/db/backup-restore.server';
+import { readS3Address, s3Store } from '$lib/platform/files/s3-store.server';
+import { newKey, readAll } from '$lib/platform/files/store.server';
 import { createDatabase, type TestDatabase } from '../factories/database';
+import { openS3 } from '../factories/s3';
 import { openWorld, type World } from '../factories/world';
 
 type Connections = Pick<TestDatabase, 'ownerUrl'>;
@@ -54,6 +57,7 @@ afterEach(async () => {
 const installation = (database: Connections, files = 'files') => ({
   ownerUrl: database.ownerUrl,
   filesDir: join(dir, files),
+  bucket: null,
 });
 const save = () => backup(installation(source), file, { now });
 const bringBack = (options = {}) =>
@@ -76,6 +80,28 @@ describe('backup and restore', () => {
     await bringBack();
     expect(await readFile(join(dir, 'restored', 'ab', 'protokoll ä.pdf'))).toEqual(large);
     expect(await readFile(join(dir, 'restored', 'leer'), 'utf8')).toBe('');
+  });
+
+  it('take the files out of a bucket, and put them back into another, or into a directory', async () => {
+    const [first, second] = [await openS3(), await openS3()];
+    const [from, to] = [s3Store(readS3Address(first.url)!), s3Store(readS3Address(second.url)!)];
+    const [key, content] = [newKey(), Buffer.alloc(5_000_000, 'Werkraum ')];
+    await from.put(key, content);
+    await from.put(newKey(), Buffer.from('a'));
+    expect(await backup({ ...installation(source), bucket: from }, file, { now })).toMatchObject({
+      files: 2,
+    });
+    const options = { migrationsDir, isUnusedSql };
+    await restore({ ...installation(target), bucket: to }, file, options);
+    expect((await readAll(to, key)).equals(content)).toBe(true);
+    const again = restore({ ...installation(target), bucket: to }, file, options);
+    await expect(again).rejects.toMatchObject({ code: 'restore_not_empty' });
+    await Promise.all([first.close(), second.close()]);
+    const other = await createDatabase(server, { template: 'blank' });
+    await restore(installation(other, 'restored'), file, options);
+    await other.drop();
+    const path = join(dir, 'restored', key.slice(0, 2), key);
+    expect((await readFile(path)).equals(content)).toBe(true);
   });
 
   it('hold one moment while others write', async () => {

@@ -1,9 +1,10 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
+import type { FileStore } from '../files/store.server';
 import { StartupError } from '../startup-error';
 import type { Installation } from './backup.server';
 import {
@@ -37,7 +38,7 @@ export async function restore(
   file: string,
   options: RestoreOptions,
 ): Promise<Summary> {
-  const { ownerUrl, filesDir } = installation;
+  const { ownerUrl, filesDir, bucket } = installation;
   const { migrationsDir } = options;
   const manifest = await readManifest(file);
   const known = await listMigrations(migrationsDir);
@@ -48,7 +49,7 @@ export async function restore(
       `The backup was made by a newer version of this program (it knows ${unknown.at(-1)}).`,
     );
   }
-  await requireNoFiles(filesDir);
+  await (bucket ? requireEmpty(bucket) : requireNoFiles(filesDir));
   await migrate({ ownerUrl, migrationsDir, only: manifest.migrations });
   const summary = await load(installation, file, manifest, options);
   await migrate({ ownerUrl, migrationsDir });
@@ -56,7 +57,7 @@ export async function restore(
 }
 
 async function load(
-  { ownerUrl, filesDir }: Installation,
+  { ownerUrl, filesDir, bucket }: Installation,
   file: string,
   manifest: Manifest,
   options: RestoreOptions,
@@ -72,7 +73,8 @@ async function load(
         await client.query('SELECT setval($1::regclass, $2::bigint)', [name, value]);
       }
       for (const statement of tighten) await client.query(statement);
-      if (existsSync(incomingDir)) {
+      if (bucket) await fillBucket(bucket, incomingDir);
+      else if (existsSync(incomingDir)) {
         await rm(filesDir, { recursive: true, force: true });
         await rename(incomingDir, filesDir);
       }
@@ -153,6 +155,24 @@ async function storeFile(entry: Entry, incomingDir: string): Promise<number> {
   return isFirstPart ? 1 : 0;
 }
 
+/** What was unpacked goes on into the bucket; a failure takes all of it back, so that it can be repeated. */
+async function fillBucket(bucket: FileStore, incomingDir: string): Promise<void> {
+  const entries = existsSync(incomingDir)
+    ? await readdir(incomingDir, { recursive: true, withFileTypes: true })
+    : [];
+  const files = entries.filter((entry) => entry.isFile());
+  const stored: string[] = [];
+  try {
+    for (const { parentPath, name } of files) {
+      await bucket.put(name, await readFile(join(parentPath, name)));
+      stored.push(name);
+    }
+  } catch (error) {
+    await Promise.allSettled(stored.map((key) => bucket.delete(key)));
+    throw error;
+  }
+}
+
 async function readManifest(file: string): Promise<Manifest> {
   try {
     for await (const entry of readArchive(file)) {
@@ -181,6 +201,11 @@ async function requireUnused(client: pg.Client, isUnusedSql: string): Promise<vo
 async function requireNoFiles(filesDir: string): Promise<void> {
   const names = existsSync(filesDir) ? await readdir(filesDir) : [];
   if (names.length > 0) throw notEmpty(`${filesDir} has files in it`);
+}
+
+async function requireEmpty(bucket: FileStore): Promise<void> {
+  for await (const object of bucket.list())
+    throw notEmpty(`The bucket has files in it (${object.key})`);
 }
 
 function notEmpty(fact: string): StartupError {

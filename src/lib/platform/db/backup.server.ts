@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import type { FileStore } from '../files/store.server';
 import { StartupError } from '../startup-error';
 import {
   writeArchive,
@@ -18,16 +20,19 @@ export interface Installation {
   ownerUrl: string;
   /** The directory with the uploaded files; it need not exist. */
   filesDir: string;
+  /** Where they lie instead, if they lie in no directory. */
+  bucket: FileStore | null;
 }
 
 /**
  * Writes all rows of one moment and all files into one archive, while the program goes on working.
- * Files never change once they are stored, so those that the rows name are all there.
+ * Files never change once they are stored, so those that the rows name are all there, but for those that
+ * are deleted while it works.
  *
  * @throws StartupError `backup_exists`, `backup_incomplete`, `database_unreachable`
  */
 export async function backup(
-  { ownerUrl, filesDir }: Installation,
+  { ownerUrl, filesDir, bucket }: Installation,
   file: string,
   options: { now: Date; onProgress?: (done: number, all: number) => void },
 ): Promise<Summary> {
@@ -46,7 +51,9 @@ export async function backup(
         summary.rows[table.name] = await addTable(client, archive, table);
       }
       options.onProgress?.(manifest.tables.length, manifest.tables.length);
-      summary.files = await addFiles(archive, filesDir);
+      summary.files = bucket
+        ? await addObjects(archive, bucket)
+        : await addFiles(archive, filesDir);
       await archive.add('summary.json', Buffer.from(JSON.stringify(summary, null, 2)));
     });
     return summary;
@@ -81,11 +88,37 @@ async function addFiles(archive: ArchiveWriter, filesDir: string): Promise<numbe
   if (!existsSync(filesDir)) return 0;
   const entries = await readdir(filesDir, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  let count = 0;
   for (const path of paths) {
-    await archive.addStream(`files/${relative(filesDir, path)}`, createReadStream(path));
+    const content = createReadStream(path);
+    const isThere = await once(content, 'open').then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        return false;
+      },
+    );
+    if (!isThere) continue;
+    await archive.addStream(`files/${relative(filesDir, path)}`, content);
+    count += 1;
   }
-  return paths.length;
+  return count;
+}
+
+/** As they would lie in the directory: a backup goes back into either. */
+async function addObjects(archive: ArchiveWriter, bucket: FileStore): Promise<number> {
+  let count = 0;
+  for await (const { key } of bucket.list()) {
+    const content = await bucket.read(key).catch((error: Error) => {
+      if (error.name !== 'FileMissing') throw error;
+      return null;
+    });
+    if (!content) continue;
+    await archive.addStream(`files/${key.slice(0, 2)}/${key}`, content);
+    count += 1;
+  }
+  return count;
 }
