@@ -23,6 +23,13 @@ const forReaders = {
   organiser: 'ok',
 } as const;
 
+async function aDiscardedPractice(world: World): Promise<string> {
+  const practiceId = await aPractice(world);
+  const discardedAt = world.clock.now();
+  await world.owner.practice.update({ where: { id: practiceId }, data: { discardedAt } });
+  return practiceId;
+}
+
 export const table: AccessTable = {
   'practice.list': {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
@@ -48,19 +55,43 @@ export const table: AccessTable = {
     }),
     expected: forItsTeam,
   },
+  'practice.options': {
+    input: ({ cohortA }) => ({ cohortId: cohortA }),
+    expected: {
+      ...forItsTeam,
+      otherTeam: 'ok',
+      moderator: 'practice_only_members_record',
+      organiser: 'practice_only_members_record',
+    },
+  },
+  'practice.own': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forReaders },
+  'practice.record': { input: (world) => ref(world, aPractice(world)), expected: forItsTeam },
+  'practice.history': { input: (world) => ref(world, aPractice(world)), expected: forItsTeam },
+  'practice.restore': {
+    input: async (world) => ({ ...(await ref(world, aPractice(world))), version: 1 }),
+    expected: forItsTeam,
+  },
+  'practice.discard': { input: (world) => ref(world, aPractice(world)), expected: forItsTeam },
+  'practice.bringBack': {
+    input: (world) => ref(world, aDiscardedPractice(world)),
+    expected: forItsTeam,
+  },
 };
 
 export const refusals: Refusal[] = [
   {
     procedure: 'practice.save',
     as: 'member',
-    input: async (world) => {
-      const practiceId = await aPractice(world);
-      const discardedAt = world.clock.now();
-      await world.owner.practice.update({ where: { id: practiceId }, data: { discardedAt } });
-      const changes = [{ field: 'gist', from: practiceWords.gist, to: 'Anders.' }];
-      return { cohortId: world.cohortA, practiceId, changes };
-    },
+    input: async (world) => ({
+      ...(await ref(world, aDiscardedPractice(world))),
+      changes: [{ field: 'gist', from: practiceWords.gist, to: 'Anders.' }],
+    }),
     expected: 'practice_is_discarded',
+  },
+  {
+    procedure: 'practice.discard',
+    as: 'member',
+    input: (world) => ref(world, aPractice(world, { rung: 'cohort' })),
+    expected: 'practice_is_released',
   },
 ];

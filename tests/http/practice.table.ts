@@ -1,11 +1,15 @@
 import { aPractice } from '../factories/practice';
-import { readers, type RouteRow } from './outcomes';
+import { closed, readers, type Expected, type RouteRow } from './outcomes';
 import { inCohort, onPractice } from './paths';
+
+/** The two people of one team. */
+const ownTeam: Expected = { ...closed, member: '200', partnerMember: '200' };
 
 /** The pages of practice examples. */
 export const practiceTable: Record<string, RouteRow> = {
   '/cohorts/[cohort]/practices': { path: inCohort('/practices'), get: readers },
   '/cohorts/[cohort]/practices/[practice]': { path: onPractice(), get: readers },
+  '/cohorts/[cohort]/practices/[practice]/edit': { path: onPractice('/edit'), get: ownTeam },
   '/cohorts/[cohort]/practices/[practice]/paper': { path: onPractice('/paper'), get: readers },
   '/cohorts/[cohort]/practices/[practice]/paper/example.pdf': {
     path: onPractice('/paper/example.pdf'),
@@ -14,6 +18,10 @@ export const practiceTable: Record<string, RouteRow> = {
   '/cohorts/[cohort]/practices/[practice]/paper/[form].docx': {
     path: onPractice('/paper/report.docx'),
     get: readers,
+  },
+  '/cohorts/[cohort]/practices/new': {
+    path: inCohort('/practices/new'),
+    get: { ...ownTeam, otherTeam: '200', moderator: '403', organiser: '403' },
   },
   '/cohorts/[cohort]/practices/paper': { path: inCohort('/practices/paper'), get: readers },
   '/cohorts/[cohort]/practices/paper/collection.pdf': {

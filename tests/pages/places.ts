@@ -213,6 +213,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     async (page) => `${await ownPractice(page)}/paper`,
   ],
   '/cohorts/[cohort]/practices/paper': ['member', inCohort('/practices/paper')],
+  '/cohorts/[cohort]/practices/[practice]/edit': [
+    'member',
+    async (page) => `${await ownPractice(page)}/edit`,
+  ],
+  '/cohorts/[cohort]/practices/new': ['member', inCohort('/practices/new')],
   '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
   '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
   '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],

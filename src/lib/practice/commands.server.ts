@@ -1,12 +1,15 @@
 import { teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
+import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { publish } from '$lib/platform/events.server';
+import { publishAll } from '$lib/platform/events.server';
+import { toPlainText } from '$lib/platform/rich-text.server';
 import { applyChanges } from './change';
-import { practiceContent, type PracticeContent } from './fields';
+import { LONG, practiceContent, type PracticeContent } from './fields';
 import * as policy from './policy';
 import { cohortFacts, lockPractice } from './queries.server';
+import { beginningOf } from './record/beginning';
 import type { Create, PracticeRef, Save } from './schema';
 
 /** Versions that one person makes within this time are kept as one. */
@@ -20,7 +23,7 @@ export async function create(scope: PersonScope, input: Create) {
   const teamId = teamOf(actor, cohortId);
   if (teamId === null) throw notFound();
   const now = clock.now();
-  const content = practiceContent.parse(input.content);
+  const content = await firstContent(db, input, teamId);
   const by = { createdById: actor.accountId, changedById: actor.accountId };
   const { count } = await db.practice.createMany({
     data: [
@@ -31,6 +34,24 @@ export async function create(scope: PersonScope, input: Create) {
   if (count === 1) await keepVersion(scope, input, 1, content);
   else await lockPractice(db, input);
   return { practiceId, version: 1 };
+}
+
+/** What is written already, and what the team and the topic say anyway. */
+async function firstContent(db: Db, input: Create, teamId: string): Promise<PracticeContent> {
+  const { cohortId, topicId } = input;
+  const town = await db.team.findUniqueOrThrow({
+    where: { id: teamId },
+    select: { siteKind: true, inhabitants: true },
+  });
+  const topic = topicId
+    ? await db.topic.findFirst({
+        where: { id: topicId, cohortId },
+        select: { about: true, tags: true },
+      })
+    : null;
+  if (topicId && !topic) throw notFound();
+  const said = topic && { problem: toPlainText(topic.about).slice(0, LONG), tags: topic.tags };
+  return beginningOf(practiceContent.parse(input.content), town, said);
 }
 
 /**
@@ -50,16 +71,20 @@ export async function save(scope: PersonScope, input: Save) {
     select: { id: true },
   });
   await keepVersion(scope, input, version, content);
-  await publish(db, { cohortId: practice.cohortId, kind: 'practice', id: practice.id });
+  await tellTeam(db, practice);
   return { version, conflicts };
 }
 
-/** Writes down a version; the last one of the same sitting makes room for it. */
+/**
+ * Writes down a version; the last one of the same sitting makes room for it, unless the new one is
+ * not a continuation of it.
+ */
 export async function keepVersion(
   { db, clock, actor }: PersonScope,
   { cohortId, practiceId }: PracticeRef,
   version: number,
   content: PracticeContent,
+  { isOfItsOwn = false } = {},
 ): Promise<void> {
   const now = clock.now();
   const last = await db.practiceRevision.findFirst({
@@ -69,8 +94,21 @@ export async function keepVersion(
   });
   const isSameSitting =
     last?.changedById === actor.accountId && now.getTime() - last.changedAt.getTime() < SITTING_MS;
-  if (last && isSameSitting && last.version > 1)
+  if (last && isSameSitting && !isOfItsOwn && last.version > 1)
     await db.practiceRevision.deleteMany({ where: { practiceId, version: last.version } });
   const row = { cohortId, practiceId, version, changedById: actor.accountId, changedAt: now };
   await db.practiceRevision.createMany({ data: [{ ...row, content }] });
+}
+
+/** Open pages of the team fetch again; to nobody else is there anything to tell. */
+export async function tellTeam(
+  db: Db,
+  { cohortId, id, teamId }: { cohortId: string; id: string; teamId: string },
+): Promise<void> {
+  const people = await db.membership.findMany({
+    where: { cohortId, teamId, endedAt: null },
+    select: { accountId: true },
+  });
+  const events = people.map(({ accountId }) => ({ cohortId, kind: 'practice', id, accountId }));
+  await publishAll(db, events);
 }

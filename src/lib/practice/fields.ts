@@ -47,7 +47,8 @@ export const licences = [
   'unknown',
 ] as const;
 
-const LONG = 8_000;
+/** How long a long text may be, in characters. */
+export const LONG = 8_000;
 const line = (limit: number) => z.string().trim().max(limit).default('');
 const text = z.string().trim().max(LONG).default('');
 const id = z.uuid();

@@ -12,6 +12,11 @@ export interface PracticeFacts extends CohortFacts {
   isDiscarded: boolean;
 }
 
+export interface ReleaseFacts extends PracticeFacts {
+  /** On a rung above its team: others read it. */
+  isReleased: boolean;
+}
+
 const isOwn = (actor: Actor, practice: { cohortId: string; teamId: string }): boolean =>
   hasRole(actor, practice.cohortId, 'member') &&
   isOfTeam(actor, practice.cohortId, practice.teamId);
@@ -29,8 +34,10 @@ export const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decis
   allowIf(readsContent(actor, cohortId), 'not_found');
 
 /** A team's own text, before and beside what it has shown: for its people alone. */
-const mayReadOwn = (actor: Actor, practice: { cohortId: string; teamId: string }): Decision =>
-  allowIf(isOwn(actor, practice), 'not_found');
+export const mayReadOwn = (
+  actor: Actor,
+  practice: { cohortId: string; teamId: string },
+): Decision => allowIf(isOwn(actor, practice), 'not_found');
 
 /** A member records an example for the own team. */
 export const mayCreate = (actor: Actor, cohort: CohortFacts): Decision =>
@@ -46,3 +53,14 @@ export const mayChange = (actor: Actor, practice: PracticeFacts): Decision =>
     allowIf(!practice.isDiscarded, 'practice_is_discarded'),
     ifWritable(practice),
   );
+
+/** What others read is taken back first, knowingly; then it can be put away. */
+export const mayDiscard = (actor: Actor, practice: ReleaseFacts): Decision =>
+  all(
+    mayReadOwn(actor, practice),
+    allowIf(!practice.isReleased, 'practice_is_released'),
+    ifWritable(practice),
+  );
+
+export const mayBringBack = (actor: Actor, practice: PracticeFacts): Decision =>
+  all(mayReadOwn(actor, practice), ifWritable(practice));

@@ -1,11 +1,11 @@
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from './fields';
-import type { PracticeFacts } from './policy';
+import type { ReleaseFacts } from './policy';
 import type { PracticeRef } from './schema';
 
 /** What every command on a record begins with. */
-export interface LockedPractice extends PracticeFacts {
+export interface LockedPractice extends ReleaseFacts {
   id: string;
   teamName: string;
   version: number;
@@ -22,7 +22,8 @@ export async function lockPractice(
 ): Promise<LockedPractice> {
   const [row] = await db.$queryRaw<LockedPractice[]>`
     SELECT p.id, p."cohortId", c.state::text AS "cohortState", p."teamId", team.name AS "teamName",
-           p.version, p.content, p."discardedAt" IS NOT NULL AS "isDiscarded"
+           p.version, p.content, p."discardedAt" IS NOT NULL AS "isDiscarded",
+           EXISTS (SELECT 1 FROM practice_release r WHERE r."practiceId" = p.id) AS "isReleased"
       FROM practice p
       JOIN cohort c ON c.id = p."cohortId"
       JOIN team ON team.id = p."teamId"

@@ -4,6 +4,7 @@ import * as commands from './commands.server';
 import { list } from './list/queries.server';
 import { listPractices } from './list/schema';
 import { page } from './page/queries.server';
+import { recordProcedures } from './record/router.server';
 import * as schema from './schema';
 
 export const practiceRouter = router({
@@ -14,4 +15,5 @@ export const practiceRouter = router({
     .mutation(({ ctx, input }) => commands.create(ctx.scope, input)),
   save: procedure.input(schema.save).mutation(({ ctx, input }) => commands.save(ctx.scope, input)),
   ladder: ladderRouter,
+  ...recordProcedures,
 });

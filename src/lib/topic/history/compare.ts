@@ -1,11 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
+import { exchanged, piecesOf, type Piece } from '$lib/platform/word-difference';
 import type { TopicText } from '../schema';
-
-/** A piece of a text that stayed, came or went. */
-export interface Piece {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
 
 export interface ComparedField {
   field: keyof TopicText;
@@ -32,20 +26,5 @@ export function compareTexts(
   });
 }
 
-/** Of a choice or a number, a part of the word says nothing. */
 const isProse = (field: keyof TopicText): boolean =>
   !['needs', 'offers', 'minutes', 'format'].includes(field);
-
-const exchanged = (before: string, after: string): Piece[] =>
-  (
-    [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ] as const
-  ).filter(({ text }) => text !== '');
-
-export const piecesOf = (before: string, after: string): Piece[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { piecesOf } from './compare';
+import { piecesOf } from './word-difference';
 
 test('tells which words came and went', () => {
   expect(piecesOf('Wie gewinnen wir Helfer?', 'Wie halten wir Helfer?')).toEqual([

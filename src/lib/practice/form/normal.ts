@@ -1,0 +1,45 @@
+/** What a field would be kept as, from what stands in the form. Pure. */
+import { practiceFields, type PracticeField } from '../fields';
+
+/** What is wrong with a field: in the words of `findingText`. */
+export type Finding =
+  | { kind: 'too_long' | 'too_many' | 'too_big' | 'too_small'; limit: number }
+  | { kind: 'address' }
+  | { kind: 'invalid' };
+
+export type Normal = { value: unknown; finding: null } | { value: null; finding: Finding };
+
+interface Issue {
+  code: string;
+  path: PropertyKey[];
+  origin?: string;
+  maximum?: number | bigint;
+  minimum?: number | bigint;
+}
+
+const isBlank = (row: object): boolean =>
+  Object.entries(row).every(([key, value]) => key === 'id' || value === '');
+
+/** Rows in which nothing is written are no rows yet. */
+function withoutBlanks(field: PracticeField, value: unknown): unknown {
+  const lists: readonly PracticeField[] = ['steps', 'partners', 'outcomes'];
+  return lists.includes(field) ? (value as object[]).filter((row) => !isBlank(row)) : value;
+}
+
+function findingOf({ code, path, origin, maximum, minimum }: Issue): Finding {
+  if (code === 'too_big' && origin === 'string')
+    return { kind: 'too_long', limit: Number(maximum) };
+  if (code === 'too_big' && origin === 'array') return { kind: 'too_many', limit: Number(maximum) };
+  if (code === 'too_big') return { kind: 'too_big', limit: Number(maximum) };
+  if (code === 'too_small') return { kind: 'too_small', limit: Number(minimum) };
+  return { kind: path.at(-1) === 'url' ? 'address' : 'invalid' };
+}
+
+/** The field as it would be stored, or the first thing that is wrong with it. */
+export function normal(field: PracticeField, typed: unknown): Normal {
+  const parsed = practiceFields[field].safeParse(withoutBlanks(field, typed));
+  if (parsed.success) return { value: parsed.data, finding: null };
+  return { value: null, finding: findingOf(parsed.error.issues[0] as unknown as Issue) };
+}
+
+export type Findings = Partial<Record<PracticeField, Finding>>;
