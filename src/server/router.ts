@@ -13,6 +13,7 @@ import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
 import { membershipRouter } from '$lib/membership/router.server';
 import { noticeRouter } from '$lib/notice/router.server';
+import { exchangeRouter } from '$lib/practice/exchange/router.server';
 import { paperRouter } from '$lib/practice/paper/router.server';
 import { practiceRouter } from '$lib/practice/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
@@ -35,6 +36,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   consultation: consultationRouter,
   comment: commentRouter,
+  exchange: exchangeRouter,
   invitation: invitationRouter,
   key: keyRouter,
   live: liveRouter,

@@ -20,6 +20,7 @@ const lists = {
   topics: (api: Api) => api.topic.download,
   ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
+  practices: (api: Api) => api.exchange.download,
 };
 
 async function download(list: keyof typeof lists, who: ActorKind, format: 'csv' | 'xlsx' = 'csv') {

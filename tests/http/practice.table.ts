@@ -1,6 +1,6 @@
 import { aPractice } from '../factories/practice';
-import { closed, readers, type Expected, type RouteRow } from './outcomes';
-import { inCohort, onPractice } from './paths';
+import { anyone, closed, readers, type Expected, type RouteRow } from './outcomes';
+import { fixed, inCohort, onPractice } from './paths';
 
 /** The two people of one team. */
 const ownTeam: Expected = { ...closed, member: '200', partnerMember: '200' };
@@ -23,6 +23,16 @@ export const practiceTable: Record<string, RouteRow> = {
     path: inCohort('/practices/new'),
     get: { ...ownTeam, otherTeam: '200', moderator: '403', organiser: '403' },
   },
+  '/cohorts/[cohort]/practices/import': {
+    path: inCohort('/practices/import'),
+    get: { ...readers, moderator: '403', organiser: '403' },
+    post: { check: '400' },
+  },
+  '/cohorts/[cohort]/practices/practices.json': {
+    path: inCohort('/practices/practices.json'),
+    get: readers,
+  },
+  '/schemas/practice.json': { path: fixed('/schemas/practice.json'), get: anyone },
   '/cohorts/[cohort]/practices/paper': { path: inCohort('/practices/paper'), get: readers },
   '/cohorts/[cohort]/practices/paper/collection.pdf': {
     path: async (world) => {

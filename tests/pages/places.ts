@@ -212,6 +212,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     async (page) => `${await ownPractice(page)}/paper`,
   ],
+  '/cohorts/[cohort]/practices/import': ['member', inCohort('/practices/import')],
   '/cohorts/[cohort]/practices/paper': ['member', inCohort('/practices/paper')],
   '/cohorts/[cohort]/practices/[practice]/edit': [
     'member',

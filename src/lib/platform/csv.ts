@@ -108,6 +108,12 @@ export function disarmFormula(text: string): string {
   return /^[\s\p{Cf}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
 }
 
+/** A cell of such a file as it was before it was disarmed. */
+export function restoredCell(cell: string): string {
+  const inner = cell.slice(1);
+  return cell.startsWith("'") && disarmFormula(inner) !== inner ? inner : cell;
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');

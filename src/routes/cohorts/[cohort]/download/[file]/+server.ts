@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { downloadFormat } from '$lib/cohort/schema';
+import { downloadFormat, type Download } from '$lib/cohort/schema';
 import { fileResponse } from '$lib/platform/file-response';
 import type { RequestHandler } from './$types';
 
@@ -14,6 +14,9 @@ const lists = {
   topics: (api: Api) => api.topic.download,
   ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
+  practices: (api: Api) => api.exchange.download,
+  'own-practices': (api: Api) => (input: Download) =>
+    api.exchange.download({ ...input, of: 'own' }),
 };
 
 export const GET: RequestHandler = async ({ locals, params }) => {
