@@ -191,3 +191,30 @@ function createPolicy({ tablename, policyname, cmd, roles, qual, with_check }: P
     with_check === null ? '' : `WITH CHECK (${with_check})`,
   ].join(' ');
 }
+
+describe('a function of schema app', () => {
+  const forEverybody = async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+        WHERE p.pronamespace = 'app'::regnamespace AND has_function_privilege('public', p.oid, 'EXECUTE')
+        ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('can be executed by nobody but whom it was granted to', async () => {
+    expect(await forEverybody()).toEqual([]);
+  });
+
+  it('that comes later neither', async () => {
+    await owner.query('BEGIN');
+    try {
+      await owner.query(`CREATE FUNCTION app.newcomer() RETURNS int LANGUAGE sql AS 'SELECT 1'`);
+      expect(await forEverybody()).toEqual([]);
+      await owner.query('GRANT EXECUTE ON FUNCTION app.newcomer() TO PUBLIC');
+      expect(await forEverybody()).toEqual(['app.newcomer()']);
+    } finally {
+      await owner.query('ROLLBACK');
+    }
+  });
+});

@@ -219,6 +219,33 @@ describe('a stream', () => {
     await expect(next).resolves.toMatchObject({ done: true });
   });
 
+  it('ends without a failure, too, where the database does not answer', async () => {
+    const [member, expert] = [await world.as('member'), await world.as('expert')];
+    const { cohortA: cohortId, people } = world;
+    const cases = [
+      {
+        api: member,
+        event: { kind: 'account', accountId: people.member.accountId },
+        asked: 'app.session_find(text, timestamptz)',
+      },
+      { api: expert, event: { kind: 'topic' }, asked: 'app.my_guest_topics()' },
+    ];
+    for (const { api, event, asked } of cases) {
+      const messages = (await api.live.events())[Symbol.asyncIterator]();
+      expect((await messages.next()).value).toBe('resync');
+      const next = messages.next();
+      await world.owner.$executeRawUnsafe(`REVOKE EXECUTE ON FUNCTION ${asked} FROM werkraum_app`);
+      try {
+        await world.asSystem(cohortId, ({ db }) =>
+          publish(db, { cohortId, id: newId(), ...event }),
+        );
+        await expect(next).resolves.toMatchObject({ done: true });
+      } finally {
+        await world.owner.$executeRawUnsafe(`GRANT EXECUTE ON FUNCTION ${asked} TO werkraum_app`);
+      }
+    }
+  });
+
   it('asks for everything again after the database was away', async () => {
     const stream = await listenAs('moderator');
     const database = new URL(world.urls.appUrl).pathname.slice(1);

@@ -36,17 +36,24 @@ export const liveRouter = router({
     try {
       yield 'resync' as const;
       let actor = ctx.actor;
+      /** What to say; null: nothing. The session has ended: 'end'. */
+      const answerTo = async (live: LiveEvent | 'resync'): Promise<LiveMessage | 'end' | null> => {
+        if (live === 'resync' || mayChangeRights(actor, live)) {
+          const found = sessionId ? await services.sessions.find(sessionId) : null;
+          if (!found) return 'end';
+          actor = found.person;
+        }
+        if (live === 'resync') return live;
+        const isTheirs = await concerns(services, actor, live);
+        return isTheirs ? { cohortId: live.cohortId, kind: live.kind, id: live.id } : null;
+      };
       for await (const [event] of events) {
         const live = event as LiveEvent | 'resync' | 'end';
         if (live === 'end') return;
-        if (live === 'resync' || mayChangeRights(actor, live)) {
-          const found = sessionId ? await services.sessions.find(sessionId) : null;
-          if (!found) return;
-          actor = found.person;
-        }
-        if (live === 'resync') yield live;
-        else if (await concerns(services, actor, live))
-          yield { cohortId: live.cohortId, kind: live.kind, id: live.id };
+        // Ends too where the database does not answer: the browser opens it again, and fetches everything.
+        const answer = await answerTo(live).catch(() => 'end' as const);
+        if (answer === 'end') return;
+        if (answer !== null) yield answer;
       }
     } finally {
       unsubscribe();

@@ -78,14 +78,27 @@ export class CircleDesk {
     });
   }
 
+  /** Goes out of the circle: afterwards nothing of it can be fetched again. */
+  leave(): Promise<boolean> {
+    const { ref } = this;
+    return this.#try('leave', () => client.consultation.leave.mutate(ref));
+  }
+
   /** Does something, shows what is in its way, and fetches the page again. */
-  async run(name: string, work: () => Promise<unknown>): Promise<boolean> {
+  run(name: string, work: () => Promise<unknown>): Promise<boolean> {
+    const { consultationId } = this.ref;
+    return this.#try(name, async () => {
+      await work();
+      this.thread.directory = null;
+      await invalidate(`consultation:${consultationId}`);
+    });
+  }
+
+  async #try(name: string, work: () => Promise<unknown>): Promise<boolean> {
     if (this.pending) return false;
     this.pending = name;
     try {
       await work();
-      this.thread.directory = null;
-      await invalidate(`consultation:${this.ref.consultationId}`);
       return true;
     } catch (error) {
       toaster.show(failureText(error), { tone: 'danger' });

@@ -14,8 +14,11 @@ const pageOf = (params: { cohort: string; ballot: string }) =>
 export const load: PageServerLoad = async ({ locals, params }) => {
   const ballot = await locals.api.ballot.get(refOf(params));
   const objection = ballot.outcome?.round?.objections.find(({ id }) => id === params.objection);
-  if (!objection?.mayAnswer) redirect(303, `${pageOf(params)}#objections`);
-  return { ballot, objection };
+  // Settled meanwhile: whoever has typed an answer keeps it.
+  const isSettled = Boolean(objection?.answer ?? objection?.withdrawnAt);
+  if (!objection || (!objection.mayAnswer && !isSettled))
+    redirect(303, `${pageOf(params)}#objections`);
+  return { ballot, objection, isSettled };
 };
 
 export const actions: Actions = {
