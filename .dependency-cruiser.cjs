@@ -53,6 +53,8 @@ module.exports = {
           // What a browser does with keys has one place.
           '^src/lib/key/(keyring\\.svelte|own-keys|directory/(key-directory|trust|own-entry))\\.ts$',
           '^src/lib/account/password-work\\.svelte\\.ts$',
+          // What a state of the cohort is open for has one place.
+          '^src/lib/cohort/life\\.ts$',
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
           '/default-texts/',

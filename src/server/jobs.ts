@@ -6,9 +6,10 @@ import { ballotJobs } from '$lib/ballot/jobs.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
+import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { ladderJobs } from '$lib/practice/ladder/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
-import { commentJobs } from '$lib/topic/comment/jobs.server';
+import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
 import {
   runJobs,
@@ -23,6 +24,7 @@ export const jobs: Job[] = [
   ...accountJobs,
   ...ballotJobs,
   ...consultationJobs,
+  ...adoptionJobs,
   ...erasureJobs,
   ...commentJobs,
   ...noticeJobs,

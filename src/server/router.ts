@@ -22,7 +22,7 @@ import { teamRouter } from '$lib/team/router.server';
 import { textRouter } from '$lib/text/router.server';
 import { operationsRouter } from '$lib/operations/router.server';
 import { searchRouter } from '$lib/search/router.server';
-import { commentRouter } from '$lib/topic/comment/router.server';
+import { commentRouter } from '$lib/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
 import { uploadRouter } from '$lib/upload/router.server';

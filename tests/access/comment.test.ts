@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
-import { commentJobs } from '$lib/topic/comment/jobs.server';
+import { commentJobs } from '$lib/comment/jobs.server';
 import { aComment, aTopic } from '../factories/topic';
 import { openWorld, type World } from '../factories/world';
 

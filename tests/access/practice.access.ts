@@ -1,4 +1,6 @@
 import { newId } from '$lib/platform/id';
+import { practiceContent } from '$lib/practice/fields';
+import { releaseColumns } from '$lib/practice/ladder/release';
 import { aPractice, practiceWords } from '../factories/practice';
 import type { World } from '../factories/world';
 import type { AccessTable, Refusal } from './table';
@@ -30,6 +32,14 @@ async function aDiscardedPractice(world: World): Promise<string> {
   return practiceId;
 }
 
+/** What a team makes of Menden's example: for the other teams. */
+const forOtherTeams = {
+  ...forReaders,
+  otherTeam: 'practice_own_is_not_adopted',
+  moderator: 'practice_only_teams_adopt',
+  organiser: 'practice_only_teams_adopt',
+} as const;
+
 export const table: AccessTable = {
   'practice.list': {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
@@ -38,6 +48,32 @@ export const table: AccessTable = {
   'practice.page': {
     input: (world) => ref(world, aPractice(world, { rung: 'cohort' })),
     expected: forReaders,
+  },
+  'practice.setThanks': {
+    input: async (world) => ({
+      ...(await ref(world, aPractice(world, { team: 'menden', rung: 'cohort' }))),
+      isThanked: true,
+    }),
+    expected: { ...forReaders, otherTeam: 'practice_own_needs_no_thanks' },
+  },
+  'practice.adoption': {
+    input: (world) => ref(world, aPractice(world, { team: 'menden', rung: 'cohort' })),
+    expected: forOtherTeams,
+  },
+  'practice.saveAdoption': {
+    input: async (world) => ({
+      ...(await ref(world, aPractice(world, { team: 'menden', rung: 'cohort' }))),
+      state: 'interested',
+    }),
+    expected: forOtherTeams,
+  },
+  'practice.deleteAdoption': {
+    input: async (world) => {
+      const practice = await ref(world, aPractice(world, { team: 'menden', rung: 'cohort' }));
+      await (await world.as('member')).practice.saveAdoption({ ...practice, state: 'tried' });
+      return practice;
+    },
+    expected: forOtherTeams,
   },
   'practice.create': {
     input: ({ cohortA }) => ({ cohortId: cohortA, practiceId: newId(), content: practiceWords }),
@@ -78,7 +114,50 @@ export const table: AccessTable = {
   },
 };
 
+/** An example of another cohort that came to its end, shown before, in the world's own one. */
+async function inConcludedCohort(world: World) {
+  const { owner, clock, people } = world;
+  const cohortId = await world.addCohort(`Beendet ${newId()}`);
+  const teamId = await world.addTeam(cohortId, 'Werl');
+  const at = clock.now();
+  const { accountId } = people.moderator;
+  const membership = { cohortId, accountId, role: 'moderator', joinedAt: at } as const;
+  await owner.membership.create({ data: { id: newId(), ...membership } });
+  const charter = await owner.charter.findFirstOrThrow({ where: { cohortId } });
+  await owner.charterAcceptance.create({
+    data: { cohortId, charterId: charter.id, accountId, at },
+  });
+  const practiceId = newId();
+  const row = { cohortId, teamId, content: {} };
+  await owner.practice.create({
+    data: { ...row, id: practiceId, createdAt: at, changedAt: at },
+  });
+  await owner.practiceRelease.create({
+    data: {
+      ...row,
+      ...releaseColumns(practiceContent.parse(practiceWords)),
+      practiceId,
+      rung: 'cohort',
+      fromVersion: 1,
+      firstAt: at,
+      releasedAt: at,
+    },
+  });
+  await owner.cohort.update({ where: { id: cohortId }, data: { state: 'concluded' } });
+  return { cohortId, practiceId };
+}
+
 export const refusals: Refusal[] = [
+  {
+    procedure: 'comment.create',
+    as: 'moderator',
+    input: async (world) => ({
+      ...(await inConcludedCohort(world)),
+      id: newId(),
+      body: '<p>Und heute?</p>',
+    }),
+    expected: 'cohort_takes_nothing_new',
+  },
   {
     procedure: 'practice.save',
     as: 'member',

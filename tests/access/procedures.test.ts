@@ -10,7 +10,7 @@ const parts = Object.values(
 );
 const table: AccessTable = Object.assign({}, ...parts.map((part) => part.table));
 const refusals = parts.flatMap((part) => part.refusals ?? []);
-/** "topic", or "topic/comment" for a part of a room. */
+/** "topic", or "comment" for a part of a room. */
 const roomOf = (path: string) => path.replace(/^.*\/src\/lib\/(.+)\/policy\.ts$/, '$1');
 const policies = Object.entries(
   import.meta.glob<Record<string, unknown>>('../../src/lib/**/policy.ts', { eager: true }),

@@ -42,6 +42,12 @@ export async function fillPractices(world: World, place: Place): Promise<void> {
       },
     });
   await fillLadder(world, { cohortId, practiceId, teamId, accountId });
+  const adoption = { cohortId, practiceId, teamId: otherTeamId, state: 'tried' as const };
+  await owner.practiceAdoption.create({
+    data: { ...adoption, startedAt: at, changedAt: at },
+  });
+  await owner.adoptionStep.create({ data: { ...adoption, number: 1, at } });
+  await owner.practiceThanks.create({ data: { cohortId, practiceId, accountId, at } });
 }
 
 /** A step that is prepared and one that is proposed; somebody whom the cohort reads of, and somebody whom it does not. */

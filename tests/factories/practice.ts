@@ -25,7 +25,9 @@ export async function aPractice(
   const { team = 'ahlen', rung, content = practiceWords } = options;
   const { cohortA: cohortId, owner, clock } = world;
   const practiceId = newId();
-  const api = await world.as(team === 'ahlen' ? 'member' : 'otherTeam');
+  const writer = team === 'ahlen' ? 'member' : 'otherTeam';
+  await world.signInAgain(writer);
+  const api = await world.as(writer);
   await api.practice.create({ cohortId, practiceId, content });
   const rungs: ReleasedRung[] = rung === 'public' ? ['cohort', 'public'] : rung ? ['cohort'] : [];
   const at = clock.now();

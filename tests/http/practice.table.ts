@@ -8,8 +8,39 @@ const ownTeam: Expected = { ...closed, member: '200', partnerMember: '200' };
 /** The pages of practice examples. */
 export const practiceTable: Record<string, RouteRow> = {
   '/cohorts/[cohort]/practices': { path: inCohort('/practices'), get: readers },
-  '/cohorts/[cohort]/practices/[practice]': { path: onPractice(), get: readers },
   '/cohorts/[cohort]/practices/[practice]/edit': { path: onPractice('/edit'), get: ownTeam },
+  '/cohorts/[cohort]/practices/[practice]': {
+    path: onPractice(),
+    get: readers,
+    post: {
+      // An empty form of them is complete: it begins an adoption, and takes thanks back.
+      adopt: {
+        member: '400',
+        partnerMember: '400',
+        otherTeam: '→ /cohorts/A/practices/…#adoptions',
+      },
+      thanks: {
+        otherTeam: '→ /cohorts/A/practices/…#thanks',
+        moderator: '→ /cohorts/A/practices/…#thanks',
+        organiser: '→ /cohorts/A/practices/…#thanks',
+      },
+    },
+  },
+  '/cohorts/[cohort]/practices/[practice]/adopt': {
+    path: onPractice('/adopt'),
+    get: {
+      ...closed,
+      member: '403',
+      partnerMember: '403',
+      otherTeam: '200',
+      moderator: '403',
+      organiser: '403',
+    },
+  },
+  '/cohorts/[cohort]/practices/[practice]/mentionable': {
+    path: onPractice('/mentionable'),
+    get: readers,
+  },
   '/cohorts/[cohort]/practices/[practice]/paper': { path: onPractice('/paper'), get: readers },
   '/cohorts/[cohort]/practices/[practice]/paper/example.pdf': {
     path: onPractice('/paper/example.pdf'),

@@ -117,6 +117,7 @@ const ownEntry: Find = async (page) => {
 
 const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
+const practice = /\/practices\/[0-9a-f-]{36}$/;
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
@@ -219,6 +220,10 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     async (page) => `${await ownPractice(page)}/edit`,
   ],
   '/cohorts/[cohort]/practices/new': ['member', inCohort('/practices/new')],
+  '/cohorts/[cohort]/practices/[practice]/adopt': [
+    'member',
+    below('/practices', practice, '/adopt'),
+  ],
   '/cohorts/[cohort]/search': ['member', inCohort('/search?q=Ehrenamt')],
   '/cohorts/[cohort]/settings': ['organiser', inCohort('/settings')],
   '/cohorts/[cohort]/settings/charter': ['organiser', inCohort('/settings/charter')],

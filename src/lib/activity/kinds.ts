@@ -54,12 +54,18 @@ export const activityKinds = [
   'practice_published_again',
   'practice_unpublished',
   'practice_hidden',
+  'practice_commented',
+  'practice_thanked',
+  'practice_adopted',
+  'practice_adoption_changed',
   // Told to the people of a team alone: who reads an example is their own affair until it is shown.
   'practice_step_proposed',
   'practice_step_objected',
   'practice_step_taken_back',
   'practice_step_waits',
   'practice_consent_withdrawn',
+  // Told to the adopting team alone.
+  'practice_adoption_asked',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',

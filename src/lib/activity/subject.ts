@@ -38,6 +38,8 @@ export function activityPath(
   if (kind.startsWith('practice_step_')) return `${home}/practices/${subjectId}/share`;
   if (kind === 'topic_commented' && typeof facts.commentId === 'string')
     return `${home}/topics/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
+  if (kind === 'practice_commented' && typeof facts.commentId === 'string')
+    return `${home}/practices/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
   switch (subjectKind) {
     case 'topic':
       return `${home}/topics/${subjectId}`;

@@ -12,3 +12,7 @@ const steps: Partial<Record<CohortState, CohortState[]>> = {
 
 /** The states that the organiser can move the cohort to. */
 export const nextStates = (state: CohortState): CohortState[] => steps[state] ?? [];
+
+/** Whether new things may be said in the cohort: a concluded one takes nothing new. */
+export const takesNewThings = (state: CohortState): boolean =>
+  state === 'forming' || state === 'closed';

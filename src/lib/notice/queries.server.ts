@@ -164,6 +164,13 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
       (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', v."accountId", 'teamId', v."teamId",
                                                     'hasVoted', v."hasVoted")), '[]')
          FROM voter v WHERE v."ballotId" = ${subjectId}::uuid) AS voters,
+      (SELECT jsonb_build_object('teamId', r."teamId",
+                'adopterTeamIds', (SELECT coalesce(jsonb_agg(d."teamId"), '[]')
+                   FROM practice_adoption d WHERE d."practiceId" = r."practiceId"),
+                'commenterIds', (SELECT coalesce(jsonb_agg(DISTINCT k."authorId"), '[]')
+                   FROM comment k WHERE k."practiceId" = r."practiceId" AND k."deletedAt" IS NULL))
+         FROM practice_release r
+        WHERE r."practiceId" = ${subjectId}::uuid AND r.rung = 'cohort') AS practice,
       (SELECT jsonb_build_object('teamIds', w."teamIds", 'roles', w.roles)
          FROM announcement w WHERE w.id = ${subjectId}::uuid) AS announcement`;
   return row;

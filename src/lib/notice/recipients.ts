@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Experts who were invited to the subject. */
   guestIds: string[];
   voters: { accountId: string | null; teamId: string | null; hasVoted: boolean }[];
+  /** The example concerned: whose it is, who adopts it, who has written about it. */
+  practice: { teamId: string; adopterTeamIds: string[]; commenterIds: string[] } | null;
   announcement: { teamIds: string[]; roles: Role[] } | null;
 }
 
@@ -65,6 +67,13 @@ const either =
   (...audiences: Audience[]): Audience =>
   (...facts) =>
     audiences.some((audience) => audience(...facts));
+
+const isOfPracticeTeam: Audience = ({ teamId }, _happening, { practice }) =>
+  teamId !== null && practice?.teamId === teamId;
+const isAdopter: Audience = ({ teamId }, _happening, { practice }) =>
+  teamId !== null && practice !== null && practice.adopterTeamIds.includes(teamId);
+const isCommenter: Audience = ({ accountId }, _happening, { practice }) =>
+  practice !== null && practice.commenterIds.includes(accountId);
 
 const isInvolved = either(isFollower, isOfTopicTeam);
 const isConcerned = either(isFollower, isOfTopicTeam, isSupporter);
@@ -128,10 +137,17 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
     ['ballot', isReader],
   ],
   vote_changed: [['team', isOfNamedTeam]],
+  practice_commented: [
+    ['mention', isMentioned],
+    ['practice', either(isOfPracticeTeam, isAdopter, isCommenter)],
+  ],
+  practice_thanked: [['practice', isOfPracticeTeam]],
+  practice_adopted: [['practice', either(isOfPracticeTeam, isOfNamedTeam)]],
+  practice_adoption_changed: [['practice', either(isOfPracticeTeam, isAdopter)]],
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],
   practice_shown: [['practice', isReader]],
-  practice_shown_again: [['practice', isOfNamedTeam]],
+  practice_shown_again: [['practice', either(isOfNamedTeam, isAdopter)]],
   practice_published: [['practice', isReader]],
   practice_published_again: [['practice', isOfNamedTeam]],
   practice_unpublished: [['practice', isOfNamedTeam]],

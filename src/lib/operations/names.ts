@@ -42,6 +42,7 @@ const queues: Record<string, () => string> = {
   'consultation.follow-up': m.operations_queue_consultation_follow_up,
   'consultation.remind': m.operations_queue_consultation_remind,
   'consultation.tell': m.operations_queue_consultation_tell,
+  'practice.remind': m.operations_queue_practice_remind,
   'mail.tidy': m.operations_queue_mail_tidy,
   'notice.fan-out': m.operations_queue_notice_fan_out,
   'notice.mail': m.operations_queue_notice_mail,

@@ -1,6 +1,7 @@
 import { hasRole, isOfTeam, readsContent, type Actor } from '$lib/access/actor';
 import { allow, allowIf, type Decision } from '$lib/access/decision';
 import type { CohortState } from '$lib/cohort/frame';
+import { takesNewThings } from '$lib/cohort/life';
 
 export interface CohortFacts {
   cohortId: string;
@@ -64,3 +65,32 @@ export const mayDiscard = (actor: Actor, practice: ReleaseFacts): Decision =>
 
 export const mayBringBack = (actor: Actor, practice: PracticeFacts): Decision =>
   all(mayReadOwn(actor, practice), ifWritable(practice));
+
+/** What a team has shown to its cohort. */
+export interface ShownFacts extends CohortFacts {
+  teamId: string;
+}
+
+/** Questions and comments, to what is shown; the team answers in the same place. */
+export const mayComment = (actor: Actor, practice: ShownFacts): Decision =>
+  all(
+    mayRead(actor, practice),
+    allowIf(takesNewThings(practice.cohortState), 'cohort_takes_nothing_new'),
+  );
+
+/** One does not thank oneself. */
+export const mayThank = (actor: Actor, practice: ShownFacts): Decision =>
+  all(
+    mayRead(actor, practice),
+    allowIf(!isOwn(actor, practice), 'practice_own_needs_no_thanks'),
+    ifWritable(practice),
+  );
+
+/** Another team tries it; how it went can be told for as long as anything can be written. */
+export const mayAdopt = (actor: Actor, practice: ShownFacts): Decision =>
+  all(
+    mayRead(actor, practice),
+    allowIf(hasRole(actor, practice.cohortId, 'member'), 'practice_only_teams_adopt'),
+    allowIf(!isOwn(actor, practice), 'practice_own_is_not_adopted'),
+    ifWritable(practice),
+  );

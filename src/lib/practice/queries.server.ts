@@ -1,7 +1,7 @@
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from './fields';
-import type { ReleaseFacts } from './policy';
+import type { ReleaseFacts, ShownFacts } from './policy';
 import type { PracticeRef } from './schema';
 
 /** What every command on a record begins with. */
@@ -39,4 +39,18 @@ export async function cohortFacts(db: Db, cohortId: string) {
   const cohort = await db.cohort.findUnique({ where: { id: cohortId }, select: { state: true } });
   if (!cohort) throw notFound();
   return { cohortId, cohortState: cohort.state };
+}
+
+/** The facts of what a team has shown to its cohort; what is not shown is not found. */
+export async function readShown(
+  db: Db,
+  { cohortId, practiceId }: PracticeRef,
+): Promise<ShownFacts & { id: string }> {
+  const [row] = await db.$queryRaw<(ShownFacts & { id: string })[]>`
+    SELECT r."practiceId" AS id, r."cohortId", c.state::text AS "cohortState", r."teamId"
+      FROM practice_release r JOIN cohort c ON c.id = r."cohortId"
+     WHERE r."practiceId" = ${practiceId}::uuid AND r."cohortId" = ${cohortId}::uuid
+       AND r.rung = 'cohort'`;
+  if (!row) throw notFound();
+  return row;
 }

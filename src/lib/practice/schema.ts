@@ -40,3 +40,13 @@ export const save = practiceRef.extend({
     ),
 });
 export type Save = z.output<typeof save>;
+
+export const setThanks = practiceRef.extend({ isThanked: z.boolean() });
+export type SetThanks = z.output<typeof setThanks>;
+
+/** `before` and `from` say which comments: those before this one, or from this one on. */
+export const page = practiceRef.extend({
+  before: id.nullable().catch(null).optional(),
+  from: id.nullable().catch(null).optional(),
+});
+export type PageInput = z.output<typeof page>;

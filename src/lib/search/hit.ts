@@ -1,6 +1,7 @@
 export const hitKinds = [
   'topic',
   'comment',
+  'practice',
   'team',
   'membership',
   'announcement',
@@ -11,14 +12,23 @@ export type HitKind = (typeof hitKinds)[number];
 /** Where a hit is read. */
 export function hrefOf(
   cohortId: string,
-  { kind, id, topicId }: { kind: HitKind; id: string; topicId: string | null },
+  {
+    kind,
+    id,
+    topicId,
+    practiceId,
+  }: { kind: HitKind; id: string; topicId: string | null; practiceId: string | null },
 ): string {
   const home = `/cohorts/${cohortId}`;
   switch (kind) {
     case 'topic':
       return `${home}/topics/${id}`;
     case 'comment':
-      return `${home}/topics/${topicId}?from=${id}#comment-${id}`;
+      return practiceId === null
+        ? `${home}/topics/${topicId}?from=${id}#comment-${id}`
+        : `${home}/practices/${practiceId}?from=${id}#comment-${id}`;
+    case 'practice':
+      return `${home}/practices/${id}`;
     case 'team':
       return `${home}/teams/${id}`;
     case 'membership':

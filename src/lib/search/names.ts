@@ -4,6 +4,7 @@ import type { HitKind } from './hit';
 const names: Record<HitKind, () => string> = {
   topic: m.search_kind_topic,
   comment: m.search_kind_comment,
+  practice: m.search_kind_practice,
   team: m.search_kind_team,
   membership: m.search_kind_membership,
   announcement: m.search_kind_announcement,
@@ -13,6 +14,7 @@ const names: Record<HitKind, () => string> = {
 const plurals: Record<HitKind, (count: { count: number }) => string> = {
   topic: m.search_kinds_topic,
   comment: m.search_kinds_comment,
+  practice: m.search_kinds_practice,
   team: m.search_kinds_team,
   membership: m.search_kinds_membership,
   announcement: m.search_kinds_announcement,

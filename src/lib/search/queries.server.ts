@@ -23,6 +23,7 @@ interface HitRow {
   kind: HitKind;
   id: string;
   topicId: string | null;
+  practiceId: string | null;
   title: string;
   place: string | null;
   body: string;
@@ -37,36 +38,49 @@ export async function findInCohort(
   if (q.trim() === '') return [];
   const rows = await db.$queryRaw<HitRow[]>`
     WITH hit AS MATERIALIZED (SELECT * FROM app.search_find(${cohortId}::uuid, ${q}, ${limit}::int))
-    SELECT found.kind, found.id, found."topicId", found.title, found.place, found.body
+    SELECT found.kind, found.id, found."topicId", found."practiceId", found.title, found.place, found.body
       FROM (
-        SELECT h.kind, h.rank, t.id, t.id AS "topicId", t.question AS title, m.name AS place,
+        SELECT h.kind, h.rank, t.id, t.id AS "topicId", NULL::uuid AS "practiceId", t.question AS title, m.name AS place,
                concat_ws(' ', t.about, t."whyNow", t."bringsCase", t."bringsFailure", t."bringsExpert") AS body
           FROM hit h JOIN topic t ON h.kind = 'topic' AND t.id = h."subjectId" JOIN team m ON m.id = t."teamId"
         UNION ALL
-        SELECT h.kind, h.rank, c.id, t.id, t.question, a.name, c.body
+        SELECT h.kind, h.rank, c.id, t.id, p."practiceId", coalesce(t.question, p.gist), a.name, c.body
           FROM hit h JOIN comment c ON h.kind = 'comment' AND c.id = h."subjectId"
-          JOIN topic t ON t.id = c."topicId" LEFT JOIN account a ON a.id = c."authorId"
+          LEFT JOIN topic t ON t.id = c."topicId"
+          LEFT JOIN practice_release p ON p."practiceId" = c."practiceId" AND p.rung = 'cohort'
+          LEFT JOIN account a ON a.id = c."authorId"
         UNION ALL
-        SELECT h.kind, h.rank, m.id, NULL, m.name, NULL, concat_ws(' ', m."startingPoint", m.aims, m.offers, m.seeks)
+        SELECT h.kind, h.rank, p."practiceId", NULL, p."practiceId", p.gist, m.name,
+               concat_ws(' ', p.content ->> 'story', p.content ->> 'nextTime', p.content ->> 'problem',
+                         p.content ->> 'happened', p.content ->> 'why', p.content ->> 'dontIf',
+                         array_to_string(p.tags, ' '))
+          FROM hit h JOIN practice_release p ON h.kind = 'practice' AND p."practiceId" = h."subjectId"
+           AND p.rung = 'cohort' JOIN team m ON m.id = p."teamId"
+        UNION ALL
+        SELECT h.kind, h.rank, m.id, NULL, NULL, m.name, NULL, concat_ws(' ', m."startingPoint", m.aims, m.offers, m.seeks)
           FROM hit h JOIN team m ON h.kind = 'team' AND m.id = h."subjectId"
         UNION ALL
-        SELECT h.kind, h.rank, p.id, NULL, a.name, m.name, p.occupation
+        SELECT h.kind, h.rank, p.id, NULL, NULL, a.name, m.name, p.occupation
           FROM hit h JOIN membership p ON h.kind = 'membership' AND p.id = h."subjectId"
           JOIN account a ON a.id = p."accountId" LEFT JOIN team m ON m.id = p."teamId"
         UNION ALL
-        SELECT h.kind, h.rank, n.id, NULL, n.subject, NULL, n.body
+        SELECT h.kind, h.rank, n.id, NULL, NULL, n.subject, NULL, n.body
           FROM hit h JOIN announcement n ON h.kind = 'announcement' AND n.id = h."subjectId"
         UNION ALL
-        SELECT h.kind, h.rank, b.id, NULL, b.title, NULL, b.explanation
+        SELECT h.kind, h.rank, b.id, NULL, NULL, b.title, NULL, b.explanation
           FROM hit h JOIN ballot b ON h.kind = 'ballot' AND b.id = h."subjectId"
       ) found
      ORDER BY found.rank DESC, found.id DESC`;
-  return rows.map(({ kind, id, topicId, title, place, body }) => ({
+  return rows.map(({ kind, id, topicId, practiceId, title, place, body }) => ({
     kind,
     id,
-    href: hrefOf(cohortId, { kind, id, topicId }),
+    href: hrefOf(cohortId, { kind, id, topicId, practiceId }),
     title,
     place,
-    excerpt: around(toPlainText(body).replace(/\s+/g, ' ').trim(), q, EXCERPT_LENGTH),
+    excerpt: around(
+      (kind === 'practice' ? body : toPlainText(body)).replace(/\s+/g, ' ').trim(),
+      q,
+      EXCERPT_LENGTH,
+    ),
   }));
 }

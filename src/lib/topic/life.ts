@@ -35,10 +35,6 @@ export const cohortStates = [
 ] as const;
 export type CohortState = (typeof cohortStates)[number];
 
-/** Whether new things may be said in the cohort: a concluded one takes nothing new. */
-export const takesNewThings = (state: CohortState): boolean =>
-  state === 'forming' || state === 'closed';
-
 /** Whether everyone in the cohort sees the topic. */
 export const isPublic = (state: TopicState): boolean =>
   state !== 'draft' && state !== 'unconfirmed';

@@ -1,11 +1,11 @@
 import { hasRole, isModerator, isOfTeam, readsContent, type Actor } from '$lib/access/actor';
 import { allow, allowIf, deny, type Decision } from '$lib/access/decision';
+import { takesNewThings } from '$lib/cohort/life';
 import {
   isChangeable,
   isInPool,
   isPublic,
   isSupportable,
-  takesNewThings,
   type CohortState,
   type TopicState,
 } from './life';

@@ -22,6 +22,8 @@ export interface ListedPractice {
   tags: string[];
   nextTime: string;
   releasedAt: string;
+  /** How many other teams adopt it. */
+  adopterCount: number;
   isOwn: boolean;
 }
 
@@ -35,6 +37,15 @@ interface Answer {
 /** Tags are offered from so many of the newest examples: enough to choose from, and soon found. */
 const TAGS_FROM = 500;
 
+/** Hits of a search come by how well they fit, on one page: whoever looks further, says more. */
+const MOST_HITS = 60;
+
+/** The filters as the index of the search knows them (app.practice_facets). */
+const facetsOf = ({ kind, tag, townSize, costBand, evidence, teamId }: ListPractices): string[] =>
+  Object.entries({ kind, tag, town: townSize, cost: costBand, evidence, team: teamId }).flatMap(
+    ([name, value]) => (value === null || value === undefined ? [] : [`${name}:${value}`]),
+  );
+
 function chosenBy(input: ListPractices): Prisma.Sql {
   const { cohortId, kind, tag, townSize, costBand, evidence, teamId } = input;
   const conditions = [Prisma.sql`r."cohortId" = ${cohortId}::uuid AND r.rung = 'cohort'`];
@@ -47,29 +58,56 @@ function chosenBy(input: ListPractices): Prisma.Sql {
   return Prisma.join(conditions, ' AND ');
 }
 
-const keys: Record<PracticeSort, Prisma.Sql> = {
-  newest: Prisma.sql`r."releasedAt", r."practiceId"`,
-  evidence: Prisma.sql`coalesce(r.evidence, -1), r."releasedAt", r."practiceId"`,
-  adopted: Prisma.sql`r."releasedAt", r."practiceId"`,
+/** How many teams have tried it, or want to: those that gave up have tried. */
+const adopters = Prisma.sql`(SELECT count(*)::int FROM practice_adoption d
+    WHERE d."practiceId" = r."practiceId")`;
+
+/** What each order begins with; then the newest come first. */
+const firstKeys: Record<PracticeSort, Prisma.Sql> = {
+  newest: Prisma.empty,
+  evidence: Prisma.sql`coalesce(r.evidence, -1),`,
+  adopted: Prisma.sql`${adopters},`,
+};
+const firstDescending: Record<PracticeSort, Prisma.Sql> = {
+  newest: Prisma.empty,
+  evidence: Prisma.sql`coalesce(r.evidence, -1) DESC,`,
+  adopted: Prisma.sql`${adopters} DESC,`,
 };
 
-const descending: Record<PracticeSort, Prisma.Sql> = {
-  newest: Prisma.sql`r."releasedAt" DESC, r."practiceId" DESC`,
-  evidence: Prisma.sql`coalesce(r.evidence, -1) DESC, r."releasedAt" DESC, r."practiceId" DESC`,
-  adopted: Prisma.sql`r."releasedAt" DESC, r."practiceId" DESC`,
-};
+const keyOf = ({ sort = 'newest' }: ListPractices): Prisma.Sql =>
+  Prisma.sql`${firstKeys[sort]} r."releasedAt", r."practiceId"`;
 
-function after({ sort = 'newest', after }: ListPractices): Prisma.Sql {
-  if (!after) return Prisma.sql`TRUE`;
-  return Prisma.sql`(${keys[sort]}) < (SELECT ${keys[sort]} FROM practice_release r
-    WHERE r."practiceId" = ${after}::uuid AND r.rung = 'cohort')`;
+function after(input: ListPractices): Prisma.Sql {
+  if (!input.after) return Prisma.sql`TRUE`;
+  return Prisma.sql`(${keyOf(input)}) < (SELECT ${keyOf(input)} FROM practice_release r
+    WHERE r."practiceId" = ${input.after}::uuid AND r.rung = 'cohort')`;
+}
+
+/** Which examples, in which order: those that are found, or those that are chosen. */
+function chosen(input: ListPractices): { from: Prisma.Sql; order: Prisma.Sql; limit: number } {
+  const { cohortId, q = '', sort = 'newest' } = input;
+  const newest = Prisma.sql`${firstDescending[sort]} r."releasedAt" DESC, r."practiceId" DESC`;
+  if (q === '')
+    return {
+      from: Prisma.sql`practice_release r WHERE ${chosenBy(input)} AND ${after(input)}`,
+      order: newest,
+      limit: PAGE_SIZE + 1,
+    };
+  return {
+    from: Prisma.sql`app.practice_find(${cohortId}::uuid, ${q}, ${facetsOf(input)}::text[],
+        ${MOST_HITS}) found JOIN practice_release r ON r."practiceId" = found."practiceId"
+        WHERE r.rung = 'cohort'`,
+    order: sort === 'newest' ? Prisma.sql`found.rank DESC, ${newest}` : newest,
+    limit: MOST_HITS,
+  };
 }
 
 /** A page of the list with all that its filters offer, in one statement. */
 export async function list({ db, actor }: PersonScope, input: ListPractices) {
-  const { cohortId, sort = 'newest' } = input;
+  const { cohortId } = input;
   ensure(mayRead(actor, { cohortId }));
   const ownTeam = teamOf(actor, cohortId);
+  const { from, order, limit } = chosen(input);
   const [row] = await db.$queryRaw<{ answer: Answer }[]>`
     SELECT json_build_object(
       'cohortState', c.state,
@@ -81,19 +119,21 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
       'practices', (SELECT coalesce(json_agg(line), '[]') FROM (
         SELECT r."practiceId" AS id, r.gist, r.kind, r."townSize", r."costBand", r.evidence, r.tags,
                left(r.content ->> 'nextTime', 300) AS "nextTime", r."releasedAt",
-               json_build_object('id', team.id, 'name', team.name) AS team,
+               (SELECT json_build_object('id', t.id, 'name', t.name) FROM team t
+                 WHERE t.id = r."teamId") AS team,
+               ${adopters} AS "adopterCount",
                coalesce(r."teamId" = ${ownTeam}::uuid, false) AS "isOwn"
-          FROM practice_release r JOIN team ON team.id = r."teamId"
-         WHERE ${chosenBy(input)} AND ${after(input)}
-         ORDER BY ${descending[sort]}
-         LIMIT ${PAGE_SIZE + 1}) line)) AS answer
+          FROM ${from}
+         ORDER BY ${order}
+         LIMIT ${limit}) line)) AS answer
       FROM cohort c WHERE c.id = ${cohortId}::uuid`;
   if (!row) throw notFound();
   const { cohortState, practices, teams, tags } = row.answer;
-  const shown = practices.slice(0, PAGE_SIZE);
+  const isSearch = Boolean(input.q);
+  const shown = isSearch ? practices : practices.slice(0, PAGE_SIZE);
   return {
     practices: shown,
-    nextAfter: practices.length > PAGE_SIZE ? shown.at(-1)!.id : null,
+    nextAfter: !isSearch && practices.length > PAGE_SIZE ? shown.at(-1)!.id : null,
     teams,
     tags,
     hasTeam: ownTeam !== null,

@@ -2,10 +2,13 @@ import { teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { CohortState } from '$lib/cohort/frame';
+import { readComments } from '$lib/comment/queries.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from '../fields';
-import { mayChange, mayRead } from '../policy';
-import type { PracticeRef } from '../schema';
+import type { ShownAdoption } from '../adoption/queries.server';
+import type { ListedPractice } from '../list/queries.server';
+import { mayAdopt, mayChange, mayComment, mayRead, mayThank } from '../policy';
+import type { PageInput, PracticeRef } from '../schema';
 
 /** A text that the team has shown. */
 interface ShownText {
@@ -23,12 +26,21 @@ interface OwnText {
   isDiscarded: boolean;
 }
 
+/** How many examples stand below the heading "like this one". */
+const SIMILAR = 3;
+
 interface Row {
   cohortState: CohortState;
   team: { id: string; name: string };
   shown: ShownText | null;
   publicAt: string | null;
   own: OwnText | null;
+  firstShownAt: string | null;
+  adoptions: ShownAdoption[];
+  /** Who said thanks. */
+  thanks: { accountId: string; name: string }[];
+  commentCount: number;
+  similar: Omit<ListedPractice, 'nextTime' | 'isOwn' | 'adopterCount'>[];
 }
 
 const parse = (content: unknown): PracticeContent => practiceContent.parse(content);
@@ -40,6 +52,33 @@ async function readTexts({ db }: PersonScope, { cohortId, practiceId }: Practice
         'team', json_build_object('id', team.id, 'name', team.name),
         'shown', CASE WHEN r."practiceId" IS NOT NULL THEN json_build_object('content', r.content,
             'fromVersion', r."fromVersion", 'releasedAt', r."releasedAt") END,
+        'firstShownAt', r."firstAt",
+        'adoptions', (SELECT coalesce(json_agg(json_build_object(
+              'team', json_build_object('id', at.id, 'name', at.name), 'state', d.state, 'why', d.why,
+              'changed', d.changed, 'result', d.result, 'version', d.version, 'changedAt', d."changedAt",
+              'contact', CASE WHEN m."endedAt" IS NULL AND ca.id IS NOT NULL THEN json_build_object(
+                  'membershipId', m.id, 'name', ca.name) END,
+              'steps', (SELECT coalesce(json_agg(json_build_object('state', s.state, 'at', s.at)
+                    ORDER BY s.number), '[]') FROM practice_adoption_step s
+                  WHERE s."practiceId" = d."practiceId" AND s."teamId" = d."teamId"))
+              ORDER BY d."startedAt", d."teamId"), '[]')
+           FROM practice_adoption d JOIN team at ON at.id = d."teamId"
+           LEFT JOIN membership m ON m.id = d."contactId" LEFT JOIN account ca ON ca.id = m."accountId"
+          WHERE d."practiceId" = ${practiceId}::uuid),
+        'thanks', (SELECT coalesce(json_agg(json_build_object('accountId', k."accountId", 'name', ka.name)
+              ORDER BY k.at), '[]')
+           FROM practice_thanks k JOIN account ka ON ka.id = k."accountId"
+          WHERE k."practiceId" = ${practiceId}::uuid AND ka."deletedAt" IS NULL),
+        'commentCount', (SELECT count(*)::int FROM comment k
+          WHERE k."practiceId" = ${practiceId}::uuid AND k."deletedAt" IS NULL),
+        'similar', (SELECT coalesce(json_agg(json_build_object('id', o."practiceId", 'gist', o.gist,
+              'kind', o.kind, 'team', json_build_object('id', ot.id, 'name', ot.name),
+              'townSize', o."townSize", 'costBand', o."costBand", 'evidence', o.evidence,
+              'tags', o.tags, 'releasedAt', o."releasedAt") ORDER BY near.place), '[]')
+           FROM app.practice_similar(${cohortId}::uuid, ${practiceId}::uuid, ${SIMILAR})
+                WITH ORDINALITY near ("practiceId", place)
+           JOIN practice_release o ON o."practiceId" = near."practiceId" AND o.rung = 'cohort'
+           JOIN team ot ON ot.id = o."teamId"),
         'publicAt', (SELECT open."releasedAt" FROM practice_release open
             WHERE open."practiceId" = ${practiceId}::uuid AND open.rung = 'public'),
         'own', CASE WHEN p.id IS NOT NULL THEN json_build_object('content', p.content,
@@ -57,25 +96,40 @@ async function readTexts({ db }: PersonScope, { cohortId, practiceId }: Practice
 }
 
 /** All that an example's page shows, and what its reader may do there. */
-export async function page(scope: PersonScope, input: PracticeRef) {
-  const { actor } = scope;
+export async function page(scope: PersonScope, input: PageInput) {
+  const { actor, clock } = scope;
   const { cohortId, practiceId } = input;
   ensure(mayRead(actor, input));
-  const { cohortState, team, shown, publicAt, own } = await readTexts(scope, input);
-  const facts = { cohortId, cohortState, teamId: team.id, isDiscarded: own?.isDiscarded ?? false };
+  const { cohortState, team, shown, own, thanks, ...rest } = await readTexts(scope, input);
+  const cohort = { cohortId, cohortState };
+  const facts = { ...cohort, teamId: team.id };
+  const ownTeam = teamOf(actor, cohortId);
+  const subject = { cohortId, topicId: null, practiceId };
+  const isShown = shown !== null;
   return {
     practiceId,
+    now: clock.now(),
     team,
-    isOwn: team.id === teamOf(actor, cohortId),
+    ...rest,
+    isOwn: team.id === ownTeam,
     /** What the cohort reads; null before the team has shown anything. */
     shown: shown && { ...shown, content: parse(shown.content) },
-    publicAt,
     own: own && {
       ...own,
       content: parse(own.content),
-      hasUnshownChanges: shown !== null && own.version > shown.fromVersion,
+      hasUnshownChanges: isShown && own.version > shown.fromVersion,
     },
-    may: { change: own !== null && mayChange(actor, facts).isAllowed },
+    ownTeamId: ownTeam,
+    thanks: thanks.map(({ name }) => name),
+    isThanked: thanks.some(({ accountId }) => accountId === actor.accountId),
+    discussion: await readComments(scope, { ...input, ...subject }, cohort),
+    may: {
+      change:
+        own !== null && mayChange(actor, { ...facts, isDiscarded: own.isDiscarded }).isAllowed,
+      comment: isShown && mayComment(actor, facts).isAllowed,
+      thank: isShown && mayThank(actor, facts).isAllowed,
+      adopt: isShown && mayAdopt(actor, facts).isAllowed,
+    },
   };
 }
 

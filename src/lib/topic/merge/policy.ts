@@ -1,6 +1,7 @@
 import { hasRole, isModerator, isOfTeam, type Actor } from '$lib/access/actor';
 import { allow, allowIf, type Decision } from '$lib/access/decision';
-import { isInPool, takesNewThings } from '../life';
+import { takesNewThings } from '$lib/cohort/life';
+import { isInPool } from '../life';
 import type { CohortFacts, TopicFacts } from '../policy';
 
 export type MergeState = 'proposed' | 'merged' | 'declined' | 'undone';

@@ -4,14 +4,9 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
 import type { HalfVotes } from '$lib/ballot/count/turnout';
 import { notFound } from '$lib/platform/errors';
-import { readComments } from '../comment/queries.server';
-import {
-  isInPool,
-  takesNewThings,
-  type CohortState,
-  type TopicFormat,
-  type TopicState,
-} from '../life';
+import { readComments } from '$lib/comment/queries.server';
+import { takesNewThings } from '$lib/cohort/life';
+import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
 import type { PageInput } from '../schema';
@@ -185,7 +180,8 @@ export async function page(scope: PersonScope, input: PageInput) {
   const { topic, cohortState, timeZone, experts, ...rest } = row;
   const cohort = { cohortId: input.cohortId, cohortState };
   const facts: policy.TopicFacts = { ...cohort, teamId: topic.teamId, state: topic.state };
-  const discussion = await readComments(scope, input, cohort);
+  const subject = { cohortId: input.cohortId, topicId: input.topicId, practiceId: null };
+  const discussion = await readComments(scope, { ...input, ...subject }, cohort);
   const ownTeam = teamOf(actor, input.cohortId);
   const isAllowed = (may: (a: typeof actor, f: policy.TopicFacts) => { isAllowed: boolean }) =>
     may(actor, facts).isAllowed;

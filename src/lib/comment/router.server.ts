@@ -1,12 +1,11 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
-import { topicRef } from '../schema';
 import * as queries from './queries.server';
 import * as schema from './schema';
 
 export const commentRouter = router({
   mentionable: procedure
-    .input(topicRef)
+    .input(schema.subjectRef)
     .query(({ ctx, input }) => queries.mentionableNames(ctx.scope, input)),
   create: procedure
     .input(schema.create)

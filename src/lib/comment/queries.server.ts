@@ -3,12 +3,13 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { excerpt, toPlainText } from '$lib/platform/rich-text.server';
-import { Prisma } from '../../../generated/prisma/client';
-import { mayRead, type CohortFacts } from '../policy';
-import type { PageInput, TopicRef } from '../schema';
+import * as practicePolicy from '$lib/practice/policy';
+import * as topicPolicy from '$lib/topic/policy';
+import { Prisma } from '../../generated/prisma/client';
 import { clearedAt } from './clearing';
 import type { Mentionable } from './mentions';
 import * as policy from './policy';
+import type { CommentRange, Subject } from './schema';
 
 export const COMMENTS_PER_PAGE = 20;
 
@@ -68,14 +69,20 @@ interface CommentRow {
 const momentOf = (id: string) =>
   Prisma.sql`(SELECT p."createdAt", p.id FROM comment p WHERE p.id = ${id}::uuid)`;
 
+/** The comments of one subject. */
+const isAbout = (alias: Prisma.Sql, { topicId, practiceId }: Subject) =>
+  topicId === null
+    ? Prisma.sql`${alias}."practiceId" = ${practiceId}::uuid`
+    : Prisma.sql`${alias}."topicId" = ${topicId}::uuid`;
+
 /** Which comments to read; the order is turned round afterwards where it runs backwards. */
-function range({ before, from }: PageInput) {
+function range({ before, from, ...subject }: CommentRange & Subject) {
   if (from)
     return {
       isBackwards: false,
       where: Prisma.sql`(k."createdAt", k.id) >= ${momentOf(from)}`,
       order: Prisma.sql`k."createdAt", k.id`,
-      hasEarlier: Prisma.sql`EXISTS (SELECT 1 FROM comment p WHERE p."topicId" = k."topicId"
+      hasEarlier: Prisma.sql`EXISTS (SELECT 1 FROM comment p WHERE ${isAbout(Prisma.sql`p`, subject)}
           AND (p."createdAt", p.id) < (k."createdAt", k.id))`,
     };
   return {
@@ -87,13 +94,13 @@ function range({ before, from }: PageInput) {
 }
 
 /**
- * A page of a topic's comments with authors and quotes, in one statement. One more than is shown is
+ * A page of comments with authors and quotes, in one statement. One more than is shown is
  * read, to know whether more follow.
  */
 export async function readComments(
   { db, actor }: PersonScope,
-  input: PageInput,
-  cohort: CohortFacts,
+  input: CommentRange & Subject,
+  cohort: policy.CohortFacts,
 ): Promise<CommentPage> {
   const { isBackwards, where, order, ...lookUp } = range(input);
   const rows = await db.$queryRaw<{ row: CommentRow }[]>`
@@ -115,7 +122,7 @@ export async function readComments(
       LEFT JOIN team ON team.id = m."teamId"
       LEFT JOIN comment q ON q.id = k."quotedId"
       LEFT JOIN account qa ON qa.id = q."authorId"
-     WHERE k."topicId" = ${input.topicId}::uuid AND ${where}
+     WHERE ${isAbout(Prisma.sql`k`, input)} AND ${where}
      ORDER BY ${order}
      LIMIT ${COMMENTS_PER_PAGE + 1}`;
   const hasMore = rows.length > COMMENTS_PER_PAGE;
@@ -131,7 +138,7 @@ export async function readComments(
   };
 }
 
-function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment {
+function shape(row: CommentRow, actor: Actor, cohort: policy.CohortFacts): ShownComment {
   const { id, author, body, quoted, version, createdAt, isEdited, isDeleted } = row;
   const { authorId, deletedById, isCleared, deletedAt } = row;
   const facts = { ...cohort, authorId, deletedById, isDeleted, isCleared };
@@ -162,7 +169,7 @@ function shape(row: CommentRow, actor: Actor, cohort: CohortFacts): ShownComment
 }
 
 /** The people whom a comment may name: whoever reads the cohort, and the topic's guests. */
-export const mentionable = (db: Db, { cohortId, topicId }: TopicRef) =>
+export const mentionable = (db: Db, { cohortId, topicId }: Subject) =>
   db.$queryRaw<Mentionable[]>`
     SELECT DISTINCT ON (a.name) m.id AS "membershipId", a.id AS "accountId", a.name
       FROM membership m JOIN account a ON a.id = m."accountId"
@@ -172,8 +179,8 @@ export const mentionable = (db: Db, { cohortId, topicId }: TopicRef) =>
      ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
 
 /** The names that "@" offers while one writes. */
-export async function mentionableNames({ db, actor }: PersonScope, ref: TopicRef) {
-  ensure(mayRead(actor, ref));
+export async function mentionableNames({ db, actor }: PersonScope, ref: Subject) {
+  ensure((ref.topicId === null ? practicePolicy : topicPolicy).mayRead(actor, ref));
   const people = await mentionable(db, ref);
   return people.filter(({ accountId }) => accountId !== actor.accountId).map(({ name }) => name);
 }

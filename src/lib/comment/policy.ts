@@ -1,7 +1,12 @@
 import { isModerator, type Actor } from '$lib/access/actor';
 import { allow, allowIf, type Decision } from '$lib/access/decision';
-import { takesNewThings } from '../life';
-import type { CohortFacts } from '../policy';
+import type { CohortState } from '$lib/cohort/frame';
+import { takesNewThings } from '$lib/cohort/life';
+
+export interface CohortFacts {
+  cohortId: string;
+  cohortState: CohortState;
+}
 
 export interface CommentFacts extends CohortFacts {
   authorId: string | null;

@@ -1,18 +1,19 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
+import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
 import type { Db } from '$lib/platform/db/client.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText, toPlainText } from '$lib/platform/rich-text.server';
-import type { CohortState } from '../life';
-import { mayComment } from '../policy';
-import { lockTopic } from '../queries.server';
-import type { TopicRef } from '../schema';
+import { mayComment as mayCommentPractice } from '$lib/practice/policy';
+import { readShown } from '$lib/practice/queries.server';
+import { mayComment } from '$lib/topic/policy';
+import { lockTopic } from '$lib/topic/queries.server';
 import { linkMentions } from './mentions';
 import * as policy from './policy';
 import { mentionable } from './queries.server';
-import type { CommentRef, CreateComment, EditComment } from './schema';
+import type { CommentRef, CreateComment, EditComment, Subject } from './schema';
 
 interface CleanBody {
   html: string;
@@ -21,7 +22,7 @@ interface CleanBody {
   mentionedAccountIds: string[];
 }
 
-async function cleanBody(db: Db, ref: TopicRef, body: string): Promise<CleanBody> {
+async function cleanBody(db: Db, ref: Subject, body: string): Promise<CleanBody> {
   const clean = sanitiseRichText(body);
   if (toPlainText(clean).trim() === '') throw new AppError('comment_is_empty');
   const people = clean.includes('@') ? await mentionable(db, ref) : [];
@@ -36,29 +37,56 @@ async function cleanBody(db: Db, ref: TopicRef, body: string): Promise<CleanBody
   return { html, mentionIds, mentionedAccountIds };
 }
 
-async function quotedAuthor(db: Db, { topicId }: TopicRef, quotedId: string) {
+async function quotedAuthor(db: Db, { topicId, practiceId }: Subject, quotedId: string) {
   const quoted = await db.comment.findFirst({
-    where: { id: quotedId, topicId },
+    where: { id: quotedId, topicId, practiceId },
     select: { authorId: true },
   });
   if (!quoted) throw notFound();
   return quoted.authorId;
 }
 
+/** What a comment is about, as the log and the open pages call it. */
+interface Commented {
+  kind: ActivityKind;
+  subjectKind: 'topic' | 'practice';
+  subjectId: string;
+  facts: ActivityFacts;
+}
+
+/** Refuses where the actor may not comment; a topic stays locked, since it counts its comments. */
+async function commented({ db, actor }: PersonScope, ref: Subject): Promise<Commented> {
+  const { cohortId, topicId, practiceId } = ref;
+  if (topicId !== null) {
+    const topic = await lockTopic(db, { cohortId, topicId });
+    ensure(mayComment(actor, topic));
+    const facts = { question: topic.question };
+    return { kind: 'topic_commented', subjectKind: 'topic', subjectId: topicId, facts };
+  }
+  const practice = await readShown(db, { cohortId, practiceId: practiceId! });
+  ensure(mayCommentPractice(actor, practice));
+  // Its words stay out of the log: whoever shows them no longer takes them out everywhere.
+  return { kind: 'practice_commented', subjectKind: 'practice', subjectId: practice.id, facts: {} };
+}
+
+const subjectOf = ({ topicId, practiceId }: Subject) =>
+  topicId === null ? { kind: 'practice', id: practiceId! } : { kind: 'topic', id: topicId };
+
 /** Posts a comment; its author follows the topic from now on. */
 export async function create(scope: PersonScope, input: CreateComment): Promise<{ id: string }> {
   const { db, clock, actor } = scope;
-  const { cohortId, topicId, id, quotedId } = input;
-  const topic = await lockTopic(db, input);
-  ensure(mayComment(actor, topic));
+  const { cohortId, topicId, practiceId, id, quotedId } = input;
+  const { facts, ...about } = await commented(scope, input);
   const { html, mentionIds, mentionedAccountIds } = await cleanBody(db, input, input.body);
   const quotedAuthorId = quotedId && (await quotedAuthor(db, input, quotedId));
   const now = clock.now();
   const [posted] = await db.$queryRaw<{ count: number }[]>`
     WITH posted AS (
-      INSERT INTO comment ("cohortId", id, "topicId", "authorId", body, "quotedId", "mentionIds", "createdAt")
-      VALUES (${cohortId}::uuid, ${id}::uuid, ${topicId}::uuid, ${actor.accountId}::uuid, ${html},
-              ${quotedId}::uuid, ${mentionIds}::uuid[], ${now}::timestamptz)
+      INSERT INTO comment ("cohortId", id, "topicId", "practiceId", "authorId", body, "quotedId",
+                           "mentionIds", "createdAt")
+      VALUES (${cohortId}::uuid, ${id}::uuid, ${topicId}::uuid, ${practiceId}::uuid,
+              ${actor.accountId}::uuid, ${html}, ${quotedId}::uuid, ${mentionIds}::uuid[],
+              ${now}::timestamptz)
       ON CONFLICT DO NOTHING RETURNING id
     ), counted AS (
       UPDATE topic SET "commentCount" = "commentCount" + 1, "activeAt" = ${now}::timestamptz
@@ -66,29 +94,24 @@ export async function create(scope: PersonScope, input: CreateComment): Promise<
     ), followed AS (
       INSERT INTO follow ("cohortId", "topicId", "accountId", at)
       SELECT ${cohortId}::uuid, ${topicId}::uuid, ${actor.accountId}::uuid, ${now}::timestamptz FROM posted
+       WHERE ${topicId}::uuid IS NOT NULL
       ON CONFLICT DO NOTHING
     )
     SELECT count(*)::int AS count FROM posted`;
   if (posted?.count === 0) return repeated(scope, input);
   await record(scope, {
     cohortId,
-    kind: 'topic_commented',
-    subjectKind: 'topic',
-    subjectId: topicId,
-    facts: {
-      question: topic.question,
-      commentId: id,
-      mentionIds: mentionedAccountIds,
-      quotedAuthorId,
-    },
+    ...about,
+    facts: { ...facts, commentId: id, mentionIds: mentionedAccountIds, quotedAuthorId },
   });
   return { id };
 }
 
 /** The id is there already: the same request once more, or somebody else's comment. */
-async function repeated({ db, actor }: PersonScope, { topicId, id }: CreateComment) {
+async function repeated({ db, actor }: PersonScope, input: CreateComment) {
+  const { topicId, practiceId, id } = input;
   const own = await db.comment.findFirst({
-    where: { id, topicId, authorId: actor.accountId },
+    where: { id, topicId, practiceId, authorId: actor.accountId },
     select: { id: true },
   });
   if (!own) throw notFound();
@@ -100,15 +123,20 @@ interface LockedComment extends policy.CommentFacts {
   version: number;
 }
 
-async function lockComment(db: Db, { cohortId, topicId, id }: CommentRef): Promise<LockedComment> {
-  const [comment] = await db.$queryRaw<(LockedComment & { cohortState: CohortState })[]>`
+/** A topic counts its comments: it is locked first, so that they change one after the other. */
+async function lockComment(
+  db: Db,
+  { cohortId, topicId, practiceId, id }: CommentRef,
+): Promise<LockedComment> {
+  if (topicId !== null)
+    await db.$queryRaw`SELECT 1 FROM topic WHERE id = ${topicId}::uuid FOR UPDATE`;
+  const [comment] = await db.$queryRaw<LockedComment[]>`
     SELECT k.id, k."cohortId", c.state::text AS "cohortState", k."authorId", k."deletedById",
            k."deletedAt" IS NOT NULL AS "isDeleted", k.body = '' AS "isCleared", k.version
-      FROM comment k
-      JOIN topic t ON t.id = k."topicId"
-      JOIN cohort c ON c.id = k."cohortId"
-     WHERE k.id = ${id}::uuid AND k."topicId" = ${topicId}::uuid AND k."cohortId" = ${cohortId}::uuid
-       FOR UPDATE OF t`;
+      FROM comment k JOIN cohort c ON c.id = k."cohortId"
+     WHERE k.id = ${id}::uuid AND k."cohortId" = ${cohortId}::uuid
+       AND k."topicId" IS NOT DISTINCT FROM ${topicId}::uuid
+       AND k."practiceId" IS NOT DISTINCT FROM ${practiceId}::uuid`;
   if (!comment) throw notFound();
   return comment;
 }
@@ -120,12 +148,12 @@ export async function edit(scope: PersonScope, input: EditComment): Promise<{ ve
   if (comment.version !== input.version) throw conflict(comment.version);
   const { html, mentionIds } = await cleanBody(db, input, input.body);
   const version = comment.version + 1;
-  await db.comment.update({
-    where: { id: comment.id },
+  const { count } = await db.comment.updateMany({
+    where: { id: comment.id, version: comment.version },
     data: { body: html, mentionIds, version, editedAt: clock.now() },
-    select: { id: true },
   });
-  await publish(db, { cohortId: input.cohortId, kind: 'topic', id: input.topicId });
+  if (count === 0) throw conflict(comment.version);
+  await publish(db, { cohortId: input.cohortId, ...subjectOf(input) });
   return { version };
 }
 
@@ -147,15 +175,16 @@ export async function restore(scope: PersonScope, ref: CommentRef): Promise<void
 
 async function setDeletion(
   { db }: PersonScope,
-  { cohortId, topicId, id }: CommentRef,
+  { cohortId, topicId, practiceId, id }: CommentRef,
   deletion: { deletedAt: Date | null; deletedById: string | null },
   countChange: 1 | -1,
 ) {
   await db.comment.update({ where: { id }, data: deletion, select: { id: true } });
-  await db.topic.update({
-    where: { id: topicId },
-    data: { commentCount: { increment: countChange } },
-    select: { id: true },
-  });
-  await publish(db, { cohortId, kind: 'topic', id: topicId });
+  if (topicId !== null)
+    await db.topic.update({
+      where: { id: topicId },
+      data: { commentCount: { increment: countChange } },
+      select: { id: true },
+    });
+  await publish(db, { cohortId, ...subjectOf({ cohortId, topicId, practiceId }) });
 }
