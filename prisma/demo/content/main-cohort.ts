@@ -1,6 +1,10 @@
 import { announcements } from './announcements';
 import { ballots, merges } from './ballots';
 import { changes, members } from './members';
+import { clubPractices } from './practices/clubs';
+import { moneyPractices } from './practices/money';
+import { supportPractices } from './practices/support';
+import { villagePractices } from './practices/villages';
 import { absences, consultations, keyActs } from './protection';
 import { sites } from './sites';
 import { changingClubTopics } from './topics/clubs-changing';
@@ -83,4 +87,5 @@ export const mainCohort: Cohort = {
   consultations,
   keyActs,
   absences,
+  practices: [...moneyPractices, ...clubPractices, ...supportPractices, ...villagePractices],
 };

@@ -1,3 +1,5 @@
+import type { ReleasedRung } from '$lib/practice/schema';
+import type { Practice, PracticeAdoption, PracticeStep, PracticeText } from './practices/practice';
 import type {
   Absence,
   Announcement,
@@ -53,6 +55,12 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'consultation_continued'; consultation: Consultation; step: ConsultationStep }
   | { kind: 'keys_used'; act: KeyAct }
   | { kind: 'absence_told'; absence: Absence }
+  | { kind: 'practice_begun'; practice: Practice }
+  | { kind: 'practice_edited'; practice: Practice; changes: PracticeText }
+  | { kind: 'practice_proposed'; practice: Practice; rung: ReleasedRung }
+  | { kind: 'practice_agreed'; practice: Practice; rung: ReleasedRung }
+  | { kind: 'practice_due'; practice: Practice; rung: ReleasedRung }
+  | { kind: 'practice_adopted'; practice: Practice; adoption: PracticeAdoption }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -97,6 +105,7 @@ export function timelineOf(cohort: Cohort): DemoEvent[] {
     ...cohort.merges.flatMap(mergeEvents),
     ...cohort.ballots.flatMap(ballotEvents),
     ...cohort.consultations.flatMap(consultationEvents),
+    ...cohort.practices.flatMap(practiceEvents),
     ...cohort.keyActs.map((act): DemoEvent => ({ at: act.at, by: act.by, kind: 'keys_used', act })),
     ...cohort.absences.map((absence): DemoEvent => ({
       at: absence.at,
@@ -210,4 +219,35 @@ function consultationEvents(consultation: Consultation): DemoEvent[] {
       step,
     })),
   ];
+}
+
+function practiceEvents(practice: Practice): DemoEvent[] {
+  const { author, begun, edits = [], shown, published, adoptions = [] } = practice;
+  return [
+    { at: begun, by: author, kind: 'practice_begun', practice },
+    ...edits.map(({ at, by, changes }): DemoEvent => ({
+      at,
+      by,
+      kind: 'practice_edited',
+      practice,
+      changes,
+    })),
+    ...(shown ? stepEvents(practice, 'cohort', shown) : []),
+    ...(published ? stepEvents(practice, 'public', published) : []),
+    ...adoptions.map((adoption): DemoEvent => ({
+      at: adoption.at,
+      by: adoption.by,
+      kind: 'practice_adopted',
+      practice,
+      adoption,
+    })),
+  ];
+}
+
+function stepEvents(practice: Practice, rung: ReleasedRung, step: PracticeStep): DemoEvent[] {
+  const { at, by, agreed, due } = step;
+  const events: DemoEvent[] = [{ at, by, kind: 'practice_proposed', practice, rung }];
+  if (agreed) events.push({ ...agreed, kind: 'practice_agreed', practice, rung });
+  if (due) events.push({ at: due, by, kind: 'practice_due', practice, rung });
+  return events;
 }

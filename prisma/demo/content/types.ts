@@ -1,5 +1,6 @@
 import type { Kind } from '$lib/consultation/engine/kinds';
 import type { Action } from '$lib/consultation/engine/machine';
+import type { Practice } from './practices/practice';
 
 /**
  * The shapes of the demo content: plain data, no code, no ids.
@@ -366,6 +367,7 @@ export interface Cohort {
   consultations: readonly Consultation[];
   keyActs: readonly KeyAct[];
   absences: readonly Absence[];
+  practices: readonly Practice[];
 }
 
 export interface Programme {

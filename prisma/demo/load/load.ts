@@ -11,6 +11,7 @@ import { openCohort, type DemoCohort } from './cohort-stage';
 import { consultationActs } from './consultations';
 import { keyActs } from './keys';
 import { peopleActs } from './people';
+import { practiceActs } from './practices';
 import { openStage, type Stage } from './stage';
 import { publishTexts } from './texts';
 import { topicActs } from './topics';
@@ -23,6 +24,7 @@ const acts = {
   ...topicActs,
   ...ballotActs,
   ...consultationActs,
+  ...practiceActs,
 } as Record<DemoEvent['kind'], Act>;
 
 /**

@@ -210,4 +210,5 @@ export const earlierCohort: Cohort = {
   consultations: [],
   keyActs: [],
   absences: [],
+  practices: [],
 };
