@@ -1,5 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { BallotPaper } from '../pages/ballot';
+import { call } from '../pages/call';
+import { signIn } from '../pages/sign-in';
 
 // From the sign-in to a topic, a comment and a vote, with the keyboard alone: no click, and what has
 // the focus can always be seen.
@@ -80,4 +82,42 @@ test('signs in, proposes, comments and votes without a mouse', async ({ page }) 
   await expect(option).toBeChecked();
   await activate(page, page.getByRole('button', { name: /Stimme abgeben|Änderung speichern/ }));
   await new BallotPaper(page).expectSaved();
+});
+
+test('brings in a case and begins to consult without a mouse, in English', async ({ page }) => {
+  // Nobody else's tests read this person's pages.
+  await signIn(page, 'tobias.afflerbach@bad-berleburg.example');
+  await page.waitForURL(/\/cohorts\/[0-9a-f-]{36}$/);
+  await call(page, 'account.changeProfile', { name: 'Tobias Afflerbach', locale: 'en' });
+  const title = `The choir has no room ${Date.now()}`;
+  const begin = page.getByRole('link', { name: 'Bring in a case' });
+  const next = page.getByRole('button', { name: 'Next' });
+  await page.goto(`${new URL(page.url()).pathname}/consultations`);
+  await activate(page, begin);
+  const later = page.getByRole('button', { name: 'Remind me in seven days' });
+  await expect(later.or(next).first()).toBeVisible();
+  if (await later.isVisible()) await activate(page, later);
+
+  await tabTo(page, page.getByLabel('Title'));
+  await page.keyboard.type(title);
+  await tabTo(page, page.getByLabel('In one sentence'));
+  await page.keyboard.type('Three evenings a week it stands outside.');
+  await activate(page, next);
+  await activate(page, page.getByRole('radio', { name: 'Together at the same time' }), 'Space');
+  await activate(page, next);
+  const people = page.getByRole('checkbox', { disabled: false });
+  for (const index of [0, 1, 2]) await activate(page, people.nth(index), 'Space');
+  await activate(page, next);
+  // The method that fits best is chosen already.
+  await expect(page.getByRole('radio', { name: 'Six phases after Tietze' })).toBeChecked();
+  await activate(page, page.getByRole('button', { name: 'Ask the circle for advice' }));
+
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await activate(page, page.getByRole('button', { name: 'Begin the consultation' }));
+  await expect(page.getByRole('article').getByRole('heading', { name: 'Casting' })).toBeVisible();
+  await tabTo(page, page.locator('textarea[name="contribution"]'));
+  await page.keyboard.type('We need somebody to moderate.');
+  await page.keyboard.press('Control+Enter');
+  const contribution = page.getByRole('article').getByText('We need somebody to moderate.');
+  await expect(contribution).toBeVisible();
 });

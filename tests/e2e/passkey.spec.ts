@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { startServer, type ServerProcess } from '../factories/server';
 import { setUp } from '../pages/set-up';
+import { forgetKeys } from '../pages/held-keys';
 import { people } from '../pages/places';
 import { DEMO_PASSWORD, SignInPage, signIn } from '../pages/sign-in';
 
@@ -204,6 +205,13 @@ for (const hasPrf of [true, false]) {
     const words = demo.getByRole('heading', { name: 'Die zwölf Wörter' });
     await expect(hasPrf ? words : locked).toBeVisible();
     await expect(hasPrf ? locked : words).toBeHidden();
+    if (hasPrf) {
+      // A page whose browser does not hold the keys asks the device, and nothing of the server.
+      await forgetKeys(demo);
+      await demo.reload();
+      await demo.getByRole('button', { name: 'Mit Passkey öffnen' }).click();
+      await expect(words).toBeVisible();
+    }
     // What the device unlocks with stays in the browser.
     const answers = sent.filter((body) => /authenticatorData|attestationObject/.test(body));
     expect(answers).toHaveLength(2);

@@ -20,6 +20,21 @@ export const pretendToHaveSeenMore = (page: Page): Promise<void> =>
       }),
   );
 
+/** As if this browser kept nothing (a private window, a locked-down office). */
+export const forgetKeys = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('werkraum-keys');
+        request.onerror = () => reject(request.error!);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('keys', 'readwrite');
+          transaction.objectStore('keys').clear();
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  );
+
 /** How many sets of keys the browser of this page holds. */
 export const heldKeys = (page: Page): Promise<number> =>
   page.evaluate(
