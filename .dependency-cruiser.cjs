@@ -47,7 +47,7 @@ module.exports = {
         pathNot: [
           '^src/lib/$1/',
           '/(queries|commands)\\.server\\.ts$',
-          '/(schema|policy|kinds|names|subject|text)\\.ts$',
+          '/(schema|policy|kinds|names|subject|text|href)\\.ts$',
           // Ends the sessions of a person who loses a role.
           '^src/lib/account/session\\.server\\.ts$',
           // What a browser does with keys has one place.

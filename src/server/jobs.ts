@@ -8,6 +8,7 @@ import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { ladderJobs } from '$lib/practice/ladder/jobs.server';
+import { practiceRecordJobs } from '$lib/practice/record/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
@@ -29,6 +30,7 @@ export const jobs: Job[] = [
   ...commentJobs,
   ...noticeJobs,
   ...ladderJobs,
+  ...practiceRecordJobs,
   ...operationsJobs,
   ...uploadJobs,
 ];

@@ -25,6 +25,21 @@ export async function fillPractices(world: World, place: Place): Promise<void> {
   await owner.practiceRevision.create({
     data: { cohortId, practiceId, version: 1, changedAt: at, content: {} },
   });
+  const fileId = newId();
+  await owner.storedFile.create({
+    data: {
+      cohortId,
+      id: fileId,
+      uploadedById: accountId,
+      createdAt: at,
+      name: '-',
+      kind: 'document',
+      mediaType: 'text/plain',
+      size: 10,
+      sha256: Buffer.alloc(32),
+    },
+  });
+  await owner.practiceFile.create({ data: { cohortId, practiceId, fileId } });
   for (const rung of ['cohort', 'public'] as const)
     await owner.practiceRelease.create({
       data: {

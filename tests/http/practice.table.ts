@@ -41,6 +41,12 @@ export const practiceTable: Record<string, RouteRow> = {
     path: onPractice('/mentionable'),
     get: readers,
   },
+  '/cohorts/[cohort]/practices/[practice]/discard': {
+    path: async (world) => `/cohorts/${world.cohortA}/practices/${await aPractice(world)}/discard`,
+    get: ownTeam,
+    post: { discard: '→ /cohorts/A/practices', bringBack: '→ /cohorts/A/practices/…/edit' },
+  },
+  '/cohorts/[cohort]/practices/[practice]/history': { path: onPractice('/history'), get: ownTeam },
   '/cohorts/[cohort]/practices/[practice]/paper': { path: onPractice('/paper'), get: readers },
   '/cohorts/[cohort]/practices/[practice]/paper/example.pdf': {
     path: onPractice('/paper/example.pdf'),

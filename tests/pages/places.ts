@@ -209,12 +209,20 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/people/[membership]/edit': ['member', ownEntry],
   '/cohorts/[cohort]/practices': ['member', inCohort('/practices')],
   '/cohorts/[cohort]/practices/[practice]': ['member', ownPractice],
+  '/cohorts/[cohort]/practices/[practice]/history': [
+    'member',
+    async (page) => `${await ownPractice(page)}/history`,
+  ],
   '/cohorts/[cohort]/practices/[practice]/paper': [
     'member',
     async (page) => `${await ownPractice(page)}/paper`,
   ],
   '/cohorts/[cohort]/practices/import': ['member', inCohort('/practices/import')],
   '/cohorts/[cohort]/practices/paper': ['member', inCohort('/practices/paper')],
+  '/cohorts/[cohort]/practices/[practice]/discard': [
+    'member',
+    async (page) => `${await ownPractice(page)}/discard`,
+  ],
   '/cohorts/[cohort]/practices/[practice]/edit': [
     'member',
     async (page) => `${await ownPractice(page)}/edit`,

@@ -46,6 +46,7 @@ const queues: Record<string, () => string> = {
   'mail.tidy': m.operations_queue_mail_tidy,
   'notice.fan-out': m.operations_queue_notice_fan_out,
   'notice.mail': m.operations_queue_notice_mail,
+  'practice.clear': m.operations_queue_practice_clear,
   'practice.consent': m.operations_queue_practice_consent,
   'practice.ladder': m.operations_queue_practice_ladder,
   'practice.tell': m.operations_queue_practice_tell,

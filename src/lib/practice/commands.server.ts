@@ -10,10 +10,8 @@ import { LONG, practiceContent, type PracticeContent } from './fields';
 import * as policy from './policy';
 import { cohortFacts, lockPractice } from './queries.server';
 import { beginningOf } from './record/beginning';
-import type { Create, PracticeRef, Save } from './schema';
-
-/** Versions that one person makes within this time are kept as one. */
-const SITTING_MS = 10 * 60_000;
+import type { Create, Save } from './schema';
+import { holdFiles, keepVersion } from './version/commands.server';
 
 /** Starts a record for the own team; sent twice, it is the same record. */
 export async function create(scope: PersonScope, input: Create) {
@@ -31,8 +29,11 @@ export async function create(scope: PersonScope, input: Create) {
     ],
     skipDuplicates: true,
   });
-  if (count === 1) await keepVersion(scope, input, 1, content);
-  else await lockPractice(db, input);
+  if (count === 0) await lockPractice(db, input);
+  else {
+    await holdFiles(scope, input, content);
+    await keepVersion(scope, input, { version: 1, content });
+  }
   return { practiceId, version: 1 };
 }
 
@@ -70,34 +71,10 @@ export async function save(scope: PersonScope, input: Save) {
     data: { content, version, changedAt: clock.now(), changedById: actor.accountId },
     select: { id: true },
   });
-  await keepVersion(scope, input, version, content);
+  await holdFiles(scope, input, content);
+  await keepVersion(scope, input, { version, content });
   await tellTeam(db, practice);
   return { version, conflicts };
-}
-
-/**
- * Writes down a version; the last one of the same sitting makes room for it, unless the new one is
- * not a continuation of it.
- */
-export async function keepVersion(
-  { db, clock, actor }: PersonScope,
-  { cohortId, practiceId }: PracticeRef,
-  version: number,
-  content: PracticeContent,
-  { isOfItsOwn = false } = {},
-): Promise<void> {
-  const now = clock.now();
-  const last = await db.practiceRevision.findFirst({
-    where: { practiceId },
-    orderBy: { version: 'desc' },
-    select: { version: true, changedById: true, changedAt: true },
-  });
-  const isSameSitting =
-    last?.changedById === actor.accountId && now.getTime() - last.changedAt.getTime() < SITTING_MS;
-  if (last && isSameSitting && !isOfItsOwn && last.version > 1)
-    await db.practiceRevision.deleteMany({ where: { practiceId, version: last.version } });
-  const row = { cohortId, practiceId, version, changedById: actor.accountId, changedAt: now };
-  await db.practiceRevision.createMany({ data: [{ ...row, content }] });
 }
 
 /** Open pages of the team fetch again; to nobody else is there anything to tell. */

@@ -17,6 +17,8 @@ export interface FieldProps {
   hint?: string;
   errors?: string[] | undefined;
   required?: boolean;
+  /** False where a form says once that nothing has to be filled, or one of several fields is enough. */
+  showsOptional?: boolean;
 }
 
 /** The native attributes of a control that a field passes on untouched. */

@@ -13,6 +13,15 @@ export type ListDeed =
 export const deedValue = (deed: ListDeed): string =>
   deed.deed === 'add' ? `add:${deed.field}` : `${deed.deed}:${deed.field}:${deed.id}`;
 
+const blankLink = () => ({
+  id: newId(),
+  kind: 'link' as const,
+  url: '',
+  title: '',
+  licence: 'unknown' as const,
+  source: '',
+});
+
 /** The deed that a button of the form names; null for any other button. */
 export function deedOf(value: string): ListDeed | null {
   const [deed, name, id = ''] = value.split(':');
@@ -40,5 +49,6 @@ const blankRows = {
   outcomes: () => ({ id: newId(), what: '', figure: '', source: '' }),
 } satisfies { [Field in RowField]: () => PracticeContent[Field][number] };
 
-export const blankRow = (field: RowField): Record<string, string> & { id: string } =>
-  blankRows[field]();
+/** A new entry of a list, with nothing in it; of attachments, a link. */
+export const blankRow = (field: ListField): Record<string, string> & { id: string } =>
+  field === 'attachments' ? blankLink() : blankRows[field]();

@@ -17,12 +17,14 @@ interface Issue {
   minimum?: number | bigint;
 }
 
+/** What an entry has before anything is written in it. */
+const given = ['id', 'kind', 'licence'];
 const isBlank = (row: object): boolean =>
-  Object.entries(row).every(([key, value]) => key === 'id' || value === '');
+  Object.entries(row).every(([key, value]) => given.includes(key) || value === '');
 
-/** Rows in which nothing is written are no rows yet. */
+/** Entries in which nothing is written are none yet. */
 function withoutBlanks(field: PracticeField, value: unknown): unknown {
-  const lists: readonly PracticeField[] = ['steps', 'partners', 'outcomes'];
+  const lists: readonly PracticeField[] = ['steps', 'partners', 'outcomes', 'attachments'];
   return lists.includes(field) ? (value as object[]).filter((row) => !isBlank(row)) : value;
 }
 

@@ -1,11 +1,12 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
-import { keepVersion, tellTeam } from '../commands.server';
+import { tellTeam } from '../commands.server';
 import { practiceContent } from '../fields';
 import * as policy from '../policy';
 import { lockPractice } from '../queries.server';
 import type { PracticeRef } from '../schema';
+import { keepVersion } from '../version/commands.server';
 import type { Restore } from './schema';
 
 /** Goes back to what a version said, as a new version: what stood there until now stays in the list. */
@@ -25,7 +26,7 @@ export async function restore(scope: PersonScope, input: Restore): Promise<{ ver
     data: { content, version, changedAt: clock.now(), changedById: actor.accountId },
     select: { id: true },
   });
-  await keepVersion(scope, input, version, content, { isOfItsOwn: true });
+  await keepVersion(scope, input, { version, content, isOfItsOwn: true });
   await tellTeam(db, practice);
   return { version };
 }

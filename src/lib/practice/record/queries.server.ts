@@ -47,7 +47,7 @@ export async function record({ db, actor }: PersonScope, { cohortId, practiceId 
     changedAt: row.changedAt,
     isChangedByOther: row.changedById !== null && row.changedById !== actor.accountId,
     changedByName: await nameOf(db, row.changedById),
-    isDiscarded: facts.isDiscarded,
+    discardedAt: row.discardedAt,
     isReleased: facts.isReleased,
     tags: await usedTags(db, cohortId),
     may: {

@@ -7,6 +7,7 @@ import { notFound } from '$lib/platform/errors';
 import { readComments } from '$lib/comment/queries.server';
 import { takesNewThings } from '$lib/cohort/life';
 import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
+import { mayCreate as mayRecord } from '$lib/practice/policy';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
 import type { PageInput } from '../schema';
@@ -215,6 +216,7 @@ export async function page(scope: PersonScope, input: PageInput) {
       follow: !isArchived,
       inviteGuests: mayInviteGuests,
       propose: topic.state === 'draft' && isAllowed(policy.mayChange),
+      record: mayRecord(actor, cohort).isAllowed,
       readHistory: isAllowed(policy.mayReadHistory),
       readBallots: readsContent(actor, input.cohortId),
       merge:

@@ -67,3 +67,5 @@ export async function history({ db, actor }: PersonScope, input: HistoryInput, l
     mayRestore: !isNewest && policy.mayChange(actor, facts).isAllowed,
   };
 }
+
+export type PracticeHistory = Awaited<ReturnType<typeof history>>;

@@ -9,5 +9,6 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const after = searchParams.get('after');
   const list = await locals.api.practice.list({ ...filter, cohortId: params.cohort, after });
   const view: View = views.find((one) => one === searchParams.get('view')) ?? 'cards';
-  return { filter, view, list, isContinued: after !== null };
+  const own = await locals.api.practice.own({ cohortId: params.cohort });
+  return { filter, view, list, own, isContinued: after !== null };
 };

@@ -9,11 +9,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const options = await locals.api.practice.options(cohort);
   const asked = url.searchParams.get('topic') ?? '';
   const topicId = options.topics.some(({ id }) => id === asked) ? asked : '';
-  return { options, form: await emptyForm(startForm, { id: newId(), topicId }) };
+  const isFromHarvest = url.searchParams.get('from') === 'harvest';
+  return { options, isFromHarvest, form: await emptyForm(startForm, { id: newId(), topicId }) };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  default: async ({ request, locals, params, url }) => {
     const form = await readForm(request, startForm, locals.locale);
     if (!form.valid) return fail(400, { form });
     const { id: practiceId, topicId, gist, kind } = form.data;
@@ -28,6 +29,8 @@ export const actions: Actions = {
     } catch (error) {
       return failed(form, error, locals.locale);
     }
-    redirect(303, `/cohorts/${params.cohort}/practices/${practiceId}/edit`);
+    const isFromHarvest = url.searchParams.get('from') === 'harvest';
+    const rest = isFromHarvest ? '?from=harvest' : '';
+    redirect(303, `/cohorts/${params.cohort}/practices/${practiceId}/edit${rest}`);
   },
 };

@@ -5,16 +5,22 @@ import { partAfter, partFields, partOf } from '$lib/practice/form/parts';
 import { changesOf } from '$lib/practice/form/sent-part';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Where somebody reads who may not write: what was put away can be fetched back first. */
+const reading = (params: { cohort: string; practice: string }, isDiscarded: boolean): string =>
+  `/cohorts/${params.cohort}/practices/${params.practice}${isDiscarded ? '/discard' : ''}`;
+
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
   depends(`practice:${params.practice}`);
   const ref = { cohortId: params.cohort, practiceId: params.practice };
   const record = await locals.api.practice.record(ref);
-  if (!record.may.change) redirect(303, `/cohorts/${params.cohort}/practices/${params.practice}`);
+  if (!record.may.change) redirect(303, reading(params, record.discardedAt !== null));
   const adding = listFields.find((field) => field === url.searchParams.get('add')) ?? null;
   return {
     record,
     part: partOf(url.searchParams.get('part')),
-    adding: adding === 'attachments' ? null : adding,
+    adding,
+    isRestored: url.searchParams.has('restored'),
+    isFromHarvest: url.searchParams.get('from') === 'harvest',
   };
 };
 
