@@ -61,6 +61,8 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'practice_agreed'; practice: Practice; rung: ReleasedRung }
   | { kind: 'practice_due'; practice: Practice; rung: ReleasedRung }
   | { kind: 'practice_adopted'; practice: Practice; adoption: PracticeAdoption }
+  | { kind: 'practice_commented'; practice: Practice; body: string }
+  | { kind: 'practice_thanked'; practice: Practice }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -222,7 +224,8 @@ function consultationEvents(consultation: Consultation): DemoEvent[] {
 }
 
 function practiceEvents(practice: Practice): DemoEvent[] {
-  const { author, begun, edits = [], shown, published, adoptions = [] } = practice;
+  const { author, begun, edits = [], shown, published } = practice;
+  const { adoptions = [], comments = [], thanks = [] } = practice;
   return [
     { at: begun, by: author, kind: 'practice_begun', practice },
     ...edits.map(({ at, by, changes }): DemoEvent => ({
@@ -241,6 +244,14 @@ function practiceEvents(practice: Practice): DemoEvent[] {
       practice,
       adoption,
     })),
+    ...comments.map(({ at, by, body }): DemoEvent => ({
+      at,
+      by,
+      kind: 'practice_commented',
+      practice,
+      body,
+    })),
+    ...thanks.map((act): DemoEvent => ({ ...act, kind: 'practice_thanked', practice })),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { createSetupLink } from '$lib/account/setup/commands.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
+import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
+import { ladderJobs } from '$lib/practice/ladder/jobs.server';
 import type { FileStore } from '$lib/platform/files/store.server';
 import type { JobLog } from '$lib/platform/jobs.server';
 import { workOffJobs } from '../../../src/server/jobs';
@@ -27,11 +29,11 @@ const acts = {
   ...practiceActs,
 } as Record<DemoEvent['kind'], Act>;
 
-/**
- * Days in whose evening the circles of consultations hear what is new: else the news of weeks would all
- * be of today. On the first of them somebody is asked what came of it.
- */
-const EVENINGS = [-18, -7, -2];
+/** Days in whose evening teams hear what is new: else the news of months would all be of today. */
+const EVENINGS = [-150, -100, -60, -30, -18, -7, -2];
+/** From here on circles of consultations hear it too; on this day somebody is asked what came of it. */
+const CIRCLES_FROM = -18;
+const practiceJobs = [...ladderJobs, ...adoptionJobs];
 
 /** Notices that are older than this count as read: nobody comes back to a thousand news. */
 const UNREAD_DAYS = 6;
@@ -93,10 +95,11 @@ async function setUp(stage: Stage): Promise<void> {
   await api.programme.create({ id: stage.id('programme'), name: programme.name });
 }
 
-/** The circles of consultations are told what is new, and have read it by night. */
+/** Teams and circles are told what is new; the circles have read it by night. */
 async function spend(stage: Stage, evening: Moment, appUrl: string): Promise<void> {
   const readAt = stage.at(evening);
-  await workOffJobs(appUrl, stage.services, log, consultationJobs);
+  const jobs = evening[0] < CIRCLES_FROM ? practiceJobs : [...consultationJobs, ...practiceJobs];
+  await workOffJobs(appUrl, stage.services, log, jobs);
   await stage.owner.notice.updateMany({
     where: { kind: 'consultation', readAt: null },
     data: { readAt, mailDueAt: null },

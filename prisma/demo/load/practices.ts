@@ -112,6 +112,39 @@ export const practiceActs = {
     );
   },
 
-  /** Adoptions have no command yet. */
-  async practice_adopted() {},
+  async practice_adopted(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, practice, adoption }: Of<'practice_adopted'>,
+  ) {
+    const ref = refOf(stage, cohort, practice);
+    const { site, state, why = '', changed = '', result = '' } = adoption;
+    const adopting = { practiceId: ref.practiceId, teamId: cohort.team(site) };
+    const { owner } = stage;
+    const before = await owner.practiceAdoption.findFirst({ where: adopting });
+    const whose = { cohortId: cohort.id, accountId: stage.accountOf(by), endedAt: null };
+    const { id: contactId } = await owner.membership.findFirstOrThrow({ where: whose });
+    const version = before?.version ?? 0;
+    const api = await stage.as(by);
+    await api.practice.saveAdoption({ ...ref, state, why, changed, result, contactId, version });
+  },
+
+  async practice_commented(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, practice, body }: Of<'practice_commented'>,
+  ) {
+    const id = stage.id(`comment ${practice.key} ${body}`);
+    const api = await stage.as(by);
+    await api.comment.create({ ...refOf(stage, cohort, practice), topicId: null, id, body });
+  },
+
+  async practice_thanked(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, practice }: Of<'practice_thanked'>,
+  ) {
+    const api = await stage.as(by);
+    await api.practice.setThanks({ ...refOf(stage, cohort, practice), isThanked: true });
+  },
 };

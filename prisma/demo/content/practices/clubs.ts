@@ -107,6 +107,23 @@ export const clubPractices: readonly Practice[] = [
         result: 'Die Übung „Fragen mit einem Ende“ wird von allen am besten bewertet.',
       },
     ],
+    comments: [
+      {
+        by: 'ilias-papadopoulos',
+        at: [-119, '10:40'],
+        body: '<p>Hätte es ohne Namen besser geklappt, also mit einem Rückruf durch die Gemeinde?</p>',
+      },
+      {
+        by: 'jana-rameil',
+        at: [-118, '20:05'],
+        body: '<p>Das haben wir die Leute danach gefragt. Die meisten sagten: Vielleicht, aber ich hätte die Seite gar nicht für mich gehalten. Sie sah nach Verein aus.</p>',
+      },
+    ],
+    thanks: [
+      { by: 'ulrike-menn', at: [-120, '09:16'] },
+      { by: 'beate-hoberg', at: [-104, '14:41'] },
+      { by: 'melina-kuhlmann', at: [-99, '11:00'] },
+    ],
   },
   {
     key: 'fragen-ohne-betteln',

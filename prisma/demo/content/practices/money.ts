@@ -198,6 +198,38 @@ export const moneyPractices: readonly Practice[] = [
         result: 'Der Rat hat 6.000 Euro im Haushalt festgeschrieben, für drei Ortsteile.',
       },
     ],
+    comments: [
+      {
+        by: 'dominik-vollmert',
+        at: [-156, '08:10'],
+        body: '<p>Was sagt die Rechnungsprüfung, wenn ein Beleg fehlt? Bei uns wäre das der erste Einwand, und vermutlich auch der letzte.</p>',
+      },
+      {
+        by: 'melina-kuhlmann',
+        at: [-155, '09:35'],
+        body: '<p>Bis 50 Euro reicht ein Eigenbeleg, darüber fordern wir das Geld zurück. Das kam in drei Jahren einmal vor. Die Rechnungsprüfung prüft jedes Jahr zwölf Anträge, ausgelost. Den Vermerk schicke ich Ihnen.</p>',
+      },
+      {
+        by: 'beate-hoberg',
+        at: [-101, '16:45'],
+        body: '<p>Wie halten Sie es mit Anträgen aus der Runde selbst? Darf jemand mitentscheiden, der etwas beantragt?</p>',
+      },
+      {
+        by: 'emre-yildiz',
+        at: [-100, '12:20'],
+        body: '<p>Nein, wer beantragt, geht für zehn Minuten vor die Tür. Das hat sich die Runde selbst ausgedacht, und es funktioniert besser als jede Befangenheitsregel.</p>',
+      },
+      {
+        by: 'annegret-dickel',
+        at: [-8, '17:30'],
+        body: '<p>Wir haben aufgegeben und schauen trotzdem neidisch nach Senden. Wäre eine fahrende Runde denkbar, jedes Mal in einem anderen Dorf?</p>',
+      },
+    ],
+    thanks: [
+      { by: 'maike-terbrueggen', at: [-158, '09:21'] },
+      { by: 'katharina-wrobel', at: [-118, '11:31'] },
+      { by: 'christa-schulte-hellmann', at: [-31, '14:01'] },
+    ],
   },
   {
     key: 'karte-vereine',
@@ -271,6 +303,22 @@ export const moneyPractices: readonly Practice[] = [
       at: [-146, '16:20'],
       agreed: { by: 'anil-thevarajah', at: [-145, '09:00'] },
     },
+    comments: [
+      {
+        by: 'leonie-brandhorst',
+        at: [-143, '09:50'],
+        body: '<p>Danke für die Offenheit. Den Satz mit dem Anruf, „als ich krank war“, würde ich gern im nächsten Workshop vorlesen. Wären Sie einverstanden?</p>',
+      },
+      {
+        by: 'anil-thevarajah',
+        at: [-143, '13:15'],
+        body: '<p>Gern, ohne den Namen des Vereins.</p>',
+      },
+    ],
+    thanks: [
+      { by: 'petra-oberste-brink', at: [-144, '10:00'] },
+      { by: 'hubertus-faerber', at: [-141, '08:30'] },
+    ],
   },
   {
     key: 'wirkung-anruf-statt-bogen',

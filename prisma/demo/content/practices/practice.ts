@@ -1,6 +1,5 @@
-import type { PracticeContent } from '$lib/practice/fields';
 import type { Exchanged } from '$lib/practice/exchange/format';
-import type { Act, PersonKey, SiteKey, TopicKey } from '../types';
+import type { Act, PersonKey, RichText, SiteKey, TopicKey } from '../types';
 
 /** What a team writes; town, months and ids are added when it is loaded. */
 export type PracticeText = Partial<
@@ -41,6 +40,6 @@ export interface Practice {
   published?: PracticeStep & { changes: PracticeText; namesSite: boolean };
   /** In the order of time. */
   adoptions?: readonly PracticeAdoption[];
+  comments?: readonly (Act & { body: RichText })[];
+  thanks?: readonly Act[];
 }
-
-export type PracticeField = keyof PracticeContent;

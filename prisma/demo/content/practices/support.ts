@@ -85,6 +85,10 @@ export const supportPractices: readonly Practice[] = [
         why: 'Eine Agentur hatte uns dasselbe angeboten. Wir haben mit diesem Beispiel abgesagt und behalten das Telefon.',
       },
     ],
+    thanks: [
+      { by: 'emre-yildiz', at: [-108, '11:16'] },
+      { by: 'guelcan-aydogan', at: [-90, '09:25'] },
+    ],
   },
   {
     key: 'begleiter',
