@@ -47,7 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   } as const;
   const wished = event.url.searchParams.get('lang');
   const opened = await open({
-    sessionId: event.cookies.get(cookieName) ?? null,
+    sessionId: isForEveryone(event) ? null : (event.cookies.get(cookieName) ?? null),
     locale:
       wished === 'de' || wished === 'en'
         ? wished
@@ -63,14 +63,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.actor = opened.actor;
   event.locals.locale = opened.locale;
   event.locals.api = withPageErrors(opened.api, event);
+  const scheme = isForEveryone(event) ? '' : schemeAttribute(event.cookies);
   try {
-    return await reading.run(opened.locale, () =>
+    const response = await reading.run(opened.locale, () =>
       resolve(event, {
         transformPageChunk: ({ html }) =>
-          html.replace('%lang%', opened.locale).replace('%scheme%', schemeAttribute(event.cookies)),
+          html.replace('%lang%', opened.locale).replace('%scheme%', scheme),
         preload: ({ type, path }) => type !== 'font' || FIRST_FONTS.test(path),
       }),
     );
+    if (isEmbedded(event)) allowFraming(response);
+    return response;
   } finally {
     await opened.close();
   }
@@ -84,6 +87,22 @@ const isReading = ({ method }: Request): boolean => method === 'GET' || method =
  */
 const countsAttempts = ({ route }: RequestEvent): boolean =>
   route.id?.startsWith('/(entry)') ?? false;
+
+/** Pages that everyone reads are the same for everyone, whoever is signed in: caches may keep them. */
+const isForEveryone = ({ route }: RequestEvent): boolean =>
+  /^\/\((open|embed)\)/.test(route.id ?? '');
+
+const isEmbedded = ({ route }: RequestEvent): boolean => route.id?.startsWith('/(embed)') ?? false;
+
+/** Towns show these in pages of their own; there is nothing on them that a press could do. */
+function allowFraming({ headers }: Response): void {
+  const policy = headers.get('content-security-policy');
+  if (policy)
+    headers.set(
+      'content-security-policy',
+      policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    );
+}
 
 /**
  * A missing thing becomes the page "not found", a missing session the way to sign in, and a missing

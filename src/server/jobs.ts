@@ -9,6 +9,7 @@ import { noticeJobs } from '$lib/notice/jobs.server';
 import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { ladderJobs } from '$lib/practice/ladder/jobs.server';
 import { practiceRecordJobs } from '$lib/practice/record/jobs.server';
+import { personJobs } from '$lib/practice/person/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
@@ -31,6 +32,7 @@ export const jobs: Job[] = [
   ...noticeJobs,
   ...ladderJobs,
   ...practiceRecordJobs,
+  ...personJobs,
   ...operationsJobs,
   ...uploadJobs,
 ];

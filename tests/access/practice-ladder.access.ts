@@ -1,7 +1,7 @@
 import { newId } from '$lib/platform/id';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
-import { aPractice, aStep } from '../factories/practice';
+import { aPerson, aPractice, aStep, noOne } from '../factories/practice';
 import type { World } from '../factories/world';
 import type { AccessTable, Refusal } from './table';
 
@@ -81,6 +81,42 @@ export const table: AccessTable = {
   },
 };
 
+const onPerson = async (world: World, isWritten = true) => {
+  const its = await ref(world, aPractice(world));
+  const { personId } = await aPerson(world, its.practiceId, { isWritten });
+  return { ...its, personId };
+};
+const onLink = async (world: World) => {
+  const practiceId = await aPractice(world);
+  const { token } = await aPerson(world, practiceId, { isWritten: false });
+  return { token };
+};
+const anyone = { rest: 'ok' } as const;
+
+Object.assign(table, {
+  'practice.person.list': { input: (world) => onPerson(world), expected: forItsTeam },
+  'practice.person.save': {
+    input: async (world) => ({
+      ...(await ref(world, aPractice(world))),
+      personId: newId(),
+      ...noOne,
+    }),
+    expected: forItsTeam,
+  },
+  'practice.person.renewLink': { input: (world) => onPerson(world), expected: forItsTeam },
+  'practice.person.remove': { input: (world) => onPerson(world, false), expected: forItsTeam },
+  'practice.person.withdraw': { input: (world) => onPerson(world), expected: forItsTeam },
+  // Whoever has the link is the person.
+  'practice.person.consent': { input: onLink, expected: anyone },
+  'practice.person.giveConsent': { input: onLink, expected: anyone },
+  'practice.person.withdrawConsent': { input: onLink, expected: anyone },
+  'practice.public.list': { input: () => ({}), expected: anyone },
+  'practice.public.read': {
+    input: async (world) => ({ practiceId: await aPractice(world, { rung: 'public' }) }),
+    expected: anyone,
+  },
+} satisfies AccessTable);
+
 export const refusals: Refusal[] = [
   {
     procedure: 'practice.ladder.prepare',
@@ -110,5 +146,22 @@ export const refusals: Refusal[] = [
       stays: 'team',
     }),
     expected: 'practice_not_shown',
+  },
+  {
+    procedure: 'practice.person.save',
+    as: 'member',
+    input: async (world) => {
+      const its = await ref(world, aPractice(world));
+      const discardedAt = world.clock.now();
+      await world.owner.practice.update({ where: { id: its.practiceId }, data: { discardedAt } });
+      return { ...its, personId: newId(), ...noOne };
+    },
+    expected: 'practice_is_discarded',
+  },
+  {
+    procedure: 'practice.public.read',
+    as: 'anonymous',
+    input: async (world) => ({ practiceId: await aPractice(world, { rung: 'cohort' }) }),
+    expected: 'not_found',
   },
 ];

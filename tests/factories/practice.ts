@@ -2,6 +2,7 @@ import { newId } from '$lib/platform/id';
 import { practiceContent, type PracticeContent } from '$lib/practice/fields';
 import { releaseColumns } from '$lib/practice/ladder/release';
 import { checkPoints } from '$lib/practice/ladder/schema';
+import type { SavePerson } from '$lib/practice/person/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
 import type { World } from './world';
 
@@ -58,4 +59,25 @@ export async function aStep(
   const { stepId } = await ladder.prepare({ ...ref, stepId: newId(), rung });
   if (isProposed) await ladder.propose({ ...ref, stepId, checks: [...checkPoints] });
   return stepId;
+}
+
+/** Somebody whom an example names. */
+export const noOne = {
+  name: 'Rosa Lind',
+  role: 'Sprecherin',
+  contact: 'rosa.lind@example.org',
+  scope: 'public',
+} as const;
+
+/** A person of Ahlen's example: with a consent in writing, or asked by the link of the token. */
+export async function aPerson(
+  world: World,
+  practiceId: string,
+  more: Partial<Omit<SavePerson, 'cohortId' | 'practiceId' | 'personId'>> = {},
+): Promise<{ personId: string; token: string }> {
+  const personId = newId();
+  const ref = { cohortId: world.cohortA, practiceId, personId };
+  const { person } = (await world.as('member')).practice;
+  const { token } = await person.save({ ...ref, ...noOne, isWritten: true, ...more });
+  return { personId, token: token! };
 }

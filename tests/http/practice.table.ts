@@ -1,8 +1,8 @@
-import { aPractice } from '../factories/practice';
+import { aPerson, aPractice, aStep } from '../factories/practice';
 import { anyone, closed, readers, type Expected, type RouteRow } from './outcomes';
 import { fixed, inCohort, onPractice } from './paths';
 
-/** The two people of one team. */
+/** The two people of one team: what they write and whom they show it to is their own affair. */
 const ownTeam: Expected = { ...closed, member: '200', partnerMember: '200' };
 
 /** The pages of practice examples. */
@@ -70,6 +70,40 @@ export const practiceTable: Record<string, RouteRow> = {
     get: readers,
   },
   '/schemas/practice.json': { path: fixed('/schemas/practice.json'), get: anyone },
+  '/cohorts/[cohort]/practices/[practice]/people': { path: onPractice('/people'), get: ownTeam },
+  '/cohorts/[cohort]/practices/[practice]/share': { path: onPractice('/share'), get: ownTeam },
+  '/cohorts/[cohort]/practices/[practice]/share/[step]': {
+    path: async (world) => {
+      const practiceId = await aPractice(world);
+      const stepId = await aStep(world, practiceId, { isProposed: false });
+      return `/cohorts/${world.cohortA}/practices/${practiceId}/share/${stepId}`;
+    },
+    get: ownTeam,
+    post: {
+      discard: '→ /cohorts/A/practices/…/share',
+      startOver: '→ /cohorts/A/practices/…/share/…',
+    },
+  },
+  '/consent/[token]': {
+    path: async (world) => {
+      const practiceId = await aPractice(world);
+      const { token } = await aPerson(world, practiceId, { isWritten: false });
+      return `/consent/${token}`;
+    },
+    get: anyone,
+    post: { give: '200', withdraw: '200' },
+  },
+  '/practices': { path: fixed('/practices'), get: anyone },
+  '/practices/[practice]': {
+    path: async (world) => `/practices/${await aPractice(world, { rung: 'public' })}`,
+    get: anyone,
+  },
+  '/practices/[practice]/embed': {
+    path: async (world) => `/practices/${await aPractice(world, { rung: 'public' })}/embed`,
+    get: anyone,
+  },
+  '/robots.txt': { path: fixed('/robots.txt'), get: anyone },
+  '/sitemap.xml': { path: fixed('/sitemap.xml'), get: anyone },
   '/cohorts/[cohort]/practices/paper': { path: inCohort('/practices/paper'), get: readers },
   '/cohorts/[cohort]/practices/paper/collection.pdf': {
     path: async (world) => {

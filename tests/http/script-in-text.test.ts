@@ -74,7 +74,7 @@ function dangersIn(html: string): string[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       const isOurs = attributes.nonce !== undefined || attributes.src?.startsWith('/');
-      if (name === 'script' && !isOurs && attributes.type !== 'application/json')
+      if (name === 'script' && !isOurs && !/^application\/(ld\+)?json$/.test(attributes.type ?? ''))
         dangers.push('a script without our nonce');
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on/.test(attribute)) dangers.push(`${name} ${attribute}="${value}"`);
@@ -105,6 +105,7 @@ async function everyAddress(): Promise<string[]> {
     kind: ['imprint', 'privacy', 'accessibility'],
     consultation: (await owner.consultation.findMany(ids)).map(({ id }) => id),
     practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
+    step: (await owner.practiceStep.findMany(ids)).map(({ id }) => id),
     method: ['tietze'],
     card: ['all'],
     file: ['people.csv', 'topics.csv'],

@@ -110,6 +110,16 @@ const ownPractice: Find = async (page) => {
   return `${home}/practices/${practiceId}`;
 };
 
+/** What an example's team looks at before its cohort reads it. */
+const preparedStep: Find = async (page) => {
+  const path = await ownPractice(page);
+  const [, , cohortId, , practiceId] = path.split('/');
+  const stepId = newId();
+  const step = { cohortId, practiceId, stepId, rung: 'cohort' };
+  await call(page, 'practice.ladder.prepare', step);
+  return `${path}/share/${stepId}`;
+};
+
 const ownEntry: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/people/own`);
   return new URL(page.url()).pathname;
@@ -149,6 +159,10 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/account/recovery': ['member', fixed('/account/recovery')],
   '/account/second-factor': ['organiser', fixed('/account/second-factor')],
   '/account/requests': ['organiser', fixed('/account/requests')],
+  '/consent/[token]': ['anyone', fixed('/consent/unknown'), 404],
+  '/practices': ['anyone', fixed('/practices')],
+  '/practices/[practice]': ['anyone', fixed('/practices/unknown'), 404],
+  '/practices/[practice]/embed': ['anyone', fixed('/practices/unknown/embed'), 404],
   '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown'), 404],
   '/administration': ['administrator', fixed('/administration')],
   '/administration/cohorts/[cohort]': [
@@ -218,6 +232,15 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     async (page) => `${await ownPractice(page)}/paper`,
   ],
   '/cohorts/[cohort]/practices/import': ['member', inCohort('/practices/import')],
+  '/cohorts/[cohort]/practices/[practice]/people': [
+    'member',
+    async (page) => `${await ownPractice(page)}/people`,
+  ],
+  '/cohorts/[cohort]/practices/[practice]/share': [
+    'member',
+    async (page) => `${await ownPractice(page)}/share`,
+  ],
+  '/cohorts/[cohort]/practices/[practice]/share/[step]': ['member', preparedStep],
   '/cohorts/[cohort]/practices/paper': ['member', inCohort('/practices/paper')],
   '/cohorts/[cohort]/practices/[practice]/discard': [
     'member',

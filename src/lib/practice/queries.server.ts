@@ -34,6 +34,15 @@ export async function lockPractice(
   return { ...row, content: practiceContent.parse(row.content) };
 }
 
+/** The reader's own example; the walls show a team's text to its people alone. */
+export async function ownPractice(db: Db, { cohortId, practiceId }: PracticeRef) {
+  const [own] = await db.$queryRaw<{ gist: string; isDiscarded: boolean }[]>`
+    SELECT content->>'gist' AS gist, "discardedAt" IS NOT NULL AS "isDiscarded" FROM practice
+     WHERE id = ${practiceId}::uuid AND "cohortId" = ${cohortId}::uuid`;
+  if (!own) throw notFound();
+  return own;
+}
+
 /** What a cohort is open for; one that the actor does not know is not found. */
 export async function cohortFacts(db: Db, cohortId: string) {
   const cohort = await db.cohort.findUnique({ where: { id: cohortId }, select: { state: true } });

@@ -6,6 +6,8 @@ import * as adoptionQueries from './adoption/queries.server';
 import { saveAdoption } from './adoption/schema';
 import { list } from './list/queries.server';
 import { listPractices } from './list/schema';
+import { personRouter } from './person/router.server';
+import { publicRouter } from './public/router.server';
 import { page } from './page/queries.server';
 import { recordProcedures } from './record/router.server';
 import * as schema from './schema';
@@ -33,4 +35,6 @@ export const practiceRouter = router({
   deleteAdoption: procedure
     .input(schema.practiceRef)
     .mutation(({ ctx, input }) => adoption.remove(ctx.scope, input)),
+  person: personRouter,
+  public: publicRouter,
 });

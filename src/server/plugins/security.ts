@@ -7,6 +7,9 @@ const UNSAFE_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const isOneClick = (method: string, url: string): boolean =>
   method === 'POST' && url.startsWith('/unsubscribe/');
 
+/** What towns show in pages of their own. Their policy says the same (src/hooks.server.ts). */
+const EMBEDDED = /^\/practices\/[^/?]+\/embed(\?|$)/;
+
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** A worker obeys what its own file says, not its page. Ours reach nobody; Argon2 is WebAssembly. */
 const WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
@@ -30,7 +33,7 @@ export const securityPlugin = fastifyPlugin(
       raw.setHeader('content-security-policy', NOTHING);
       raw.setHeader('referrer-policy', 'same-origin');
       raw.setHeader('cross-origin-opener-policy', 'same-origin');
-      raw.setHeader('x-frame-options', 'DENY');
+      if (!EMBEDDED.test(request.url)) raw.setHeader('x-frame-options', 'DENY');
       raw.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
 
       const { origin: sender, 'sec-fetch-site': site } = request.headers;

@@ -245,7 +245,8 @@ const refresh = ({ db }: Scope, { cohortId, id }: LockedPractice) =>
 /** Tells the others of the team alone: the log is read by the whole cohort. */
 async function tellTeam(scope: Scope, facts: OpenStep, kind: ActivityKind): Promise<void> {
   const actorId = scope.actor.kind === 'person' ? scope.actor.accountId : null;
-  await enqueue(scope.db, TELL_QUEUE, { ...refOf(facts), kind, actorId });
+  const { stepId: about, ...ref } = refOf(facts);
+  await enqueue(scope.db, TELL_QUEUE, { ...ref, about, kind, actorId });
 }
 
 /** Writes into the log that everyone reads, and tells the cohort. */

@@ -4,6 +4,7 @@ import type { Job } from '$lib/access/job';
 import { tellPrivately } from '$lib/notice/commands.server';
 import { followClock, LADDER_QUEUE, TELL_QUEUE } from './commands.server';
 import { teamMates } from './queries.server';
+import { practiceRef } from '../schema';
 import { stepRef } from './schema';
 
 const clock: Job = {
@@ -11,18 +12,24 @@ const clock: Job = {
   run: (scope, data) => followClock(scope, stepRef.parse(data)),
 };
 
-const telling = stepRef.extend({ kind: z.string(), actorId: z.uuid().nullable() });
+const telling = practiceRef.extend({
+  kind: z.string(),
+  /** The step, where it is about one. */
+  about: z.uuid().optional(),
+  actorId: z.uuid().nullable(),
+});
 
-/** What happens to a step is told to the people of its team, and stands in no log. */
+/** What concerns an example's team alone is told to its people, and stands in no log. */
 const tell: Job = {
   queue: TELL_QUEUE,
   async run(scope, data) {
-    const { cohortId, practiceId, stepId, kind, actorId } = telling.parse(data);
+    const { cohortId, practiceId, about, kind, actorId } = telling.parse(data);
     const practice = await scope.db.practice.findUnique({
       where: { id: practiceId },
-      select: { teamId: true },
+      select: { teamId: true, cohort: { select: { state: true } } },
     });
-    if (!practice) return;
+    // An archive takes no notices; its pages say what has become of it.
+    if (!practice || practice.cohort.state === 'archived') return;
     const mates = await teamMates(scope, { cohortId, teamId: practice.teamId });
     await tellPrivately(scope, {
       cohortId,
@@ -30,7 +37,7 @@ const tell: Job = {
       noticeKind: 'team',
       subjectKind: 'practice',
       subjectId: practiceId,
-      about: stepId,
+      ...(about ? { about } : {}),
       actorId,
       accountIds: mates.map(({ accountId }) => accountId).filter((id) => id !== actorId),
     });

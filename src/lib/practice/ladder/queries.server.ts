@@ -2,6 +2,8 @@ import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from '../fields';
+import { isNamedOn } from '../person/consent';
+import { readPersons } from '../person/queries.server';
 import type { PracticeFacts } from '../policy';
 import type { PracticeRef, ReleasedRung } from '../schema';
 import * as policy from './policy';
@@ -158,6 +160,8 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
     cohortName: row.cohortName,
     teamName: row.teamName,
     releases: { cohort, public: publicOne },
+    /** What the public text was made from. */
+    publicSource: publicOne && ((await lastPublicStep(db, row.id))?.source ?? null),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),
@@ -181,6 +185,8 @@ export async function step(scope: PersonScope, ref: StepRef) {
   if (found.state === 'down') throw notFound();
   const shown = await releaseOn(db, row.id, found.rung);
   const mates = await teamMates(scope, practice);
+  const { persons, today } = await readPersons(scope, ref);
+  const named = persons.filter(({ withdrawnAt }) => withdrawnAt === null);
   const nameOf = (id: string | null) =>
     mates.find(({ accountId }) => accountId === id)?.name ?? null;
   const onStep = { practice, step: found };
@@ -188,6 +194,7 @@ export async function step(scope: PersonScope, ref: StepRef) {
   const source = found.rung === 'cohort' ? asContent(row.content) : below?.content;
   return {
     id: found.id,
+    practiceId: row.id,
     rung: found.rung,
     state: found.state,
     content: found.content,
@@ -200,7 +207,10 @@ export async function step(scope: PersonScope, ref: StepRef) {
     proposedByName: nameOf(found.proposedById),
     teamName: row.teamName,
     cohortName: row.cohortName,
-    people: mates.map(({ name }) => name),
+    /** Names to look for in the text: the team's own people, and those whom the example names. */
+    people: [...mates.map(({ name }) => name), ...named.map(({ name }) => name)],
+    /** Who would be named beside the text. */
+    named: named.filter((person) => isNamedOn(found.rung, person, today)).map(({ name }) => name),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),

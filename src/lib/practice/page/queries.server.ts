@@ -7,6 +7,7 @@ import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from '../fields';
 import type { ShownAdoption } from '../adoption/queries.server';
 import type { ListedPractice } from '../list/queries.server';
+import { shown as shownPersons } from '../person/queries.server';
 import { mayAdopt, mayChange, mayComment, mayRead, mayThank } from '../policy';
 import type { PageInput, PracticeRef } from '../schema';
 
@@ -114,6 +115,8 @@ export async function page(scope: PersonScope, input: PageInput) {
     isOwn: team.id === ownTeam,
     /** What the cohort reads; null before the team has shown anything. */
     shown: shown && { ...shown, content: parse(shown.content) },
+    /** Who is named beside what the cohort reads. */
+    persons: isShown ? await shownPersons(scope, { cohortId, practiceId, rung: 'cohort' }) : [],
     own: own && {
       ...own,
       content: parse(own.content),

@@ -1,0 +1,126 @@
+import { ensure } from '$lib/access/decision';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { AppError, notFound } from '$lib/platform/errors';
+import { publish } from '$lib/platform/events.server';
+import { enqueue } from '$lib/platform/jobs.server';
+import { hashToken, newToken } from '$lib/platform/token.server';
+import { TELL_QUEUE } from '../ladder/commands.server';
+import { lockPractice } from '../queries.server';
+import type { PracticeRef } from '../schema';
+import { isWider } from './consent';
+import { mayNamePersons } from './policy';
+import { findConsent } from './queries.server';
+import type { ConsentLink, PersonRef, SavePerson } from './schema';
+
+type Answer = Promise<{ token: string | null }>;
+
+/**
+ * Names somebody, or changes how; what goes further than what was agreed to is asked anew. The link
+ * for the person is told once, to whoever has named her or him.
+ */
+export async function save(scope: PersonScope, input: SavePerson): Answer {
+  const { db } = scope;
+  const practice = await lockPractice(db, input);
+  ensure(mayNamePersons(scope.actor, practice));
+  const { personId: id, practiceId } = input;
+  const known = await db.practicePerson.findFirst({
+    where: { id, practiceId },
+    select: { name: true, scope: true, consentedAt: true, isOwnWord: true, withdrawnAt: true },
+  });
+  if (known?.withdrawnAt) throw new AppError('practice_consent_withdrawn');
+  const token = known ? null : await enter(scope, practice.teamId, input);
+  if (known) {
+    const goesOn = known.name === input.name && !isWider(input.scope, known.scope);
+    const before = goesOn ? known : { consentedAt: null, isOwnWord: false };
+    const consentedAt = before.consentedAt ?? (input.isWritten ? scope.clock.now() : null);
+    await db.practicePerson.updateMany({
+      where: { id, practiceId },
+      data: { ...saidIn(input), consentedAt, isOwnWord: before.isOwnWord },
+    });
+  }
+  await refresh(scope, input);
+  return { token };
+}
+
+const saidIn = ({ name, role, contact, scope, until }: SavePerson) => ({
+  name,
+  role,
+  contact,
+  scope,
+  until: until === null ? null : new Date(until),
+});
+
+async function enter(scope: PersonScope, teamId: string, input: SavePerson): Promise<string> {
+  const { db, clock, actor } = scope;
+  const { cohortId, practiceId, personId: id } = input;
+  const now = clock.now();
+  const { token, hash: tokenHash } = newToken();
+  const by = { createdById: actor.accountId, createdAt: now };
+  const consentedAt = input.isWritten ? now : null;
+  const row = { cohortId, id, practiceId, teamId, tokenHash, consentedAt, ...by };
+  const { count } = await db.practicePerson.createMany({
+    data: [{ ...row, ...saidIn(input) }],
+    skipDuplicates: true,
+  });
+  if (count === 0) throw notFound();
+  return token;
+}
+
+/** A new link for the person; the one before it opens nothing any more. */
+export async function renewLink(scope: PersonScope, ref: PersonRef): Promise<{ token: string }> {
+  const practice = await lockPractice(scope.db, ref);
+  ensure(mayNamePersons(scope.actor, practice));
+  const { token, hash } = newToken();
+  const { count } = await scope.db.practicePerson.updateMany({
+    where: { id: ref.personId, practiceId: ref.practiceId, withdrawnAt: null },
+    data: { tokenHash: hash },
+  });
+  if (count === 0) throw notFound();
+  return { token };
+}
+
+/** Takes an entry away that nobody has agreed to; the texts stay as they are. */
+export async function remove(scope: PersonScope, ref: PersonRef): Promise<void> {
+  const practice = await lockPractice(scope.db, ref);
+  ensure(mayNamePersons(scope.actor, practice));
+  const { count } = await scope.db.practicePerson.deleteMany({
+    where: { id: ref.personId, practiceId: ref.practiceId, consentedAt: null, withdrawnAt: null },
+  });
+  if (count === 0) throw notFound();
+  await refresh(scope, ref);
+}
+
+/** Somebody has told the team that the consent no longer holds: the name goes everywhere. */
+export async function withdraw(scope: PersonScope, ref: PersonRef): Promise<void> {
+  const { db, clock } = scope;
+  await lockPractice(db, ref);
+  const [answer] = await db.$queryRaw<{ isDone: boolean }[]>`
+    SELECT app.practice_person_withdraw(${ref.personId}::uuid, ${clock.now()}::timestamptz) AS "isDone"`;
+  if (!answer?.isDone) throw notFound();
+  await refresh(scope, ref);
+}
+
+/** The person agrees, behind the link. */
+export async function giveConsent(scope: Scope, link: ConsentLink): Promise<void> {
+  const { db, clock } = scope;
+  const asked = await findConsent(scope, link);
+  if (asked.withdrawnAt) throw new AppError('practice_consent_withdrawn');
+  await db.$queryRaw`
+    SELECT app.practice_consent_give(${hashToken(link.token)}, ${clock.now()}::timestamptz)`;
+  await refresh(scope, asked);
+}
+
+/** The person withdraws, behind the link; said twice, it is the same. */
+export async function withdrawConsent(scope: Scope, link: ConsentLink): Promise<void> {
+  const { db, clock } = scope;
+  const { cohortId, practiceId, withdrawnAt } = await findConsent(scope, link);
+  if (withdrawnAt) return;
+  await db.$queryRaw`
+    SELECT app.practice_consent_withdraw(${hashToken(link.token)}, ${clock.now()}::timestamptz)`;
+  const news = { kind: 'practice_consent_withdrawn', actorId: null };
+  await enqueue(db, TELL_QUEUE, { cohortId, practiceId, ...news });
+  await refresh(scope, { cohortId, practiceId });
+}
+
+const refresh = ({ db }: Scope, { cohortId, practiceId }: PracticeRef) =>
+  publish(db, { cohortId, kind: 'practice', id: practiceId });

@@ -1,0 +1,28 @@
+/** Whether somebody's name may stand beside a text. Pure. */
+import { rungs, type ReleasedRung, type Rung } from '../schema';
+
+export interface Consent {
+  scope: Rung;
+  consentedAt: Date | string | null;
+  withdrawnAt: Date | string | null;
+  /** The last day on which it holds, as "2026-11-27". */
+  until: string | null;
+}
+
+/** Whether the scope that is asked for goes further than what was agreed to. */
+export const isWider = (next: Rung, before: Rung): boolean =>
+  rungs.indexOf(next) > rungs.indexOf(before);
+
+export type ConsentState = 'asked' | 'given' | 'over' | 'withdrawn';
+
+/** @param today the cohort's day, as "2026-11-27" */
+export function consentState(consent: Consent, today: string): ConsentState {
+  const { consentedAt, withdrawnAt, until } = consent;
+  if (withdrawnAt !== null) return 'withdrawn';
+  if (consentedAt === null) return 'asked';
+  return until !== null && until < today ? 'over' : 'given';
+}
+
+/** Who is named on a rung: as far as the consent goes, and as long as it holds. */
+export const isNamedOn = (rung: ReleasedRung, consent: Consent, today: string): boolean =>
+  consentState(consent, today) === 'given' && !isWider(rung, consent.scope);

@@ -1,0 +1,31 @@
+import { openProcedure, procedure, router } from '$lib/access/procedure.server';
+import { practiceRef } from '../schema';
+import * as commands from './commands.server';
+import * as queries from './queries.server';
+import * as schema from './schema';
+
+export const personRouter = router({
+  list: procedure.input(practiceRef).query(({ ctx, input }) => queries.list(ctx.scope, input)),
+  save: procedure
+    .input(schema.savePerson)
+    .mutation(({ ctx, input }) => commands.save(ctx.scope, input)),
+  renewLink: procedure
+    .input(schema.personRef)
+    .mutation(({ ctx, input }) => commands.renewLink(ctx.scope, input)),
+  remove: procedure
+    .input(schema.personRef)
+    .mutation(({ ctx, input }) => commands.remove(ctx.scope, input)),
+  withdraw: procedure
+    .input(schema.personRef)
+    .mutation(({ ctx, input }) => commands.withdraw(ctx.scope, input)),
+  /** What the link asks. Opening it changes nothing. */
+  consent: openProcedure
+    .input(schema.consentLink)
+    .query(({ ctx, input }) => queries.consent(ctx.scope, input)),
+  giveConsent: openProcedure
+    .input(schema.consentLink)
+    .mutation(({ ctx, input }) => commands.giveConsent(ctx.scope, input)),
+  withdrawConsent: openProcedure
+    .input(schema.consentLink)
+    .mutation(({ ctx, input }) => commands.withdrawConsent(ctx.scope, input)),
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { practiceContent } from '../fields';
+import { structuredData, summaryOf } from './structured';
+
+const practice = {
+  content: practiceContent.parse({
+    gist: 'Fragen & warten </script><b>',
+    story: 'Erst fragen.\n\nDann drucken.',
+    tags: ['Ehrenamt'],
+  }),
+  language: 'de',
+  firstAt: new Date('2026-03-01T10:00:00Z'),
+  releasedAt: new Date('2026-04-01T10:00:00Z'),
+  site: null,
+  persons: [],
+};
+const places = {
+  address: 'https://x.example/practices/1',
+  collection: 'https://x.example/practices',
+};
+
+test('says what search engines read, and nothing that ends the element', () => {
+  const json = structuredData(practice, places);
+  expect(json).not.toMatch(/[<>&]/);
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Article',
+    headline: 'Fragen & warten </script><b>',
+    inLanguage: 'de',
+    datePublished: '2026-03-01T10:00:00.000Z',
+    keywords: ['Ehrenamt'],
+  });
+});
+
+test('names neither a town nor people that the team does not name', () => {
+  const data = JSON.parse(structuredData(practice, places)) as Record<string, unknown>;
+  expect(data).not.toHaveProperty('author');
+  expect(data).not.toHaveProperty('mentions');
+});
+
+test('a summary ends with a whole word', () => {
+  const content = practiceContent.parse({ story: 'eins zwei drei' });
+  expect(summaryOf(content, 9)).toBe('eins zwei …');
+});

@@ -1,0 +1,55 @@
+/** A public example as structured data (schema.org, JSON-LD), for search engines. Pure. */
+import type { PracticeContent } from '../fields';
+
+export interface DescribedPractice {
+  content: PracticeContent;
+  language: string;
+  firstAt: Date;
+  releasedAt: Date;
+  /** The town, where the team names it. */
+  site: string | null;
+  persons: { name: string }[];
+}
+
+/** The beginning of the story, as long as a preview shows it. */
+export function summaryOf({ story, happened, problem }: PracticeContent, limit = 200): string {
+  const text = (story || happened || problem).replaceAll(/\s+/g, ' ').trim();
+  if (text.length <= limit) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', limit))} …`;
+}
+
+const town = (name: string) => ({ '@type': 'AdministrativeArea', name });
+
+/**
+ * @param address where the example is read
+ * @param collection where all are read
+ * @returns JSON that may stand in a page: no character in it ends or opens an element
+ */
+export function structuredData(
+  practice: DescribedPractice,
+  { address, collection }: { address: string; collection: string },
+): string {
+  const { content, language, firstAt, releasedAt, site, persons } = practice;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': address,
+    url: address,
+    headline: content.gist,
+    description: summaryOf(content),
+    inLanguage: language,
+    datePublished: firstAt.toISOString(),
+    dateModified: releasedAt.toISOString(),
+    isAccessibleForFree: true,
+    isPartOf: { '@type': 'CollectionPage', url: collection },
+    ...(content.tags.length > 0 ? { keywords: content.tags } : {}),
+    ...(site ? { author: town(site), spatialCoverage: town(site) } : {}),
+    ...(persons.length > 0
+      ? { mentions: persons.map(({ name }) => ({ '@type': 'Person', name })) }
+      : {}),
+  };
+  return JSON.stringify(data)
+    .replaceAll('&', '\\u0026')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e');
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '$lib/platform/id';
+import { checkPoints } from '$lib/practice/ladder/schema';
+import { workOff } from '../factories/notice';
+import { aPerson, aPractice, aStep, practiceWords } from '../factories/practice';
+import { openWorld, type World } from '../factories/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const NAME = 'Rosa Yıldız-Lind';
+const said = {
+  ...practiceWords,
+  gist: `${NAME} hat es erfunden.`,
+  story: `Frau Yıldız-Lind fragte nach. „Rosa\nYıldız-Lind“, sagte der Bürgermeister, Yıldız-Linds Chef.`,
+  tags: ['Ehrenamt', NAME],
+  partners: [{ id: newId(), name: NAME, role: 'Idee' }],
+};
+
+const refOf = (practiceId: string) => ({ cohortId: world.cohortA, practiceId });
+
+/** Everything that is stored about the example, as one text. */
+async function everything(practiceId: string): Promise<string> {
+  const { owner } = world;
+  const where = { where: { practiceId } };
+  return JSON.stringify([
+    await owner.practice.findMany({ where: { id: practiceId } }),
+    await owner.practiceRevision.findMany(where),
+    await owner.practiceRelease.findMany(where),
+    await owner.practiceStep.findMany(where),
+    await owner.practicePerson.findMany(where),
+    await owner.activity.findMany({ where: { subjectId: practiceId } }),
+    await owner.notice.findMany({ where: { subjectId: practiceId } }),
+  ]);
+}
+
+/** An example with a name in every text, on all rungs, with steps and versions behind it. */
+async function aNamingPractice(more: Parameters<typeof aPerson>[2] = {}) {
+  const practiceId = await aPractice(world, { content: said });
+  const { ladder } = (await world.as('partnerMember')).practice;
+  for (const rung of ['cohort', 'public'] as const) {
+    const stepId = await aStep(world, practiceId, { rung });
+    await ladder.agree({ ...refOf(practiceId), stepId });
+  }
+  await workOff(world);
+  return { practiceId, ...(await aPerson(world, practiceId, { name: NAME, ...more })) };
+}
+
+describe('a consent that is withdrawn', () => {
+  it('takes the name out of texts, versions, releases and steps, and what is left can be read', async () => {
+    const { practiceId, personId } = await aNamingPractice();
+    expect(await everything(practiceId)).toContain('Yıldız');
+    await (await world.as('member')).practice.person.withdraw({ ...refOf(practiceId), personId });
+    expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+    const { content } = await (await world.as('anonymous')).practice.public.read({ practiceId });
+    expect(content).toMatchObject({
+      gist: '[…] hat es erfunden.',
+      story: 'Frau […] fragte nach. „[…]“, sagte der Bürgermeister, […] Chef.',
+      tags: ['Ehrenamt', '[…]'],
+    });
+  });
+
+  it('is withdrawn by the person behind the link, and the team is told', async () => {
+    const { practiceId, token } = await aNamingPractice({ isWritten: false });
+    const { person } = (await world.as('anonymous')).practice;
+    expect(await person.consent({ token })).toMatchObject({ name: NAME, site: 'Ahlen' });
+    await person.withdrawConsent({ token });
+    await person.withdrawConsent({ token });
+    expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+    await workOff(world);
+    const { notices } = await (await world.as('member')).notice.list({ cohortId: world.cohortA });
+    const told = notices.filter(({ subjectId }) => subjectId === practiceId);
+    expect(told.map(({ kind }) => kind)).toContain('practice_consent_withdrawn');
+    await expect(person.giveConsent({ token })).rejects.toMatchObject({
+      appCode: 'practice_consent_withdrawn',
+    });
+  });
+
+  it('leaves the name of the town, though somebody is called so', async () => {
+    const practiceId = await aPractice(world, { content: { gist: 'Udo Ahlen zeigt Ahlen.' } });
+    const { personId } = await aPerson(world, practiceId, { name: 'Udo Ahlen' });
+    await (await world.as('member')).practice.person.withdraw({ ...refOf(practiceId), personId });
+    const { content } = await world.owner.practice.findUniqueOrThrow({ where: { id: practiceId } });
+    expect(content).toMatchObject({ gist: '[…] zeigt Ahlen.' });
+  });
+});
+
+describe('who is named', () => {
+  const namedPublicly = async (practiceId: string) =>
+    (await (await world.as('anonymous')).practice.public.read({ practiceId })).persons.map(
+      ({ name }) => name,
+    );
+
+  it('is named once she has agreed, and no further than she has', async () => {
+    const { practiceId, personId, token } = await aNamingPractice({ isWritten: false });
+    expect(await namedPublicly(practiceId)).toEqual([]);
+    await (await world.as('anonymous')).practice.person.giveConsent({ token });
+    expect(await namedPublicly(practiceId)).toEqual([NAME]);
+    const { person } = (await world.as('member')).practice;
+    const narrower = { name: NAME, scope: 'cohort' } as const;
+    await person.save({ ...refOf(practiceId), personId, ...narrower });
+    expect(await namedPublicly(practiceId)).toEqual([]);
+    // Further again is asked again.
+    await person.save({ ...refOf(practiceId), personId, ...narrower, scope: 'public' });
+    expect(await namedPublicly(practiceId)).toEqual([]);
+  });
+
+  it('is named until the last day, and then the name goes by itself', async () => {
+    const today = world.clock.now().toISOString().slice(0, 10);
+    const { practiceId } = await aNamingPractice({ until: today });
+    expect(await namedPublicly(practiceId)).toEqual([NAME]);
+    world.clock.advance(36 * 60 * 60 * 1000);
+    expect(await namedPublicly(practiceId)).toEqual([]);
+    await world.asSystem(null, async ({ db, clock }) => {
+      await db.$queryRaw`SELECT app.practice_consents_expire(${clock.now()}::timestamptz)`;
+    });
+    expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+  });
+});
+
+describe('what everyone reads', () => {
+  it('names the town only where the team has said so', async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    const stepId = await aStep(world, practiceId, { rung: 'public', isProposed: false });
+    const ref = { ...refOf(practiceId), stepId };
+    const { ladder } = (await world.as('member')).practice;
+    await ladder.propose({ ...ref, checks: [...checkPoints], namesSite: true });
+    await (await world.as('partnerMember')).practice.ladder.agree(ref);
+    const { read, list } = (await world.as('anonymous')).practice.public;
+    expect((await read({ practiceId })).site).toBe('Ahlen');
+    const other = await aPractice(world, { rung: 'public' });
+    const { cards } = await list({});
+    expect(cards.find(({ id }) => id === practiceId)?.site).toBe('Ahlen');
+    expect(cards.find(({ id }) => id === other)?.site).toBeNull();
+  });
+});
+
+// Last: nothing brings the cohort back.
+describe('in an archive', () => {
+  it('a consent can be withdrawn all the same', async () => {
+    const { practiceId, token } = await aNamingPractice();
+    const archived = { where: { id: world.cohortA }, data: { state: 'archived' } } as const;
+    await world.owner.cohort.update(archived);
+    await (await world.as('anonymous')).practice.person.withdrawConsent({ token });
+    await workOff(world);
+    expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+  });
+});
