@@ -1,6 +1,7 @@
 import { peerConsultation } from './consultations';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
+import { practices } from './practices';
 import type { HelpSection } from './section';
 import { forModerators, forOrganisers } from './staff';
 
@@ -8,6 +9,7 @@ import { forModerators, forOrganisers } from './staff';
 export const helpSections: HelpSection[] = [
   aboutWerkraum,
   forMembers,
+  practices,
   peerConsultation,
   forModerators,
   forOrganisers,
