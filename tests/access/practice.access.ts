@@ -45,6 +45,17 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
     expected: forReaders,
   },
+  'practice.byTown': {
+    input: ({ cohortA }) => ({ cohortId: cohortA }),
+    expected: forReaders,
+  },
+  'practice.compare': {
+    input: async (world) => ({
+      cohortId: world.cohortA,
+      practiceIds: [await aPractice(world, { rung: 'cohort' })],
+    }),
+    expected: forReaders,
+  },
   'practice.page': {
     input: (world) => ref(world, aPractice(world, { rung: 'cohort' })),
     expected: forReaders,

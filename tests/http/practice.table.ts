@@ -104,6 +104,16 @@ export const practiceTable: Record<string, RouteRow> = {
   },
   '/robots.txt': { path: fixed('/robots.txt'), get: anyone },
   '/sitemap.xml': { path: fixed('/sitemap.xml'), get: anyone },
+  '/cohorts/[cohort]/practices/compare': {
+    path: async (world) => {
+      const ids = [
+        await aPractice(world, { rung: 'cohort' }),
+        await aPractice(world, { team: 'menden', rung: 'cohort' }),
+      ];
+      return `/cohorts/${world.cohortA}/practices/compare?id=${ids[0]}&id=${ids[1]}`;
+    },
+    get: readers,
+  },
   '/cohorts/[cohort]/practices/paper': { path: inCohort('/practices/paper'), get: readers },
   '/cohorts/[cohort]/practices/paper/collection.pdf': {
     path: async (world) => {

@@ -120,6 +120,13 @@ const preparedStep: Find = async (page) => {
   return `${path}/share/${stepId}`;
 };
 
+/** The first two examples of the list, side by side. */
+const comparison: Find = async (page) => {
+  const list = `${await runningCohort(page)}/practices`;
+  const ids = (await linksOn(page, list, practice)).map((path) => path.split('/').at(-1));
+  return `${list}/compare?id=${ids[0]}&id=${ids[1]}`;
+};
+
 const ownEntry: Find = async (page) => {
   await page.goto(`${await runningCohort(page)}/people/own`);
   return new URL(page.url()).pathname;
@@ -250,6 +257,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     async (page) => `${await ownPractice(page)}/edit`,
   ],
+  '/cohorts/[cohort]/practices/compare': ['member', comparison],
   '/cohorts/[cohort]/practices/new': ['member', inCohort('/practices/new')],
   '/cohorts/[cohort]/practices/[practice]/adopt': [
     'member',

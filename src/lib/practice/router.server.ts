@@ -4,7 +4,8 @@ import * as commands from './commands.server';
 import * as adoption from './adoption/commands.server';
 import * as adoptionQueries from './adoption/queries.server';
 import { saveAdoption } from './adoption/schema';
-import { list } from './list/queries.server';
+import { compare } from './compare/queries.server';
+import { byTown, list } from './list/queries.server';
 import { listPractices } from './list/schema';
 import { personRouter } from './person/router.server';
 import { publicRouter } from './public/router.server';
@@ -15,6 +16,8 @@ import { setThanks } from './thanks/commands.server';
 
 export const practiceRouter = router({
   list: procedure.input(listPractices).query(({ ctx, input }) => list(ctx.scope, input)),
+  byTown: procedure.input(listPractices).query(({ ctx, input }) => byTown(ctx.scope, input)),
+  compare: procedure.input(schema.compare).query(({ ctx, input }) => compare(ctx.scope, input)),
   page: procedure.input(schema.page).query(({ ctx, input }) => page(ctx.scope, input)),
   create: procedure
     .input(schema.create)

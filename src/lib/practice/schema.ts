@@ -50,3 +50,8 @@ export const page = practiceRef.extend({
   from: id.nullable().catch(null).optional(),
 });
 export type PageInput = z.output<typeof page>;
+
+/** So many examples fit beside one another. */
+export const COMPARED = 3;
+export const compare = z.object({ cohortId: id, practiceIds: z.array(id).max(COMPARED) });
+export type Compare = z.output<typeof compare>;

@@ -6,6 +6,7 @@ import { notFound } from '$lib/platform/errors';
 import { Prisma } from '../../../generated/prisma/client';
 import type { CostBand, PracticeKind, TownSize } from '../fields';
 import { mayCreate, mayRead } from '../policy';
+import { placeOf, type MapPlace } from '../map/place';
 import type { ListPractices, PracticeSort } from './schema';
 
 export const PAGE_SIZE = 24;
@@ -142,3 +143,37 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
 }
 
 export type PracticeList = Awaited<ReturnType<typeof list>>;
+
+/** How many examples of a town stand beside the map; the list shows all of them. */
+const PER_TOWN = 3;
+
+/** A town with what was found of it. */
+export interface Town {
+  id: string;
+  name: string;
+  count: number;
+  practices: Pick<ListedPractice, 'id' | 'gist' | 'kind'>[];
+  /** Null where its name is on no map. */
+  place: MapPlace | null;
+}
+
+/** The same examples as the list, all of them, by town; towns without any stand there as well. */
+export async function byTown({ db, actor }: PersonScope, input: ListPractices): Promise<Town[]> {
+  const { cohortId } = input;
+  ensure(mayRead(actor, { cohortId }));
+  const { from } = chosen({ ...input, after: null });
+  const towns = await db.$queryRaw<Omit<Town, 'place'>[]>`
+    WITH chosen AS (
+      SELECT r."practiceId" AS id, r.gist, r.kind, r."teamId",
+             row_number() OVER (PARTITION BY r."teamId"
+                                ORDER BY r."releasedAt" DESC, r."practiceId") AS place
+        FROM ${from})
+    SELECT team.id, team.name,
+           (SELECT count(*)::int FROM chosen c WHERE c."teamId" = team.id) AS count,
+           (SELECT coalesce(json_agg(json_build_object('id', c.id, 'gist', c.gist, 'kind', c.kind)
+                      ORDER BY c.place), '[]')
+              FROM chosen c WHERE c."teamId" = team.id AND c.place <= ${PER_TOWN}) AS practices
+      FROM team WHERE team."cohortId" = ${cohortId}::uuid
+     ORDER BY team.name`;
+  return towns.map((town) => ({ ...town, place: placeOf(town.name) }));
+}

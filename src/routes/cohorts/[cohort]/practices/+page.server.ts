@@ -10,5 +10,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const list = await locals.api.practice.list({ ...filter, cohortId: params.cohort, after });
   const view: View = views.find((one) => one === searchParams.get('view')) ?? 'cards';
   const own = await locals.api.practice.own({ cohortId: params.cohort });
-  return { filter, view, list, own, isContinued: after !== null };
+  const towns =
+    view === 'map'
+      ? await locals.api.practice.byTown({ ...filter, cohortId: params.cohort })
+      : null;
+  return { filter, view, list, own, towns, isContinued: after !== null };
 };

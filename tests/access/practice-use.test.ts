@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '$lib/platform/id';
+import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
+import { aPractice } from '../factories/practice';
+import { workOff } from '../factories/notice';
+import { openWorld, type ActorKind, type World } from '../factories/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const DAY = 86_400_000;
+
+const ref = (practiceId: string) => ({ cohortId: world.cohortA, practiceId });
+/** An example of Menden (Clara), shown to the cohort; Ahlen (Anna and Ben) may adopt it. */
+const fromMenden = (content = {}) =>
+  aPractice(world, {
+    team: 'menden',
+    rung: 'cohort',
+    content: { gist: 'Der Bürgerbus fährt.', kind: 'success', ...content },
+  });
+const pageOf = async (practiceId: string, who: ActorKind = 'member') =>
+  (await world.as(who)).practice.page(ref(practiceId));
+const idsOf = ({ practices }: { practices: { id: string }[] }) => practices.map(({ id }) => id);
+const noticesOf = async (who: Exclude<ActorKind, 'anonymous'>, practiceId: string) =>
+  world.owner.notice.findMany({
+    where: { accountId: world.people[who].accountId, subjectId: practiceId },
+    orderBy: { createdAt: 'asc' },
+  });
+const remind = async (practiceId: string, months: number) =>
+  world.asSystem(world.cohortA, (scope) =>
+    adoptionJobs[0]!.run(
+      scope,
+      { ...ref(practiceId), teamId: world.teams.ahlen, months },
+      world.services,
+    ),
+  );
+
+describe('the list', () => {
+  it('shows what is shown to the cohort, by each filter, and nothing else', async () => {
+    const own = await aPractice(world);
+    const shown = await fromMenden({
+      townSize: 'to_20k',
+      cost: 3_000,
+      evidence: 2,
+      tags: ['Mobilität'],
+    });
+    const other = await fromMenden({ kind: 'failed', tags: ['Jugend'] });
+    const api = await world.as('moderator');
+    const list = async (filter: object) =>
+      idsOf(await api.practice.list({ cohortId: world.cohortA, ...filter }));
+    expect(await list({})).toEqual(expect.arrayContaining([shown, other]));
+    expect(await list({})).not.toContain(own);
+    for (const filter of [
+      { kind: 'success' },
+      { townSize: 'to_20k' },
+      { costBand: 'to_5000' },
+      { evidence: 2 },
+      { tag: 'Mobilität' },
+      { q: 'bürgerbus', tag: 'Mobilität', evidence: 1, costBand: 'to_5000' },
+    ]) {
+      expect(await list(filter), JSON.stringify(filter)).toContain(shown);
+      expect(await list(filter), JSON.stringify(filter)).not.toContain(other);
+    }
+    expect(await list({ evidence: 3 })).not.toContain(shown);
+    expect(await list({ q: 'bürgerbus', kind: 'failed' })).not.toContain(shown);
+  });
+
+  it('finds words of every part, and no word of an example that is no longer shown', async () => {
+    const practiceId = await fromMenden({
+      dontIf: 'Ihr Rat den Findling verkündet hat.',
+      steps: [{ id: newId(), when: '', what: 'Quastenflosser gekauft' }],
+    });
+    const api = await world.as('otherTeam');
+    const find = async (q: string) =>
+      idsOf(await api.practice.list({ cohortId: world.cohortA, q }));
+    expect(await find('findling')).toEqual([practiceId]);
+    expect(await find('quastenfl')).toEqual([practiceId]);
+    const hits = await api.search.find({ cohortId: world.cohortA, q: 'Findling' });
+    expect(hits).toMatchObject([
+      { kind: 'practice', href: expect.stringContaining(`/practices/${practiceId}`) },
+    ]);
+    await world.owner.practiceRelease.deleteMany({ where: { practiceId } });
+    expect(await find('findling')).toEqual([]);
+    expect(await api.search.find({ cohortId: world.cohortA, q: 'Findling' })).toEqual([]);
+  });
+
+  it('goes on where the page before ended, in every order', async () => {
+    for (let count = 0; count < 26; count += 1)
+      await fromMenden({ tags: ['Blättern'], evidence: count % 3 });
+    const api = await world.as('member');
+    for (const sort of ['newest', 'evidence', 'adopted'] as const) {
+      const input = { cohortId: world.cohortA, tag: 'Blättern', sort };
+      const first = await api.practice.list(input);
+      const second = await api.practice.list({ ...input, after: first.nextAfter });
+      expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(26);
+      expect(second.nextAfter).toBeNull();
+    }
+  });
+
+  it('counts by town, and places those that are on the map', async () => {
+    await fromMenden({ tags: ['Karte'] });
+    const api = await world.as('member');
+    const towns = await api.practice.byTown({ cohortId: world.cohortA, tag: 'Karte' });
+    expect(towns.map(({ name, count }) => [name, count])).toEqual([
+      ['Ahlen', 0],
+      ['Menden', 1],
+    ]);
+    expect(towns.every(({ place }) => place !== null)).toBe(true);
+  });
+});
+
+describe('an example', () => {
+  it('is read as it was shown; its team sees that it has gone further', async () => {
+    const practiceId = await fromMenden();
+    const api = await world.as('otherTeam');
+    const changes = [
+      { field: 'gist', from: 'Der Bürgerbus fährt.', to: 'Der Bus steht.' },
+    ] as const;
+    await api.practice.save({ ...ref(practiceId), changes: [...changes] });
+    const read = await pageOf(practiceId);
+    expect(read.own).toBeNull();
+    expect(read.shown?.content.gist).toBe('Der Bürgerbus fährt.');
+    const own = await pageOf(practiceId, 'otherTeam');
+    expect(own.own).toMatchObject({ hasUnshownChanges: true, content: { gist: 'Der Bus steht.' } });
+  });
+
+  it('names others like it: same tags first, never itself', async () => {
+    const one = await fromMenden({ gist: 'Lesepaten in der Kita.', tags: ['Lesen', 'Kinder'] });
+    const near = await fromMenden({ gist: 'Vorlesen im Bus.', tags: ['Lesen', 'Kinder'] });
+    const far = await fromMenden({ gist: 'Paten für Senioren.', tags: ['Lesen'] });
+    const { similar } = await pageOf(one);
+    expect(similar.map(({ id }) => id).slice(0, 2)).toEqual([near, far]);
+  });
+
+  it('stands beside others in the order in which they were chosen', async () => {
+    const [one, two] = [await fromMenden(), await fromMenden()];
+    const hidden = await aPractice(world, { team: 'menden' });
+    const api = await world.as('member');
+    const practiceIds = [two, hidden, one];
+    const compared = await api.practice.compare({ cohortId: world.cohortA, practiceIds });
+    expect(compared.map(({ id }) => id)).toEqual([two, one]);
+  });
+
+  it('takes thanks, once per person, and gives them back', async () => {
+    const practiceId = await fromMenden();
+    const api = await world.as('member');
+    await api.practice.setThanks({ ...ref(practiceId), isThanked: true });
+    await api.practice.setThanks({ ...ref(practiceId), isThanked: true });
+    expect(await pageOf(practiceId)).toMatchObject({ thanks: ['Anna'], isThanked: true });
+    await workOff(world);
+    expect(await noticesOf('otherTeam', practiceId)).toHaveLength(1);
+    await api.practice.setThanks({ ...ref(practiceId), isThanked: false });
+    expect(await pageOf(practiceId)).toMatchObject({ thanks: [], isThanked: false });
+  });
+
+  it('takes questions, and tells its team and those who adopt it', async () => {
+    const practiceId = await fromMenden();
+    await (
+      await world.as('member')
+    ).practice.saveAdoption({ ...ref(practiceId), state: 'planned' });
+    const comment = { ...ref(practiceId), id: newId(), body: '<p>Wie war es bei Ihnen?</p>' };
+    await (await world.as('moderator')).comment.create(comment);
+    const { discussion, commentCount } = await pageOf(practiceId, 'organiser');
+    expect(commentCount).toBe(1);
+    expect(discussion.comments[0]).toMatchObject({ id: comment.id, author: { name: 'Mona' } });
+    await workOff(world);
+    const told = async (who: 'otherTeam' | 'partnerMember' | 'organiser') =>
+      (await noticesOf(who, practiceId)).map(
+        ({ facts }) => (facts as { activity: string }).activity,
+      );
+    expect(await told('otherTeam')).toContain('practice_commented');
+    expect(await told('partnerMember')).toContain('practice_commented');
+    expect(await told('organiser')).not.toContain('practice_commented');
+    // Taken back by its team, it takes what was said about it along.
+    await world.owner.practiceRelease.deleteMany({ where: { practiceId } });
+    const words = { cohortId: world.cohortA, q: 'Wie war es bei Ihnen' };
+    expect(await (await world.as('member')).search.find(words)).toEqual([]);
+    await expect(
+      (await world.as('moderator')).comment.edit({ ...comment, body: '<p>Nun?</p>', version: 1 }),
+    ).rejects.toMatchObject({ appCode: 'not_found' });
+  });
+});
+
+describe('an adoption', () => {
+  it('goes its way step by step, and says why it ended', async () => {
+    const practiceId = await fromMenden();
+    const api = await world.as('member');
+    const save = (text: object) => api.practice.saveAdoption({ ...ref(practiceId), ...text });
+    await save({ state: 'interested' });
+    const contactId = world.people.member.membershipId;
+    await save({ state: 'tried', changed: 'Mit zwei Bussen.', contactId, version: 1 });
+    await expect(save({ state: 'dropped', version: 2 })).rejects.toThrow('required');
+    await save({ state: 'dropped', why: 'Kein Fahrer.', contactId, version: 2 });
+    const { adoptions } = await pageOf(practiceId, 'moderator');
+    expect(adoptions).toMatchObject([
+      { team: { name: 'Ahlen' }, state: 'dropped', why: 'Kein Fahrer.', contact: { name: 'Anna' } },
+    ]);
+    expect(adoptions[0]!.steps.map(({ state }) => state)).toEqual([
+      'interested',
+      'tried',
+      'dropped',
+    ]);
+  });
+
+  it('of two people at once tells the second, and takes no contact of another team', async () => {
+    const practiceId = await fromMenden();
+    const save = async (who: ActorKind, text: object) =>
+      (await world.as(who)).practice.saveAdoption({
+        ...ref(practiceId),
+        state: 'tried',
+        ...text,
+      });
+    await save('member', {});
+    await expect(save('partnerMember', {})).rejects.toMatchObject({ appCode: 'conflict' });
+    const contactId = world.people.otherTeam.membershipId;
+    await expect(save('member', { contactId, version: 1 })).rejects.toMatchObject({
+      appCode: 'not_found',
+    });
+  });
+
+  it('is asked about after 3, 6 and 12 months, once each, and not once it has ended', async () => {
+    const practiceId = await fromMenden();
+    const start = world.clock.now();
+    const save = async (text: object) => {
+      await world.signInAgain('member');
+      await (await world.as('member')).practice.saveAdoption({ ...ref(practiceId), ...text });
+    };
+    const asked = async () =>
+      (await noticesOf('partnerMember', practiceId)).filter(
+        ({ facts }) => (facts as { activity: string }).activity === 'practice_adoption_asked',
+      ).length;
+    await save({ state: 'interested' });
+    try {
+      await remind(practiceId, 3);
+      expect(await asked()).toBe(0);
+      world.clock.set(new Date(start.getTime() + 95 * DAY));
+      await remind(practiceId, 3);
+      await remind(practiceId, 3);
+      expect(await asked()).toBe(1);
+      // Whoever has said how it goes a moment ago is not asked.
+      await world.owner.notice.updateMany({
+        where: { subjectId: practiceId },
+        data: { readAt: world.clock.now() },
+      });
+      world.clock.set(new Date(start.getTime() + 186 * DAY));
+      await save({ state: 'tried', version: 1 });
+      await remind(practiceId, 6);
+      expect(await asked()).toBe(1);
+      world.clock.set(new Date(start.getTime() + 370 * DAY));
+      await remind(practiceId, 12);
+      expect(await asked()).toBe(2);
+      await world.owner.practiceAdoption.updateMany({
+        where: { practiceId },
+        data: { remindedMonths: 6, state: 'established' },
+      });
+      await remind(practiceId, 12);
+      expect(await asked()).toBe(2);
+    } finally {
+      world.clock.set(start);
+    }
+  });
+
+  it('can be deleted with its trail, and begun again', async () => {
+    const practiceId = await fromMenden();
+    const api = await world.as('member');
+    await api.practice.saveAdoption({ ...ref(practiceId), state: 'planned' });
+    await api.practice.deleteAdoption(ref(practiceId));
+    expect((await pageOf(practiceId)).adoptions).toEqual([]);
+    await expect(api.practice.deleteAdoption(ref(practiceId))).rejects.toMatchObject({
+      appCode: 'not_found',
+    });
+    await api.practice.saveAdoption({ ...ref(practiceId), state: 'tried' });
+    const { adoptions } = await pageOf(practiceId);
+    expect(adoptions[0]!.steps.map(({ state }) => state)).toEqual(['tried']);
+  });
+});
