@@ -80,7 +80,6 @@ describe('a draft', () => {
       { settings: { method: 'approval', places: 4, budgetMinutes: null } },
     ],
     ['closing_time_over', { closesAt: new Date(0) }],
-    ['method_not_offered', { settings: { method: 'ranked', places: 1, budgetMinutes: null } }],
   ] as const)('does not open with the obstacle %s', async (obstacle, changes) => {
     const draft = await aDraft(world, changes as object);
     const ref = { cohortId: draft.cohortId, ballotId: draft.ballotId };

@@ -213,6 +213,86 @@ test('a secret vote is changed and found with its receipt; a team objects to the
   await expect(melina.getByText('Vorläufig entschieden', { exact: true })).toBeVisible();
 });
 
+test('every other method is voted on with a phone, and its result explained', async ({
+  browser,
+}) => {
+  const asPerson = async (email: string, options = {}) => {
+    const storageState = await signedInState(email);
+    return (await browser.newContext({ storageState, ...options })).newPage();
+  };
+  const moderator = await asPerson(MODERATOR);
+  const cohort = await cohortOf(moderator);
+  const melina = await asPerson(MELINA, PHONE);
+  const paper = new BallotPaper(melina);
+  const open = async (method: string, answers: string[]) => {
+    const title = `${method}? ${Date.now()}`;
+    const address = await openBallot(moderator, cohort, { title, answers, method });
+    await melina.goto(address);
+    return address;
+  };
+  const of = (option: string) => melina.getByRole('group', { name: option, exact: true });
+
+  // Dots: what is left is always in sight, and too many are refused with what to do.
+  let ballot = await open('Punkte kleben', ['Rot', 'Blau', 'Grün']);
+  await of('Rot').getByRole('radio', { name: '3: 3 Punkte' }).check();
+  await of('Blau').getByRole('radio', { name: '3: 3 Punkte' }).check();
+  await expect(melina.getByText('1 Punkt zu viel, Sie haben 5')).toBeVisible();
+  await paper.cast();
+  await expect(melina.getByText('Bitte nehmen Sie einige zurück.')).toBeVisible();
+  await expect(of('Blau').getByRole('radio', { name: '3: 3 Punkte' })).toBeChecked();
+  await of('Blau').getByRole('radio', { name: '1: 1 Punkt', exact: true }).check();
+  await expect(melina.getByText('Noch 1 von 5 Punkten übrig')).toBeVisible();
+  await paper.cast();
+  await paper.expectSaved();
+  await closeBallot(moderator, ballot);
+  await expect(moderator.getByText('Die meisten Punkte hat „Rot“')).toBeVisible();
+
+  // Scores: what one does not know stays without a score.
+  ballot = await open('Bewertung von 0 bis 5', ['Rot', 'Blau']);
+  await of('Blau').getByRole('radio', { name: '4: Sehr gut' }).check();
+  await expect(melina.getByText('Bewertet: 1 von 2')).toBeVisible();
+  await paper.cast();
+  await paper.expectSaved();
+  await closeBallot(moderator, ballot);
+  await expect(moderator.getByText('Am besten bewertet ist „Blau“: Mittel 4 von 5')).toBeVisible();
+
+  // Resistance: everything has to be answered; "all stays as it is" is always there.
+  ballot = await open('Systemisches Konsensieren', ['Rot', 'Blau']);
+  await of('Rot').getByRole('radio', { name: '2: Leichte Bedenken' }).check();
+  await of('Blau').getByRole('radio', { name: '10: Das geht' }).check();
+  await expect(melina.getByText('Noch 1 Antwort offen')).toBeVisible();
+  await paper.cast();
+  await expect(melina.getByText('Zu „Alles bleibt, wie es ist“ fehlt')).toBeVisible();
+  await of('Alles bleibt, wie es ist').getByRole('radio', { name: '5: Deutliche' }).check();
+  await paper.cast();
+  await paper.expectSaved();
+  await closeBallot(moderator, ballot);
+  await expect(moderator.getByText('Den geringsten Widerstand findet „Rot“')).toBeVisible();
+
+  // A ranking by buttons; what is not ranked stands behind.
+  ballot = await open('Rangfolge', ['Rot', 'Blau', 'Grün']);
+  await melina.getByRole('button', { name: 'Auf Platz 1: Rot' }).click();
+  await melina.getByRole('button', { name: 'Auf Platz 2: Blau' }).click();
+  await melina.getByRole('button', { name: 'Nach oben: Blau' }).click();
+  await expect(
+    melina.getByRole('status').getByText('„Blau“ steht jetzt auf Platz 1.'),
+  ).toBeAttached();
+  await expect(melina.getByText('Eingeordnet: 2 von 3')).toBeVisible();
+  await paper.cast();
+  await paper.expectSaved();
+  await melina.reload();
+  const order = melina.getByRole('list', { name: 'Ihre Reihenfolge' }).getByRole('listitem');
+  await expect(order).toHaveText([/^1\.\s*Blau/, /^2\.\s*Rot/]);
+  await closeBallot(moderator, ballot);
+  await expect(moderator.getByText('An erster Stelle steht „Blau“.')).toBeVisible();
+  await expect(moderator.getByText('„Blau“ steht vor „Rot“.')).toBeVisible();
+
+  // The same votes counted differently, as a thought experiment.
+  await moderator.getByText('Was wäre, wenn?').click();
+  await moderator.getByLabel('Wie viele werden gewählt?').fill('2');
+  await expect(moderator.getByText('Gewählt wären 2 von 3')).toBeVisible();
+});
+
 test('votes with JavaScript switched off', async ({ browser }) => {
   const moderator = await signedIn(browser, MODERATOR);
   const cohort = await cohortOf(moderator);

@@ -22,6 +22,8 @@ export class BallotPaper {
 interface FreeBallot {
   title: string;
   answers: string[];
+  /** its name, where it is not by approval */
+  method?: string;
   isSecret?: boolean;
   hasObjectionRound?: boolean;
 }
@@ -31,6 +33,7 @@ export async function draftBallot(page: Page, cohort: string, ballot: FreeBallot
   await page.goto(`/cohorts/${cohort}/ballots/new`);
   await page.getByLabel('Frage').fill(ballot.title);
   await page.getByLabel('Weitere Antworten').fill(ballot.answers.join('\n'));
+  await page.getByRole('radio', { name: ballot.method ?? 'Zustimmung', exact: true }).check();
   await page.getByLabel('Wie viele werden gewählt?').fill('1');
   if (ballot.isSecret) await page.getByRole('radio', { name: 'Geheim' }).check();
   if (ballot.hasObjectionRound) await page.getByLabel('zuerst vorläufig').check();

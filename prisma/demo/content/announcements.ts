@@ -64,7 +64,7 @@ export const announcements: readonly Announcement[] = [
     at: [-4, '09:20'],
     audience: 'everyone',
     subject: 'Die Abstimmung für den vierten Workshop läuft',
-    body: `<p>Acht Themen stehen zur Wahl, für vier haben wir Platz. Jedes Team gibt eine Stimme ab, und beide aus dem Team können sie bis zum Ende ändern. Sprechen Sie bitte kurz miteinander, bevor Sie abstimmen.</p>
+    body: `<p>Acht Themen stehen zur Wahl, und wir haben vier Stunden. Jedes Team gibt eine Stimme ab, jede Stimme hat gleich viele Minuten, und beide aus dem Team können sie bis zum Ende ändern. Sprechen Sie bitte kurz miteinander, bevor Sie abstimmen.</p>
 <p>Wer sich nicht entscheiden kann, darf sich enthalten. Das ist uns lieber als ein Schweigen.</p>`,
   },
 ];

@@ -1,3 +1,4 @@
+import { questions } from './questions';
 import type { Ballot, Merge } from './types';
 
 export const merges: readonly Merge[] = [
@@ -30,9 +31,10 @@ export const ballots: readonly Ballot[] = [
   {
     key: 'zweiter-und-dritter-workshop',
     title: 'Welche Themen bearbeiten wir im zweiten und dritten Workshop?',
-    about: `<p>Zehn Themen liegen vor, für fünf ist an den beiden Tagen Platz. Jedes Team gibt eine Stimme ab und kann darin beliebig vielen Themen zustimmen.</p>
+    about: `<p>Zehn Themen liegen vor, und an den beiden Tagen haben wir zusammen sechseinhalb Stunden. Jedes Team gibt eine Stimme ab und kann darin beliebig vielen Themen zustimmen; jede Stimme hat gleich viele Minuten.</p>
 <p>Themen, die nicht gewählt werden, bleiben im Vorrat und können bei der nächsten Abstimmung wieder antreten.</p>`,
-    method: 'approval',
+    method: 'equal-shares',
+    budgetMinutes: 390,
     electorate: 'teams',
     secrecy: 'open',
     options: [
@@ -140,7 +142,7 @@ export const ballots: readonly Ballot[] = [
     decision: {
       by: 'leonie-brandhorst',
       at: [-108, '11:00'],
-      body: `<p>Neun von zehn Teams haben abgestimmt, eines davon hat sich enthalten. Wir übernehmen die fünf Themen mit den meisten Zustimmungen und nehmen ein sechstes hinzu.</p>
+      body: `<p>Neun von zehn Teams haben abgestimmt, eines davon hat sich enthalten. Wir übernehmen die fünf Themen, die das Ergebnis nennt, und nehmen ein sechstes hinzu.</p>
 <ul><li>Zweiter Workshop: die Nachfolge in Vorständen, die halbe Stelle und die Anerkennung.</li><li>Dritter Workshop: Spontanhelfende, Jugendbeteiligung und, als kurzer Block am Vormittag, Haftung und Versicherung.</li></ul>
 <p>Die vier übrigen Themen bleiben im Vorrat. Zur Rolle der Kreise laden wir die beiden Kreise zu einem Vorgespräch ein.</p>`,
       chosen: [
@@ -155,7 +157,7 @@ export const ballots: readonly Ballot[] = [
         {
           topic: 'versicherung',
           reason:
-            'Das Thema lag auf dem sechsten Platz und damit knapp dahinter. Wir nehmen es hinzu, weil Dr. Tendahl nur zum dritten Workshop kommen kann und weil ein Block von 45 Minuten keinem anderen Thema Zeit nimmt: Wir beginnen an diesem Tag eine Dreiviertelstunde früher.',
+            'Dem Thema fehlte am Ende nur eine Viertelstunde. Wir nehmen es hinzu, weil Dr. Tendahl nur zum dritten Workshop kommen kann und weil ein Block von 45 Minuten keinem anderen Thema Zeit nimmt: Wir beginnen an diesem Tag eine Dreiviertelstunde früher.',
         },
       ],
       objections: [
@@ -177,10 +179,11 @@ export const ballots: readonly Ballot[] = [
   },
   {
     key: 'vierter-workshop',
-    title: 'Welche vier Themen nehmen wir mit in den vierten Workshop?',
-    about: `<p>Acht Themen stehen zur Wahl: drei, die bei der ersten Abstimmung übrig blieben, und fünf neue. Für vier ist Platz.</p>
+    title: 'Welche Themen nehmen wir mit in den vierten Workshop?',
+    about: `<p>Acht Themen stehen zur Wahl: drei, die bei der ersten Abstimmung übrig blieben, und fünf neue. Wir haben vier Stunden, und jedes Team bekommt davon gleich viele Minuten.</p>
 <p>Bitte sprechen Sie im Team kurz miteinander. Beide können die Stimme bis zum Ende der Abstimmung ändern.</p>`,
-    method: 'approval',
+    method: 'equal-shares',
+    budgetMinutes: 240,
     electorate: 'teams',
     secrecy: 'open',
     options: [
@@ -304,4 +307,5 @@ export const ballots: readonly Ballot[] = [
       ],
     },
   },
+  ...questions,
 ];

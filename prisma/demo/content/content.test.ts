@@ -24,12 +24,22 @@ const teamOf = (cohort: Cohort, person: PersonKey): SiteKey | undefined =>
 /** Topics and free answers. */
 const optionsOf = ({ options, answers = [] }: Ballot): string[] => [...options, ...answers];
 
+const STATUS_QUO = 'Alles bleibt, wie es ist';
+
+/** Everything that a vote names, but "all stays as it is", which every consensing has. */
+function namedIn(answer: Ballot['casts'][number]['answer']): string[] {
+  if (answer === 'abstain') return [];
+  if ('approves' in answer) return [...answer.approves];
+  if ('ranks' in answer) return answer.ranks.flat();
+  return Object.keys(answer.resistance).filter((title) => title !== STATUS_QUO);
+}
+
 /** The last cast of each voter. */
 function approvalsOf(ballot: Ballot): Map<TopicKey, number> {
   const last = new Map(ballot.casts.map((cast) => [cast.site ?? cast.by, cast.answer]));
   const counts = new Map(optionsOf(ballot).map((option) => [option, 0]));
   for (const answer of last.values()) {
-    if (answer === 'abstain') continue;
+    if (answer === 'abstain' || !('approves' in answer)) continue;
     for (const topic of answer.approves) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return counts;
@@ -193,15 +203,15 @@ describe.each(demoContent.cohorts)('$name', (cohort) => {
         expect(minutesFromToday(at)).toBeGreaterThan(opens);
         expect(minutesFromToday(at)).toBeLessThan(minutesFromToday(ballot.closesAt));
         expect(site).toBe(ballot.electorate === 'teams' ? teamOf(cohort, by) : undefined);
-        if (answer !== 'abstain')
-          for (const topic of answer.approves) expect(optionsOf(ballot)).toContain(topic);
+        for (const option of namedIn(answer)) expect(optionsOf(ballot)).toContain(option);
       }
     }
   });
 
   it('decides as the ballot says, apart from the departures', () => {
     for (const { decision, winners, ...ballot } of cohort.ballots) {
-      if (!decision) continue;
+      const isByApprovals = ['approval', 'equal-shares'].includes(ballot.method);
+      if (!decision || !isByApprovals) continue;
       const counts = approvalsOf({ winners, ...ballot });
       const ranking = [...counts].sort(([, a], [, b]) => b - a);
       expect(ranking[winners - 1]![1]).toBeGreaterThan(ranking[winners]![1]);

@@ -232,14 +232,22 @@ export interface Cast {
   site?: SiteKey;
   at: Moment;
   /** Topics, or answers as the ballot words them. */
-  answer: { approves: readonly (TopicKey | string)[] } | 'abstain';
+  answer:
+    | { approves: readonly (TopicKey | string)[] }
+    /** From best to worst, equals together. */
+    | { ranks: readonly (readonly string[])[] }
+    /** Of every answer, "all stays as it is" among them. */
+    | { resistance: Readonly<Record<string, number>> }
+    | 'abstain';
 }
 
 export interface Ballot {
   key: string;
   title: string;
   about: RichText;
-  method: 'approval';
+  method: 'approval' | 'equal-shares' | 'ranked' | 'resistance';
+  /** Minutes to fill, where that is the method. */
+  budgetMinutes?: number;
   electorate: 'teams' | 'persons';
   secrecy: 'open' | 'secret';
   options: readonly TopicKey[];

@@ -1,4 +1,6 @@
 import { withScope } from '$lib/access/scope.server';
+import type { Choice } from '$lib/ballot/choice';
+import type { MethodSettings } from '$lib/ballot/method';
 import { finalise } from '$lib/ballot/objection/commands.server';
 import { newReceipt, entryIdOf } from '$lib/ballot/receipt';
 import { secureRandomBytes } from '$lib/platform/random';
@@ -32,6 +34,47 @@ const isNamed = (
 const objectionId = (stage: Stage, ballot: Ballot, { site }: Objection) =>
   stage.id(`objection ${ballot.key} ${site}`);
 
+const STATUS_QUO = 'Alles bleibt, wie es ist';
+const statusQuoId = (stage: Stage, { key }: Ballot) => stage.id(`status quo ${key}`);
+
+function settingsOf(stage: Stage, ballot: Ballot): MethodSettings {
+  const { method, winners, budgetMinutes = null } = ballot;
+  const places = { places: winners, budgetMinutes: null };
+  switch (method) {
+    case 'approval':
+    case 'ranked':
+      return { method, ...places };
+    case 'resistance':
+      return { method, ...places, statusQuoOptionId: statusQuoId(stage, ballot) };
+    case 'equal-shares':
+      return {
+        method,
+        budgetMinutes: budgetMinutes ?? 1,
+        utility: 'cost',
+        points: null,
+        pointsPerOption: null,
+        completion: 'add1u',
+        incrementMinutesPerVoter: 1,
+        isIntegral: false,
+        tieBreaking: 'cost-then-approvals',
+      };
+  }
+}
+
+/** An answer by names as a vote on options. */
+function choiceOf(
+  answer: Ballot['casts'][number]['answer'],
+  named: (names: readonly string[]) => string[],
+): Choice {
+  if (answer === 'abstain') return { kind: 'abstention' };
+  if ('approves' in answer) return { kind: 'approval', approved: named(answer.approves) };
+  if ('ranks' in answer) return { kind: 'ranking', ranks: answer.ranks.map(named) };
+  const resistance = Object.entries(answer.resistance).flatMap(([title, number]) =>
+    named([title]).map((id) => [id, number]),
+  );
+  return { kind: 'resistance', resistance: Object.fromEntries(resistance) };
+}
+
 export const ballotActs = {
   async ballot_created(stage: Stage, cohort: DemoCohort, { by, ballot }: Of<'ballot_created'>) {
     const topics = await stage.owner.topic.findMany({
@@ -44,13 +87,16 @@ export const ballotActs = {
       version: 0,
       title: ballot.title,
       explanation: ballot.about,
-      settings: { method: 'approval', places: ballot.winners, budgetMinutes: null },
+      settings: settingsOf(stage, ballot),
       options: [
         ...ballot.options.map((key) => {
           const topic = topics.find(({ id }) => id === topicId(stage, key))!;
           return { topicId: topic.id, title: topic.question, minutes: topic.minutes };
         }),
         ...(ballot.answers ?? []).map((title) => ({ topicId: null, title, minutes: null })),
+        ...(ballot.method === 'resistance'
+          ? [{ id: statusQuoId(stage, ballot), topicId: null, title: STATUS_QUO, minutes: null }]
+          : []),
       ],
       electorate: ballot.electorate,
       isSecret: ballot.secrecy === 'secret',
@@ -67,18 +113,10 @@ export const ballotActs = {
   },
 
   async ballot_cast(stage: Stage, cohort: DemoCohort, { by, ballot, cast }: Of<'ballot_cast'>) {
-    const { answer } = cast;
-    const approves = answer === 'abstain' ? [] : answer.approves;
     const options = await optionsOf(stage, cohort, ballot);
-    const choice =
-      answer === 'abstain'
-        ? ({ kind: 'abstention' } as const)
-        : {
-            kind: 'approval' as const,
-            approved: options
-              .filter((option) => isNamed(stage, option, approves))
-              .map((option) => option.id),
-          };
+    const named = (names: readonly string[]) =>
+      options.filter((option) => isNamed(stage, option, names)).map(({ id }) => id);
+    const choice = choiceOf(cast.answer, named);
     const api = await stage.as(by);
     const place = ref(stage, cohort, ballot);
     if (ballot.secrecy === 'secret') {

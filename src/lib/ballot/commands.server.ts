@@ -76,10 +76,10 @@ export async function saveDraft(scope: PersonScope, input: SaveDraft) {
   await db.ballotOption.deleteMany({ where: { cohortId, ballotId } });
   await db.ballotOption.createMany({
     data: (await withQuestions(scope, input)).map((option, position) => ({
+      id: newId(clock.now()),
       ...option,
       cohortId,
       ballotId,
-      id: newId(clock.now()),
       position,
     })),
   });
@@ -203,7 +203,7 @@ export async function closeBallot(scope: Scope, ref: BallotRef) {
   // Closed first: only then the votes, the box and the lot can be read, by whomever.
   await db.ballot.updateMany({ where, data: { state, closedAt, version: ballot.version + 1 } });
   const result = await countVotes(db, { ...ballot, state });
-  if (result) await db.ballot.updateMany({ where, data: { result } });
+  await db.ballot.updateMany({ where, data: { result } });
   await tell(scope, ballot, 'ballot_closed');
 }
 

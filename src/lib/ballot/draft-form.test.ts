@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { METHODS, methodSettings } from './method';
 import { draftForm, newDraftForm, readDraftForm, storedDraftForm } from './draft-form';
 
 const zone = 'Europe/Berlin';
@@ -15,13 +16,14 @@ describe('the editor of a draft', () => {
       secrecy: 'open',
       closesAt: '2026-03-11T18:00',
     });
-    expect(readDraftForm(empty, zone).closesAt).toEqual(new Date('2026-03-11T17:00Z'));
+    expect(readDraftForm(empty, zone, 'Bleibt').closesAt).toEqual(new Date('2026-03-11T17:00Z'));
   });
 
   it('gives each chosen topic the minutes of its own field, and a line to each free answer', () => {
     const read = readDraftForm(
       { ...empty, topicIds: [topics[1]!.id], minutes: ['45', '30'], others: ' Nichts davon\n\n' },
       zone,
+      'Bleibt',
     );
     expect(read.options).toEqual([
       { topicId: topics[1]!.id, title: '', minutes: 30 },
@@ -29,17 +31,38 @@ describe('the editor of a draft', () => {
     ]);
   });
 
-  it('comes back from storage as it went in', () => {
-    const form = { ...empty, title: 'Was?', topicIds: [topics[0]!.id], places: 2, others: 'Frei' };
-    const read = readDraftForm(form, zone);
+  it.each(METHODS)('comes back from storage as it went in: %s', (method) => {
+    const limits = method === 'equal-shares' ? { budgetMinutes: 240 } : { places: 2 };
+    const chosen = { title: 'Was?', topicIds: [topics[0]!.id], others: 'Frei' };
+    const form = { ...empty, ...chosen, ...limits, method };
+    const read = readDraftForm(form, zone, 'Bleibt');
+    expect(methodSettings.parse(read.settings)).toEqual(read.settings);
     const stored = { ...read, id: read.ballotId, closesAt: read.closesAt!, title: 'Was?' };
     expect(storedDraftForm(stored, topics, zone)).toEqual(form);
   });
 
-  it('asks for places or minutes', () => {
-    const problems = draftForm.safeParse({ ...empty, title: 'x' }).error?.issues;
-    expect(problems?.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['places', 'places_or_minutes_needed'],
-    ]);
+  it.each([
+    ['equal-shares', { places: 2 }, ['budgetMinutes', 'required']],
+    ['approval', {}, ['places', 'places_or_minutes_needed']],
+    ['dots', { places: 1, points: null, pointsPerOption: null }, ['points', 'required']],
+    ['dots', { places: 1, points: 2 }, ['pointsPerOption', 'points_per_option_too_high']],
+    ['ranked', {}, undefined],
+    ['resistance', {}, undefined],
+  ])('asks for what %s needs: %o', (method, fields, problem) => {
+    const form = { ...empty, title: 'x', method, ...fields };
+    const [issue] = draftForm.safeParse(form).error?.issues ?? [];
+    expect(issue && [issue.path.join('.'), issue.message]).toEqual(problem);
+  });
+
+  it('begins with equal shares where there are topics, else with a ranking', () => {
+    expect(empty.method).toBe('equal-shares');
+    expect(newDraftForm(empty.ballotId, [], new Date(), zone).method).toBe('ranked');
+  });
+
+  it('puts "all stays as it is" among the options of systemic consensing alone', () => {
+    const form = { ...empty, others: 'Neu', method: 'resistance' as const };
+    const { options, settings } = readDraftForm(form, zone, 'Bleibt');
+    expect(options.map(({ title }) => title)).toEqual(['Neu', 'Bleibt']);
+    expect(settings).toMatchObject({ statusQuoOptionId: options[1]!.id });
   });
 });

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { fromLocalInput, toLocalInput } from '$lib/ui/format';
+import { method as methodName, type Method, type MethodSettings } from './method';
 import type { SaveDraft } from './schema';
 
 /** As long as people can be away without missing it. */
 const OBJECTION_DAYS = 5;
+
+const POINTS = 5;
+const POINTS_PER_OPTION = 3;
+
+/** Methods that say by themselves neither how many are chosen nor how much time there is. */
+export const TAKES_PLACES_OR_MINUTES: readonly Method[] = ['approval', 'dots', 'score'];
 
 const wholeNumber = (from: number, to: number) => z.number().int().min(from).max(to).nullable();
 
@@ -24,8 +31,12 @@ export const draftForm = z
     ),
     /** Free answers, one in each line. */
     others: z.string().max(10_000),
+    method: methodName,
     places: wholeNumber(1, 200),
     budgetMinutes: wholeNumber(1, 100_000),
+    /** Dots: of each voter, and most on one option. */
+    points: wholeNumber(1, 1_000),
+    pointsPerOption: wholeNumber(1, 1_000),
     electorate: z.enum(['teams', 'persons']),
     includesModerators: z.boolean(),
     secrecy: z.enum(['open', 'secret']),
@@ -36,18 +47,38 @@ export const draftForm = z
     opensAt: z.string(),
     closesAt: z.string().min(1),
   })
-  .refine(({ places, budgetMinutes }) => places !== null || budgetMinutes !== null, {
-    error: 'places_or_minutes_needed',
-    path: ['places'],
-  });
+  .refine(
+    ({ method, places, budgetMinutes }) =>
+      !TAKES_PLACES_OR_MINUTES.includes(method) || places !== null || budgetMinutes !== null,
+    { error: 'places_or_minutes_needed', path: ['places'] },
+  )
+  .refine(({ method, budgetMinutes }) => method !== 'equal-shares' || budgetMinutes !== null, {
+    error: 'required',
+    path: ['budgetMinutes'],
+  })
+  .refine(({ method, points }) => method !== 'dots' || points !== null, {
+    error: 'required',
+    path: ['points'],
+  })
+  .refine(
+    ({ method, points, pointsPerOption }) =>
+      method !== 'dots' || (pointsPerOption ?? 0) <= (points ?? 0),
+    { error: 'points_per_option_too_high', path: ['pointsPerOption'] },
+  );
 export type DraftForm = z.infer<typeof draftForm>;
 
 export interface StoredDraft {
   id: string;
   version: number;
   title: string;
-  settings: { method: string; places?: number | null; budgetMinutes?: number | null };
-  options: { topicId: string | null; title: string; minutes: number | null }[];
+  settings: {
+    method: Method;
+    places?: number | null;
+    budgetMinutes?: number | null;
+    points?: number | null;
+    pointsPerOption?: number | null;
+  };
+  options: { id?: string; topicId: string | null; title: string; minutes: number | null }[];
   electorate: 'teams' | 'persons';
   includesModerators: boolean;
   isSecret: boolean;
@@ -74,8 +105,12 @@ export function newDraftForm(ballotId: string, topics: ListedTopic[], now: Date,
     listed: topics.map(({ id }) => id),
     minutes: topics.map(({ minutes }) => (minutes === null ? '' : String(minutes))),
     others: '',
+    // To fill a workshop where there are topics; else there is a question with several answers.
+    method: topics.length > 0 ? 'equal-shares' : 'ranked',
     places: null,
     budgetMinutes: null,
+    points: POINTS,
+    pointsPerOption: POINTS_PER_OPTION,
     electorate: 'teams',
     includesModerators: false,
     secrecy: 'open',
@@ -104,11 +139,14 @@ export function storedDraftForm(
     listed: topics.map(({ id }) => id),
     minutes: topics.map((topic) => String(minutesOf(topic) ?? '')),
     others: options
-      .filter(({ topicId }) => topicId === null)
+      .filter(({ id, topicId }) => topicId === null && id !== statusQuoIdOf(draft.id))
       .map(({ title }) => title)
       .join('\n'),
+    method: settings.method,
     places: settings.places ?? null,
     budgetMinutes: settings.budgetMinutes ?? null,
+    points: settings.points ?? POINTS,
+    pointsPerOption: settings.pointsPerOption ?? POINTS_PER_OPTION,
     electorate: draft.electorate,
     includesModerators: draft.includesModerators,
     secrecy: draft.isSecret ? 'secret' : 'open',
@@ -120,10 +158,56 @@ export function storedDraftForm(
   };
 }
 
-/** What the fields mean. Moments that are none come back as null. */
+/** The id of "all stays as it is": one for each ballot, so that of the ballot serves. */
+const statusQuoIdOf = (ballotId: string): string => ballotId;
+
+/** What the fields say of the method; those that it does not need say nothing. */
+function settingsOf(form: DraftForm): MethodSettings {
+  const { method, places, budgetMinutes, points, pointsPerOption, ballotId } = form;
+  switch (method) {
+    case 'approval':
+    case 'score':
+      return { method, places, budgetMinutes };
+    case 'dots':
+      return {
+        method,
+        places,
+        budgetMinutes,
+        points: points ?? POINTS,
+        pointsPerOption: pointsPerOption ?? points ?? POINTS,
+      };
+    case 'ranked':
+      return { method, places: places ?? 1, budgetMinutes: null };
+    case 'resistance':
+      return {
+        method,
+        places: places ?? 1,
+        budgetMinutes: null,
+        statusQuoOptionId: statusQuoIdOf(ballotId),
+      };
+    case 'equal-shares':
+      return {
+        method,
+        budgetMinutes: budgetMinutes ?? 1,
+        utility: 'cost',
+        points: null,
+        pointsPerOption: null,
+        completion: 'add1u',
+        incrementMinutesPerVoter: 1,
+        isIntegral: false,
+        tieBreaking: 'cost-then-approvals',
+      };
+  }
+}
+
+/**
+ * What the fields mean. Moments that are none come back as null.
+ * @param statusQuoTitle what systemic consensing adds to the options
+ */
 export function readDraftForm(
   form: DraftForm,
   timeZone: string,
+  statusQuoTitle: string,
 ): Omit<SaveDraft, 'cohortId' | 'explanation' | 'closesAt'> & { closesAt: Date | null } {
   const minutesOf = (topicId: string) =>
     Number(form.minutes[form.listed.indexOf(topicId)] ?? '') || null;
@@ -132,10 +216,20 @@ export function readDraftForm(
     ballotId: form.ballotId,
     version: form.version,
     title: form.title,
-    settings: { method: 'approval', places: form.places, budgetMinutes: form.budgetMinutes },
+    settings: settingsOf(form),
     options: [
       ...form.topicIds.map((topicId) => ({ topicId, title: '', minutes: minutesOf(topicId) })),
       ...others.filter(Boolean).map((title) => ({ topicId: null, title, minutes: null })),
+      ...(form.method === 'resistance'
+        ? [
+            {
+              id: statusQuoIdOf(form.ballotId),
+              topicId: null,
+              title: statusQuoTitle,
+              minutes: null,
+            },
+          ]
+        : []),
     ],
     electorate: form.electorate,
     includesModerators: form.includesModerators,

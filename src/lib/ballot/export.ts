@@ -1,6 +1,7 @@
 import { writeCsv, type CsvCell } from '$lib/platform/csv';
 import { shuffled, type RandomBytes } from '$lib/platform/random';
 import { weighted, type CastChoice, type Choice } from './choice';
+import type { BallotResult } from './count/ballot';
 import type { MethodSettings } from './method';
 import type { OptionFacts } from './count/tie';
 
@@ -18,6 +19,8 @@ export type ExportedBallot = {
   options: readonly (OptionFacts & { title: string })[];
   /** ids of the options that the count chose */
   chosen: readonly string[];
+  /** the count with all its rounds, where there is one */
+  result?: BallotResult | null;
   /** the published lot order; whoever recounts needs it for ties */
   lotOrder: readonly string[];
 };
@@ -50,7 +53,7 @@ export function toJson(
   casts: readonly ExportedCast[],
   randomBytes: RandomBytes,
 ): string {
-  const { title, settings, options, lotOrder, chosen, openedAt, closedAt } = ballot;
+  const { title, settings, options, lotOrder, chosen, openedAt, closedAt, result = null } = ballot;
   const content = {
     format: 'werkraum-ballots/1',
     title,
@@ -60,9 +63,24 @@ export function toJson(
     options: options.map(({ id, title: name, minutes }) => ({ id, title: name, minutes })),
     lotOrder,
     chosen,
+    result: withoutVoters(result),
     ballots: anonymousLines(casts, randomBytes),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/**
+ * The rounds without who paid: they stand in the order of the votes, which for a named ballot is that
+ * of the names. How many paid how much is enough to check them.
+ */
+function withoutVoters(result: BallotResult | null) {
+  if (result?.method !== 'equal-shares') return result;
+  const { voters: _voters, voterKeys: _voterKeys, rounds, ...rest } = result;
+  const withCounts = rounds.map(({ payments, ...round }) => ({
+    ...round,
+    payments: payments.map(({ minutes, voters }) => ({ minutes, voters: voters.length })),
+  }));
+  return { ...rest, rounds: withCounts };
 }
 
 /** Headings of the CSV file, in the reader's language. */

@@ -125,8 +125,8 @@ export type OpeningFacts = BallotTimes & {
 export function openingObstacles(ballot: OpeningFacts, now: Date): OpeningObstacle[] {
   const { settings, options, opensAt, closesAt } = ballot;
   const hasBudget = 'budgetMinutes' in settings && settings.budgetMinutes !== null;
-  const isPlacesTooHigh =
-    settings.method === 'approval' && settings.places !== null && settings.places > options.length;
+  const places = 'places' in settings ? settings.places : null;
+  const isPlacesTooHigh = places !== null && places > options.length;
   const isStatusQuoMissing =
     settings.method === 'resistance' &&
     !options.some(({ id }) => id === settings.statusQuoOptionId);

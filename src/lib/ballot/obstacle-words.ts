@@ -11,5 +11,4 @@ export const obstacleWords: Record<Obstacle, () => string> = {
   more_places_than_options: m.error_ballot_obstacle_more_places_than_options,
   status_quo_missing: m.error_ballot_obstacle_status_quo_missing,
   topic_not_in_pool: m.error_ballot_obstacle_topic_not_in_pool,
-  method_not_offered: m.error_ballot_obstacle_method_not_offered,
 };

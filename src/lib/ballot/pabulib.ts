@@ -14,7 +14,8 @@ const PABULIB_VOTE_TYPES = {
  * Tools and Analysis*, IJCAI 2023; pabulib.org/format), so that any other program can count them again.
  * Costs are minutes; without minutes each option costs 1 and the budget is the number of places.
  * The format knows no weights: as soon as one ballot was split, whole ballots stand there twice.
- * Abstentions stand there as empty votes.
+ * Abstentions stand there as empty votes; but not in Equal Shares, where every vote has a share of the
+ * minutes, and whoever abstains leaves it to the others.
  *
  * @returns null for rankings with equals and for resistance, which the format cannot express
  */
@@ -27,7 +28,9 @@ export function toPabulib(
   if (voteType === null) return null;
 
   const numbers = new Map(ballot.options.map(({ id }, index) => [id, index + 1]));
-  const lines = anonymousLines(repeatedWhereSplit(casts), randomBytes);
+  const lines = anonymousLines(repeatedWhereSplit(casts), randomBytes)
+    .filter(({ choice }) => !isLeftOut(choice, ballot.settings))
+    .map((line, index) => ({ ...line, number: index + 1 }));
   const budget = 'budgetMinutes' in ballot.settings ? ballot.settings.budgetMinutes : null;
   const places = 'places' in ballot.settings ? ballot.settings.places : null;
   const hasPoints = voteType !== 'approval';
@@ -73,7 +76,8 @@ export function toPabulib(
   ].join('');
 }
 
-function pabulibVoteType(settings: MethodSettings) {
+/** How the format calls the votes of a ballot; null where it cannot express them. */
+export function pabulibVoteType(settings: MethodSettings) {
   if (settings.method === 'equal-shares') {
     return PABULIB_VOTE_TYPES[settings.utility === 'points' ? 'points' : 'approval'];
   }
@@ -96,6 +100,11 @@ function pabulibLimits(settings: MethodSettings): [string, number][] {
   ];
 }
 
+const TIES_OF_SHARES = {
+  'cost-then-approvals': 'lower cost, then more approvals',
+  'approvals-then-cost': 'more approvals, then lower cost',
+};
+
 function commentOf(
   ballot: ExportedBallot,
   casts: readonly ExportedCast[],
@@ -104,11 +113,19 @@ function commentOf(
   const lot = ballot.lotOrder.map((id) => numbers.get(id)).join(' ');
   const hasMinutes = 'budgetMinutes' in ballot.settings && ballot.settings.budgetMinutes !== null;
   const cost = hasMinutes ? 'Cost in minutes.' : 'Every option costs 1, the budget is the places.';
-  const sentences = [cost, 'Empty votes are abstentions or approve nothing.'];
+  const { settings } = ballot;
+  const isByShares = settings.method === 'equal-shares';
+  const empty = isByShares ? 'approve nothing' : 'are abstentions or approve nothing';
+  const sentences = [cost, `Empty votes ${empty}.`];
   if (isAnySplit(casts))
     sentences.push('Each voter stands here twice; a split ballot once per half.');
-  return [...sentences, `Ties: lower cost, then the lot: ${lot}.`].join(' ');
+  const breakers =
+    settings.method === 'equal-shares' ? TIES_OF_SHARES[settings.tieBreaking] : 'lower cost';
+  return [...sentences, `Ties: ${breakers}, then the lot: ${lot}.`].join(' ');
 }
+
+const isLeftOut = (choice: Choice, { method }: MethodSettings) =>
+  method === 'equal-shares' && choice.kind === 'abstention';
 
 const isAnySplit = (casts: readonly ExportedCast[]) =>
   casts.some(({ choice }) => choice.kind === 'split');

@@ -255,7 +255,7 @@ export async function cohortOf({ db }: Scope, cohortId: string) {
 }
 
 /** What keeps a draft from opening: the rules' obstacles, and what only the database knows. */
-export type Obstacle = OpeningObstacle | 'topic_not_in_pool' | 'method_not_offered';
+export type Obstacle = OpeningObstacle | 'topic_not_in_pool';
 
 export async function obstaclesOf(
   db: Db,
@@ -273,6 +273,5 @@ export async function obstaclesOf(
   return [
     ...openingObstacles({ ...ballot, options, eligible }, now),
     ...(inPool < topicIds.length ? ['topic_not_in_pool' as const] : []),
-    ...(ballot.method === 'approval' ? [] : ['method_not_offered' as const]),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAXIMUM_OPTIONS, methodSettings } from './method';
+import { MAXIMUM_OPTIONS, methodSettings, type MethodSettings } from './method';
 
 const id = z.uuid();
 const MAXIMUM_TITLE = 200;
@@ -20,6 +20,8 @@ export type ListBallots = z.infer<typeof listBallots>;
 /** A topic that is put to the vote, or a free answer with a title of its own. */
 const option = z
   .object({
+    /** Only of "all stays as it is", which the settings of systemic consensing name. */
+    id: z.uuid().optional(),
     topicId: id.nullable(),
     /** Of a free answer; a topic brings its question. */
     title: z.string().trim().max(500),
@@ -31,6 +33,11 @@ const noOptionTwice = (options: z.infer<typeof option>[]) => {
   const topics = options.flatMap(({ topicId }) => topicId ?? []);
   return new Set(topics).size === topics.length;
 };
+
+/** An option without an id of its own gets one; the status quo has the one that the settings name. */
+const isStatusQuo = (optionId: string | undefined, settings: MethodSettings) =>
+  optionId === undefined ||
+  (settings.method === 'resistance' && settings.statusQuoOptionId === optionId);
 
 export const saveDraft = ballotRef
   .extend({
@@ -54,6 +61,10 @@ export const saveDraft = ballotRef
   .refine(({ opensAt, closesAt }) => opensAt === null || opensAt < closesAt, {
     error: 'closes_before_it_opens',
     path: ['closesAt'],
+  })
+  .refine(({ options, settings }) => options.every(({ id: own }) => isStatusQuo(own, settings)), {
+    error: 'invalid',
+    path: ['options'],
   });
 export type SaveDraft = z.infer<typeof saveDraft>;
 

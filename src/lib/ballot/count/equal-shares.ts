@@ -61,6 +61,8 @@ export type EqualSharesResult = {
   /** what the next higher endowment would have cost */
   nextMinutes: number | null;
   voters: SharesVoter[];
+  /** of each cast ballot, where whoever counts knows it: what it is published under */
+  voterKeys?: string[];
   rounds: SharesRound[];
   ties: Tie[];
 };

@@ -1,5 +1,5 @@
 import type { Db } from '$lib/platform/db/client.server';
-import type { ApprovalResult } from '../count/approval';
+import type { BallotResult } from '../count/ballot';
 import { optionsOf } from '../queries.server';
 import type { BallotRef } from '../schema';
 
@@ -12,6 +12,6 @@ export async function readMeasure(db: Db, ref: BallotRef) {
   });
   return {
     optionIds: options.map(({ id }) => id),
-    chosen: (result as ApprovalResult | null)?.chosen ?? [],
+    chosen: (result as BallotResult | null)?.chosen ?? [],
   };
 }

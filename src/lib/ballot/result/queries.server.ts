@@ -1,7 +1,7 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { countApprovals, type ApprovalResult } from '../count/approval';
+import { countBallot, type BallotResult } from '../count/ballot';
 import { ballotBox } from '../ballot-box';
 import { castChoice, type CastChoice } from '../choice';
 import type { ExportedBallot, ExportedCast } from '../export';
@@ -57,13 +57,12 @@ export const lotOf = (db: Db, { cohortId, ballotId }: BallotRef): Promise<Stored
 export const countElectors = (db: Db, { cohortId, ballotId }: BallotRef) =>
   db.voter.count({ where: { cohortId, ballotId } });
 
-/** Counts a ballot whose state is closed already; null for a method that is not counted yet. */
-export async function countVotes(db: Db, ballot: BallotFacts): Promise<ApprovalResult | null> {
-  if (ballot.settings.method !== 'approval') return null;
+/** Counts a ballot whose state is closed already. */
+export async function countVotes(db: Db, ballot: BallotFacts): Promise<BallotResult> {
   const ref = { cohortId: ballot.cohortId, ballotId: ballot.id };
   const votes = await publishedVotes(db, ballot);
   const lot = await lotOf(db, ref);
-  return countApprovals({
+  const result = countBallot({
     options: await optionsOf(db, ref),
     settings: ballot.settings,
     casts: votes.map(({ choice }) => choice),
@@ -71,6 +70,8 @@ export async function countVotes(db: Db, ballot: BallotFacts): Promise<ApprovalR
     quorumPercent: ballot.quorumPercent,
     lotOrder: lot?.order ?? [],
   });
+  if (result.method !== 'equal-shares') return result;
+  return { ...result, voterKeys: votes.map(({ key }) => key) };
 }
 
 export type ClosedBallot = { ballot: ExportedBallot; casts: ExportedCast[] };
@@ -101,7 +102,8 @@ export async function closedBallot(scope: PersonScope, ref: BallotRef): Promise<
       closedAt,
       settings: facts.settings,
       options: await optionsOf(db, ref),
-      chosen: (result as ApprovalResult | null)?.chosen ?? [],
+      chosen: (result as BallotResult | null)?.chosen ?? [],
+      result: result as BallotResult | null,
       lotOrder: (await lotOf(db, ref))?.order ?? [],
     },
     casts: votes.map(({ key, choice }) => (facts.isSecret ? { choice, entryId: key } : { choice })),

@@ -10,6 +10,7 @@ const place = (optionId: string, approvals: number, isChosen: boolean) => ({
 });
 const turnout = { eligible: 9, takenPart: 9, quorum: null, abstained: 2, answered: 16 };
 const result = {
+  method: 'approval',
   outcome: 'chosen',
   turnout,
   ranking: [place('a', 14, true), place('b', 8, true), place('c', 4, false)],

@@ -1,12 +1,17 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { ApprovalResult, RankedOption } from '../count/approval';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import type { BallotResult } from '../count/ballot';
+import type { EqualSharesResult } from '../count/equal-shares';
 import type { ViewedDecision } from '../view/queries.server';
+import { shareText } from './share-text';
+import { measure } from './measure';
 import { votesOfText } from './text';
 
 interface Counted {
-  result: ApprovalResult;
+  result: BallotResult;
   electorate: 'teams' | 'persons';
 }
+type Titles = (optionId: string) => string;
 
 export const answersIn = ({ result, electorate }: Counted) => ({
   answered: result.turnout.answered,
@@ -16,27 +21,47 @@ export const answersIn = ({ result, electorate }: Counted) => ({
 type Decided = Pick<ViewedDecision, 'items' | 'finalAt'>;
 
 /** What is chosen in the end, in a few sentences: by the decision, where there is one. */
-export function outcomeText(
-  counted: Counted,
-  decision: Decided | null,
-  titleOf: (optionId: string) => string,
-): string {
+export function outcomeText(counted: Counted, decision: Decided | null, titleOf: Titles): string {
   const { outcome, ranking, chosen } = counted.result;
   const total = ranking.length;
-  const first = ranking[0];
   const sentences = [nothingText(counted.result)];
   if (decision) sentences.push(decisionText(decision, total));
   else if (outcome === 'chosen')
     sentences.push(m.ballot_result_chosen({ count: chosen.length, total }));
-  if (outcome === 'chosen' && first) {
-    const votes = votesOfText(first.approvals, answersIn(counted));
-    sentences.push(m.ballot_result_most({ title: titleOf(first.optionId), votes }));
-  }
+  if (outcome === 'chosen') sentences.push(firstText(counted, titleOf));
   return sentences.filter(Boolean).join(' ');
 }
 
+/** What did best, by the measure of the method. */
+function firstText(counted: Counted, titleOf: Titles): string {
+  const { result } = counted;
+  const first = result.ranking[0];
+  if (!first) return '';
+  const title = titleOf(first.optionId);
+  const measureText = () =>
+    measure(result, { ...counted, locale: getLocale(), isByPoints: false }).measured[0]!.text;
+  switch (result.method) {
+    case 'approval': {
+      const { approvals } = result.ranking[0]!;
+      return m.ballot_result_most({ title, votes: votesOfText(approvals, answersIn(counted)) });
+    }
+    case 'equal-shares':
+      return '';
+    case 'dots':
+      return m.ballot_result_most_points({ title, measure: measureText() });
+    case 'score':
+      return m.ballot_result_best_score({ title, measure: measureText() });
+    case 'resistance':
+      return first.optionId === result.statusQuoId
+        ? m.ballot_result_status_quo()
+        : m.ballot_result_least_resistance({ title, measure: measureText() });
+    case 'ranked':
+      return m.ballot_result_first({ title });
+  }
+}
+
 /** Why the votes chose nothing; empty where they did. */
-function nothingText({ outcome, turnout }: ApprovalResult): string {
+function nothingText({ outcome, turnout }: BallotResult): string {
   switch (outcome) {
     case 'nobody_voted':
       return m.ballot_result_nobody();
@@ -74,19 +99,34 @@ function decisionText({ items, finalAt }: Decided, total: number): string {
 
 /** Why an option is not chosen; null where it is, or where the outcome says it for all. */
 export function fateText(
-  { fate, minutes }: RankedOption,
+  result: BallotResult,
+  optionId: string,
   minutesText: (minutes: number) => string,
 ): string | null {
-  switch (fate) {
+  if (result.method === 'equal-shares') return sharesFateText(result, optionId);
+  const option = result.ranking.find((each) => each.optionId === optionId)!;
+  switch (option.fate) {
     case 'places_full':
-      return m.ballot_fate_places_full();
+      return result.method === 'approval' ? m.ballot_fate_places_full() : null;
     case 'does_not_fit':
-      return m.ballot_fate_does_not_fit({ minutes: minutesText(minutes ?? 0) });
+      return m.ballot_fate_does_not_fit({ minutes: minutesText(option.minutes ?? 0) });
     case 'without_support':
-      return m.ballot_fate_without_support();
-    case 'chosen':
+      return result.method === 'ranked'
+        ? m.ballot_fate_not_ranked()
+        : m.ballot_fate_without_support();
     case 'behind_status_quo':
+      return m.ballot_fate_behind_status_quo();
+    case 'chosen':
     case 'quorum_missed':
       return null;
   }
+}
+
+/** Why a topic did not fit, although it may have been popular. */
+function sharesFateText({ ranking }: EqualSharesResult, optionId: string): string | null {
+  const { fate, heldMinutes } = ranking.find((each) => each.optionId === optionId)!;
+  const held = shareText(heldMinutes, getLocale());
+  if (fate === 'without_support') return m.ballot_fate_without_support();
+  if (fate === 'does_not_fit') return m.ballot_fate_shares({ held });
+  return fate === 'supporters_short' ? m.ballot_fate_short({ held }) : null;
 }

@@ -1,6 +1,6 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
-import type { ApprovalResult } from '../count/approval';
+import type { BallotResult } from '../count/ballot';
 import { castChoice, type CastChoice } from '../choice';
 import { isCounted, stateAt } from '../lifecycle';
 import { viewRound, type ObjectionRound } from '../objection/queries.server';
@@ -65,7 +65,7 @@ export interface ViewedDecision {
 
 /** What only exists after closing. */
 export interface Outcome {
-  result: ApprovalResult | null;
+  result: BallotResult | null;
   votes: PublishedVote[];
   lot: StoredLot | null;
   decision: ViewedDecision | null;
@@ -200,7 +200,7 @@ async function readOutcome(scope: PersonScope, ballot: BallotFacts): Promise<Out
     select: { result: true },
   });
   return {
-    result: result as ApprovalResult | null,
+    result: result as BallotResult | null,
     votes: await publishedVotes(db, ballot),
     lot: await lotOf(db, ref),
     decision: ballot.state === 'closed' ? null : await readDecision(db, ref),

@@ -1,5 +1,5 @@
 import { isHydrating } from '$lib/ui/hydration';
-import { isSamePaper, readPaper, type Paper } from './paper';
+import { blankPaper, isSamePaper, readPaper, type Paper } from './paper';
 
 /**
  * What somebody marked on a slow device before the page came alive; null where nothing differs from
@@ -13,6 +13,6 @@ export function markedBefore(formAction: string, sent: Paper): Paper | null {
   const marked = readPaper(new FormData(form));
   // An abstention from the whole paper is a button: no mark stands for it.
   const isAbstention = sent.marks.length === 1 && sent.marks[0]!.isAbstention;
-  const unmarked = isAbstention ? { marks: [{ approved: [], isAbstention: false }] } : sent;
+  const unmarked = isAbstention ? blankPaper(sent.kind) : sent;
   return isSamePaper(marked, unmarked) ? null : marked;
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Choice } from '../choice';
 import {
   blankPaper,
   choiceFrom,
   isSamePaper,
   joinPaper,
+  onlyOf,
   paperOf,
   readPaper,
   splitPaper,
+  type PaperKind,
 } from './paper';
 
 const filled = (fields: [string, string][]) => {
@@ -26,7 +29,7 @@ describe('the ballot paper', () => {
   });
 
   it('says "none of these" when nothing is marked, which is no abstention', () => {
-    expect(choiceFrom(blankPaper())).toEqual({ kind: 'approval', approved: [] });
+    expect(choiceFrom(blankPaper('approval'))).toEqual({ kind: 'approval', approved: [] });
     expect(filled([])).toEqual({ kind: 'approval', approved: [] });
     expect(filled([['answer', 'abstention']])).toEqual({ kind: 'abstention' });
   });
@@ -42,15 +45,60 @@ describe('the ballot paper', () => {
       kind: 'split',
       halves: [{ kind: 'approval', approved: ['a'] }, { kind: 'abstention' }],
     });
-    expect(choiceFrom(paperOf(choice))).toEqual(choice);
+    expect(choiceFrom(paperOf(choice, 'approval'))).toEqual(choice);
   });
 
   it('comes apart and together again', () => {
-    const whole = paperOf({ kind: 'approval', approved: ['a'] });
+    const whole = paperOf({ kind: 'approval', approved: ['a'] }, 'approval');
     const halves = splitPaper(whole);
     expect(halves.marks).toHaveLength(2);
     halves.marks[1]!.approved.push('b');
     expect(isSamePaper(joinPaper(halves), whole)).toBe(true);
     expect(isSamePaper(halves, whole)).toBe(false);
+  });
+
+  it.each<[PaperKind, [string, string][], object]>([
+    [
+      'points',
+      [
+        ['number-0-a', '3'],
+        ['number-0-b', '0'],
+      ],
+      { kind: 'points', points: { a: 3 } },
+    ],
+    [
+      'scores',
+      [
+        ['number-0-b', '0'],
+        ['number-0-a', ''],
+      ],
+      { kind: 'scores', scores: { b: 0 } },
+    ],
+    [
+      'resistance',
+      [
+        ['number-0-b', '10'],
+        ['number-0-a', '0'],
+      ],
+      { kind: 'resistance', resistance: { a: 0, b: 10 } },
+    ],
+    [
+      'ranking',
+      [
+        ['number-0-a', '7'],
+        ['number-0-b', '2'],
+        ['number-0-c', '7'],
+        ['number-0-d', ''],
+      ],
+      { kind: 'ranking', ranks: [['b'], ['a', 'c']] },
+    ],
+  ])('reads %s, and comes back as it was', (kind, fields, choice) => {
+    expect(filled([['kind', kind], ...fields])).toEqual(choice);
+    expect(choiceFrom(paperOf(choice as Choice, kind))).toEqual(choice);
+  });
+
+  it('keeps what is about options that there are', () => {
+    const { marks } = paperOf({ kind: 'ranking', ranks: [['a'], ['b', 'c']] }, 'ranking');
+    expect(onlyOf(marks[0]!, (id) => id !== 'a').ranks).toEqual([['b', 'c']]);
   });
 });

@@ -1,15 +1,43 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { Paper } from './paper';
+import type { MethodSettings } from '../method';
+import type { Marks, Paper } from './paper';
 
-/** What a paper says so far, in one line: "Zugestimmt: 3 von 8". */
-export function paperSummary(
-  { marks }: Paper,
-  { options, isCast }: { options: readonly unknown[]; isCast: boolean },
-): string {
+interface Asked {
+  settings: MethodSettings;
+  options: readonly { id: string }[];
+  isCast: boolean;
+}
+
+/** What a paper says so far, and what is left or still open, in one line: "Zugestimmt: 3 von 8". */
+export function paperSummary({ kind, marks }: Paper, asked: Asked): string {
   const [first, second] = marks;
   if (second) return m.ballot_vote_split_short();
-  if (first?.isAbstention) return m.ballot_vote_abstained();
-  const count = first?.approved.length ?? 0;
-  if (count > 0) return m.ballot_vote_count({ count, total: options.length });
-  return isCast ? m.ballot_vote_none_cast() : m.ballot_vote_none();
+  if (!first) return '';
+  if (first.isAbstention) return m.ballot_vote_abstained();
+  const total = asked.options.length;
+  switch (kind) {
+    case 'approval': {
+      const count = first.approved.length;
+      if (count > 0) return m.ballot_vote_count({ count, total });
+      return asked.isCast ? m.ballot_vote_none_cast() : m.ballot_vote_none();
+    }
+    case 'points':
+      return pointsText(first, asked);
+    case 'scores':
+      return m.ballot_vote_scored({ count: Object.keys(first.numbers).length, total });
+    case 'resistance': {
+      const open = total - Object.keys(first.numbers).length;
+      return open === 0 ? m.ballot_vote_all_answered() : m.ballot_vote_still_open({ count: open });
+    }
+    case 'ranking':
+      return m.ballot_vote_ranked({ count: first.ranks.flat().length, total });
+  }
+}
+
+function pointsText({ numbers }: Marks, { settings }: Asked): string {
+  const points = ('points' in settings && settings.points) || 0;
+  const given = Object.values(numbers).reduce((sum, number) => sum + number, 0);
+  const left = points - given;
+  if (left < 0) return m.ballot_vote_points_over({ count: -left, points });
+  return m.ballot_vote_points_left({ count: left, points });
 }

@@ -144,7 +144,8 @@ async function readTopic({ db, actor }: PersonScope, { cohortId, topicId }: Page
              JOIN ballot_option o ON o."ballotId" = b.id AND o."topicId" = t.id
             CROSS JOIN jsonb_array_elements(b.result -> 'ranking') place
             WHERE v.kind = ANY (${decidedKinds}) AND b.id = (v.facts ->> 'ballotId')::uuid
-              AND place ->> 'optionId' = o.id::text) fared ON true
+              AND place ->> 'optionId' = o.id::text
+              AND place -> 'approvals' IS NOT NULL) fared ON true
         WHERE v."cohortId" = t."cohortId" AND v.kind = ANY (${passportKinds})
           AND (v."subjectId" = t.id
                OR (v."subjectId" IN (SELECT g."fromId" FROM merge g WHERE g."intoId" = t.id)

@@ -3,6 +3,7 @@ import { setError } from 'sveltekit-superforms';
 import { errorText } from '$lib/access/error-text';
 import { failed, readForm } from '$lib/access/form';
 import { draftForm, readDraftForm } from '$lib/ballot/draft-form';
+import { m } from '$lib/paraglide/messages.js';
 import { readRichText } from '$lib/platform/plain-text';
 
 /** Saves the editor's fields, and leads to the draft's page, where everything is checked once more. */
@@ -14,7 +15,11 @@ export async function saveDraft({ request, params, locals }: RequestEvent) {
   const explanation = { html, plain: String(fields.get('explanation') ?? '') };
   if (!form.valid) return fail(400, { form, explanation });
   const { cohort } = await locals.api.cohort.frame({ cohortId });
-  const { closesAt, ...draft } = readDraftForm(form.data, cohort.timeZone);
+  const { closesAt, ...draft } = readDraftForm(
+    form.data,
+    cohort.timeZone,
+    m.ballot_status_quo({}, { locale: locals.locale }),
+  );
   if (!closesAt) {
     setError(form, 'closesAt', errorText('field_not_a_time', {}, locals.locale));
     return fail(400, { form, explanation });

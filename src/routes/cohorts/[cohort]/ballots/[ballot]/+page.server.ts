@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
+import { findProblems, type CastChoice } from '$lib/ballot/choice';
 import { choiceFrom, readPaper } from '$lib/ballot/vote/paper';
+import { problemText, rulesOf } from '$lib/ballot/vote/problem';
 import { newId } from '$lib/platform/id';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,6 +17,17 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return { ballot, newObjectionId: newId(), isSplitAsked: url.searchParams.has('split') };
 };
 
+/** What is wrong with a refused vote, more precisely than its code; null where it is not the vote. */
+async function whatIsWrong(
+  locals: App.Locals,
+  params: { cohort: string; ballot: string },
+  choice: CastChoice,
+): Promise<string | null> {
+  const ballot = await locals.api.ballot.get(refOf(params));
+  const [problem] = findProblems(choice, rulesOf(ballot));
+  return problem ? problemText(problem, ballot, locals.locale) : null;
+}
+
 export const actions: Actions = {
   cast: async ({ locals, params, request }) => {
     const form = await request.formData();
@@ -25,7 +38,8 @@ export const actions: Actions = {
       return { version };
     } catch (error) {
       const { status, data } = refused(error, locals.locale);
-      return fail(status, { ...data, paper });
+      const refusal = await whatIsWrong(locals, params, vote.choice);
+      return fail(status, { ...data, ...(refusal && { refusal }), paper });
     }
   },
 
