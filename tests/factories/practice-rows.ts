@@ -25,19 +25,23 @@ export async function fillPractices(world: World, place: Place): Promise<void> {
   await owner.practiceRevision.create({
     data: { cohortId, practiceId, version: 1, changedAt: at, content: {} },
   });
-  const fileId = newId();
-  await owner.storedFile.create({
-    data: {
-      cohortId,
-      id: fileId,
-      uploadedById: accountId,
-      createdAt: at,
-      name: '-',
-      kind: 'document',
+  // One file that the team's text names, and another one that a shown text does.
+  const [fileId, shownFileId] = [newId(), newId()];
+  const file = {
+    cohortId,
+    uploadedById: accountId,
+    createdAt: at,
+    name: '-',
+    kind: 'document',
+  } as const;
+  await owner.storedFile.createMany({
+    data: [fileId, shownFileId].map((id) => ({
+      ...file,
+      id,
       mediaType: 'text/plain',
       size: 10,
       sha256: Buffer.alloc(32),
-    },
+    })),
   });
   await owner.practiceFile.create({ data: { cohortId, practiceId, fileId } });
   for (const rung of ['cohort', 'public'] as const)
@@ -56,6 +60,9 @@ export async function fillPractices(world: World, place: Place): Promise<void> {
         language: 'de',
       },
     });
+  await owner.practiceReleaseFile.create({
+    data: { cohortId, practiceId, rung: 'cohort', fileId: shownFileId },
+  });
   await fillLadder(world, { cohortId, practiceId, teamId, accountId });
   const adoption = { cohortId, practiceId, teamId: otherTeamId, state: 'tried' as const };
   await owner.practiceAdoption.create({

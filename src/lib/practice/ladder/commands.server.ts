@@ -2,11 +2,12 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
 import type { ActivityKind } from '$lib/activity/kinds';
+import type { Db } from '$lib/platform/db/client.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { enqueue } from '$lib/platform/jobs.server';
 import { applyChanges } from '../change';
-import { missingForOthers, type PracticeContent } from '../fields';
+import { filesOf, missingForOthers, type PracticeContent } from '../fields';
 import { lockPractice, type LockedPractice } from '../queries.server';
 import type { ReleasedRung } from '../schema';
 import * as policy from './policy';
@@ -50,9 +51,28 @@ export async function putOnRung({ db, clock }: Scope, release: NewRelease): Prom
     where: { practiceId, rung },
     data: { ...columns, version: { increment: 1 } },
   });
-  if (count > 0) return;
   const row = { cohortId, practiceId, teamId, rung, firstAt: now };
-  await db.practiceRelease.createMany({ data: [{ ...row, ...columns }] });
+  if (count === 0) await db.practiceRelease.createMany({ data: [{ ...row, ...columns }] });
+  await showFiles(db, release);
+}
+
+/** Whoever reads the text may read the files that it shows, and no others. */
+async function showFiles(
+  db: Db,
+  {
+    cohortId,
+    practiceId,
+    rung,
+    content,
+  }: Pick<NewRelease, 'cohortId' | 'practiceId' | 'rung' | 'content'>,
+): Promise<void> {
+  const fileIds = [...new Set(filesOf(content))];
+  await db.practiceReleaseFile.createMany({
+    data: fileIds.map((fileId) => ({ cohortId, practiceId, rung, fileId })),
+    skipDuplicates: true,
+  });
+  const gone = { practiceId, rung, fileId: { notIn: fileIds } };
+  await db.practiceReleaseFile.deleteMany({ where: gone });
 }
 
 /** Begins a step up; the one that is open already where there is one. */

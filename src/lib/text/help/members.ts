@@ -21,6 +21,9 @@ export const forMembers: HelpSection = {
 <p>Bei jeder Abstimmung steht, ob jede Person oder jedes Team eine Stimme hat und ob sie offen oder geheim ist. Stimmt Ihr Team gemeinsam ab, können beide die Stimme ändern, bis die Abstimmung schließt. Der andere erfährt davon. Ergebnisse sieht bis zum Schluss niemand, auch die Moderation nicht.</p>
 <p>Bei einer geheimen Abstimmung behält Ihr Browser eine Quittung. Nur damit können Sie Ihre Stimme noch ändern und später in der Liste wiederfinden.</p>
 <p>Manche Entscheidungen sind zuerst vorläufig. Dann kann jedes Team bis zu einem Tag, der dabeisteht, einen schwerwiegenden Einwand erheben. Alle lesen ihn, und die Moderation beantwortet ihn öffentlich. Sie können ihn auch zurückziehen.</p>
+<h3>Ein Praxisbeispiel zeigen</h3>
+<p>Was Sie schreiben, lesen zuerst nur Sie beide aus Ihrem Team. Unter „Wer liest es?“ gehen Sie Stufe für Stufe: erst der Durchgang, dann die Öffentlichkeit. Vor jedem Schritt sehen Sie genau, was gezeigt würde, und können es für diese Leser anders formulieren. Ihr eigener Text bleibt dabei, wie er ist. Die andere Person aus Ihrem Team kann fünf Arbeitstage lang widersprechen. Veröffentlicht wird nur, wenn sie zustimmt oder als abwesend eingetragen ist.</p>
+<p>Zurücknehmen können Sie es jederzeit, und es gilt sofort. Kopien, die andere schon haben, gibt es weiter. Wer mit Namen genannt ist, kann seine Einwilligung jederzeit widerrufen. Dann verschwindet der Name überall. Anders geschriebene Namen findet das Programm nicht: Lesen Sie danach noch einmal nach.</p>
 <h3>Hinweise</h3>
 <p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
@@ -40,6 +43,9 @@ export const forMembers: HelpSection = {
 <p>Each ballot says whether every person or every team has a vote, and whether it is open or secret. If your team votes together, both of you can change the vote until the ballot closes. The other one is told. Nobody sees results before the end, not even the moderators.</p>
 <p>In a secret ballot your browser keeps a receipt. Only with it can you still change your vote, and find it in the list later.</p>
 <p>Some decisions are provisional at first. Then each team can raise one grave objection until the day that is given there. Everyone reads it, and the moderators answer it in public. You can also withdraw it.</p>
+<h3>Showing a practice example</h3>
+<p>What you write is read by the two of your team only at first. Under “Who reads it?” you go step by step: first the cohort, then the public. Before each step you see exactly what would be shown, and can word it differently for these readers. Your own text stays as it is. The other person of your team can object for five working days. It is published only if she or he agrees, or is marked as away.</p>
+<p>You can take it back at any time, and that takes effect at once. Copies that others have already will stay. Whoever is named can withdraw the consent at any time. The name then disappears everywhere. Names that are spelt differently are not found by the program: please read the text again afterwards.</p>
 <h3>Notices</h3>
 <p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },
