@@ -55,8 +55,8 @@ module.exports = {
           '^src/lib/account/password-work\\.svelte\\.ts$',
           // What a state of the cohort is open for has one place.
           '^src/lib/cohort/life\\.ts$',
-          // Where a stored file is read has one place.
-          '^src/lib/upload/href\\.ts$',
+          // What a browser does with files has one place.
+          '^src/lib/upload/(href|uploading\\.svelte)\\.ts$',
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
           '/default-texts/',

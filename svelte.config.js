@@ -22,7 +22,8 @@ export default {
         'worker-src': ['self'],
         'style-src': ['self'],
         'style-src-attr': ['unsafe-inline'],
-        'img-src': ['self', 'data:'],
+        // blob: pictures that were opened in the browser (consultation/thread).
+        'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
         'connect-src': ['self'],
         'manifest-src': ['self'],

@@ -62,7 +62,7 @@ describe('the data export', () => {
   const NOT_A_PERSON = new Set([
     'id',
     ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
-    ...['consultationId', 'fileId', 'invitationId', 'keysId', 'objectionId'],
+    ...['consultationId', 'contributionId', 'fileId', 'invitationId', 'keysId', 'objectionId'],
     ...['mergeId', 'mergedIntoId', 'optionId', 'order', 'programmeId', 'quotedId', 'subjectId'],
     ...['teamId', 'teamIds', 'topicId', 'voterId'],
   ]);

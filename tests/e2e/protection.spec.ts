@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
@@ -10,6 +10,7 @@ import { newId } from '../../src/lib/platform/id';
 import { seek } from '../factories/canary';
 import { call } from '../pages/call';
 import { linkIn, openOutbox } from '../factories/outbox';
+import { documentOf, pictureOf } from '../pages/chosen-file';
 import { bringInCase, ConsultationRoom, passRecoveryAsk } from '../pages/consultation';
 import { signIn } from '../pages/sign-in';
 
@@ -95,7 +96,13 @@ test('leaves no word of a consultation anywhere on the server', async () => {
   await giver.press('Beratung beginnen');
   await say(moderator, 'Bemerkung');
   await moderator.press('Weiter zu „Spontanerzählung“');
+  words.push(canary('Dateiname'), canary('Dateiinhalt'));
+  // The line breaks off twice on the way.
+  await giver.page.route('**/uploads/**', (route) => route.abort(), { times: 2 });
+  await giver.attach(documentOf(`${canary('Dateiname')}.txt`, canary('Dateiinhalt').repeat(2_000)));
+  await giver.attach(await pictureOf(giver.page, 'Tafel.png'));
   await say(giver, 'Erzählung');
+  expect(await adviser.saved(canary('Dateiname'))).toBe(canary('Dateiinhalt').repeat(2_000));
   await say(adviser, 'Frage zum Verstehen');
   await say(giver, 'Antwort');
   await moderator.press('Vorschlagen: weiter zu „Schlüsselfrage“');
@@ -148,6 +155,35 @@ async function anyTopic(page: Page): Promise<string> {
   );
   return rows[0]!.id;
 }
+
+// Before the thread itself is bent: contributions that are dropped for that take their files with them.
+test('opens no attachment that the server has exchanged, and shows a picture that it has not', async () => {
+  const { page } = rooms.adviser;
+  await page.goto(address);
+  const picture = page.getByRole('img', { name: 'Angehängtes Bild: Tafel.png' });
+  // It is fetched when one comes near.
+  await rooms.adviser.saveButton('Tafel.png').scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(90);
+
+  const { rows } = await database.query<{ key: string }>(
+    `SELECT o.key FROM stored_object o JOIN contribution_attachment a ON a."fileId" = o."fileId"
+      WHERE a."consultationId" = $1 ORDER BY o.size DESC`,
+    [address.split('/').at(-1)],
+  );
+  const fileOf = ({ key }: { key: string }) =>
+    join(process.env.WERKRAUM_TEST_DATA!, 'files', key.slice(0, 2), key);
+  const [document, other] = [fileOf(rows[0]!), fileOf(rows[1]!)];
+  const kept = await readFile(document);
+  const exchanged = Buffer.from(kept);
+  exchanged.set((await readFile(other)).subarray(0, kept.length));
+  await writeFile(document, exchanged);
+  await rooms.adviser.saveButton(canary('Dateiname')).click();
+  await expect(page.getByText('Dieser Anhang ist nicht der, der abgeschickt wurde.')).toBeVisible();
+  await writeFile(document, kept);
+  expect(await rooms.adviser.saved(canary('Dateiname'))).toContain(canary('Dateiinhalt'));
+});
 
 /** A server that means harm changes its own database; then it is put back. */
 async function bent(

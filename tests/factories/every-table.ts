@@ -3,7 +3,7 @@ import type { Prisma } from '../../src/generated/prisma/client';
 import { newId, randomId } from '$lib/platform/id';
 import { sealOwn } from '$lib/vault/account-keys';
 import { fromBase64url } from '$lib/platform/base64url';
-import { fillFiles } from './files';
+import { fillAttachment, fillFiles } from './files';
 import { enterKeys } from './keys';
 import { fillPractices } from './practice-rows';
 import type { World } from './world';
@@ -283,7 +283,8 @@ async function fillBallots({ owner, clock }: World, place: Place): Promise<void>
 }
 
 /** One of the first person's case, with somebody who advises and somebody who has left. */
-async function fillConsultation({ owner, people, clock, cohortA }: World, place: Place) {
+async function fillConsultation(world: World, place: Place) {
+  const { owner, people, clock, cohortA } = world;
   const { cohortId, accountId } = place;
   const at = clock.now();
   const id = newId();
@@ -336,10 +337,11 @@ async function fillConsultation({ owner, people, clock, cohortA }: World, place:
       data: { ...on, accountId: person, blob: bytes, changedAt: at },
     });
   }
+  const contributionId = newId();
   await owner.contribution.create({
     data: {
       ...on,
-      id: newId(),
+      id: contributionId,
       authorId: accountId,
       keysId: newId(),
       epoch: 1,
@@ -357,4 +359,5 @@ async function fillConsultation({ owner, people, clock, cohortA }: World, place:
       position: 1,
     },
   });
+  await fillAttachment(world, { ...on, contributionId, accountId });
 }

@@ -143,27 +143,62 @@ export async function aStoredFile(
   return (await world.as(who)).upload.finish(ref);
 }
 
+const fileRow = (
+  { clock }: World,
+  { cohortId, accountId }: { cohortId: string; accountId: string },
+) => ({
+  cohortId,
+  uploadedById: accountId,
+  createdAt: clock.now(),
+  id: newId(),
+  name: '-',
+  kind: 'document' as const,
+  mediaType: 'text/plain',
+  size: 10,
+  sha256: randomBytes(32),
+});
+
 /** One on its way, and one that has arrived. */
 export async function fillFiles(
-  { owner, clock }: World,
-  { cohortId, accountId }: { cohortId: string; accountId: string },
+  world: World,
+  place: { cohortId: string; accountId: string },
 ): Promise<void> {
-  const own = { cohortId, uploadedById: accountId, createdAt: clock.now(), name: '-' };
+  const { owner } = world;
+  const { id, cohortId, uploadedById, name, createdAt } = fileRow(world, place);
   await owner.upload.create({
-    data: { ...own, id: newId(), accept: 'both', length: 10, parts: [randomId()] },
-  });
-  const fileId = newId();
-  await owner.storedFile.create({
     data: {
-      ...own,
-      id: fileId,
-      kind: 'document',
-      mediaType: 'text/plain',
-      size: 10,
-      sha256: randomBytes(32),
+      id,
+      cohortId,
+      uploadedById,
+      name,
+      createdAt,
+      accept: 'both',
+      length: 10,
+      parts: [randomId()],
     },
   });
+  const file = await owner.storedFile.create({ data: fileRow(world, place) });
   await owner.storedObject.create({
-    data: { cohortId, fileId, width: 0, key: randomId(), mediaType: 'text/plain', size: 10 },
+    data: {
+      cohortId,
+      fileId: file.id,
+      width: 0,
+      key: randomId(),
+      mediaType: 'text/plain',
+      size: 10,
+    },
   });
+}
+
+/** A sealed file beside a contribution. */
+export async function fillAttachment(
+  world: World,
+  {
+    accountId,
+    ...on
+  }: { cohortId: string; consultationId: string; contributionId: string; accountId: string },
+): Promise<void> {
+  const data = { ...fileRow(world, { cohortId: on.cohortId, accountId }), kind: 'sealed' as const };
+  const { id: fileId } = await world.owner.storedFile.create({ data });
+  await world.owner.contributionAttachment.create({ data: { ...on, fileId } });
 }

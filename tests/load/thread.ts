@@ -180,7 +180,7 @@ async function lengthen(database: pg.Client): Promise<string> {
   for (let number = contributions.length + 1; number <= CONTRIBUTIONS; number += 1) {
     const text = `Beitrag ${number}`;
     const one = await write(thread, keys, { method, phase, round: 0, kind: 'advice' }, text);
-    thread.contributions.push({ ...one, text, isWithdrawn: false });
+    thread.contributions.push({ ...one, text, isWithdrawn: false, attachments: [] });
     const bytes = (encoded: string) => Buffer.from(encoded, 'base64url');
     await database.query(
       `INSERT INTO contribution ("cohortId", id, "consultationId", "authorId", "keysId", epoch, phase,

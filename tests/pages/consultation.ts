@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { ChosenFile } from './chosen-file';
 
 /** Puts off the recovery page, which is asked for once where something is protected. */
 export async function passRecoveryAsk(page: Page, whatFollows: Locator): Promise<void> {
@@ -62,6 +64,35 @@ export class ConsultationRoom {
   /** Where one writes; only there for whoever has something to say. */
   get composer(): Locator {
     return this.page.locator('textarea[name="contribution"]');
+  }
+
+  /** Chooses a file for what is about to be written; a document only after its warning was read. */
+  async attach(file: ChosenFile): Promise<void> {
+    const field = this.page.getByLabel('Datei für den Kreis');
+    const title = this.page.getByText('Datei anhängen', { exact: true });
+    await expect(title).toBeVisible();
+    if (!(await field.isVisible())) await title.click();
+    await field.setInputFiles(file);
+    const isPicture = file.mimeType.startsWith('image/');
+    if (!isPicture) await this.page.getByRole('button', { name: 'Trotzdem anhängen' }).click();
+    const list = this.page.getByRole('list', { name: 'Anhänge' });
+    const attached = list.getByText(file.name, { exact: true });
+    await expect(attached).toBeVisible();
+  }
+
+  /** Saves a file that stands beside something that was written. */
+  saveButton(name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^Speichern ?: ${name}`) });
+  }
+
+  /** What somebody gets who saves a file. */
+  async saved(name: string): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.saveButton(name).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain(name);
+    return readFile(await download.path(), 'utf8');
   }
 
   /** Writes something of a kind, once the phase offers it. */

@@ -104,7 +104,12 @@ async function begin(stage: Stage, cohort: DemoCohort, consultation: Consultatio
   });
   const { contributions } = cohort.thread(consultation.key);
   contributions.push(
-    ...beginning.contributions.map((one) => ({ ...one, text: null, isWithdrawn: false })),
+    ...beginning.contributions.map((one) => ({
+      ...one,
+      text: null,
+      isWithdrawn: false,
+      attachments: [],
+    })),
   );
 }
 
@@ -142,7 +147,7 @@ const steps: { [Does in ConsultationStep['does']]: StepOf<Does> } = {
     const one = await write(thread, stage.keysOf(by), place, text);
     const ref = refOf(stage, cohort, consultation);
     await (await stage.as(by)).consultation.contribute({ ...ref, contribution: sent(one) });
-    thread.contributions.push({ ...one, text, isWithdrawn: false });
+    thread.contributions.push({ ...one, text, isWithdrawn: false, attachments: [] });
   },
 
   async act(stage, cohort, consultation, { by, action }) {

@@ -7,6 +7,8 @@ const id = z.uuid();
 /** A thread is read and checked as a whole; what is longer is no consultation any more. */
 export const MAXIMUM_CONTRIBUTIONS = 2_000;
 export const MAXIMUM_CIRCLE = 15;
+/** Beside one contribution. */
+export const MAXIMUM_ATTACHMENTS = 5;
 /** Some twenty thousand characters, padded. */
 const MAXIMUM_BLOB_BYTES = 65_536;
 const MAXIMUM_NOTE_BYTES = 131_072;
@@ -139,7 +141,11 @@ export const actInConsultation = consultationRef.extend({
 });
 export type ActInConsultation = z.infer<typeof actInConsultation>;
 
-export const contribute = consultationRef.extend({ contribution });
+export const contribute = consultationRef.extend({
+  contribution,
+  /** Sealed files, uploaded before; what they are called and what opens them, the contribution says. */
+  fileIds: z.array(id).max(MAXIMUM_ATTACHMENTS).default([]),
+});
 export type Contribute = z.infer<typeof contribute>;
 
 export const withdraw = consultationRef.extend({

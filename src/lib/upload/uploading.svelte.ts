@@ -1,31 +1,44 @@
 import { client } from '$lib/access/client';
+import { failureText } from '$lib/access/failure-text';
 import { m } from '$lib/paraglide/messages.js';
 import { atMost } from '$lib/platform/at-most';
-import { largestUpload } from './limits';
+import { isAppError } from '$lib/platform/errors';
+import { largestFile } from './limits';
 import { forgetUpload, uploadIdFor } from './remembered';
 import type { StoredFile, UploadAccept } from './schema';
 import { send, sentenceOf } from './send';
 
+/** What is sent instead of the file itself, for example sealed. */
+export interface Prepared {
+  id: string;
+  content: Blob;
+}
+
 interface Place {
   cohortId: string;
-  accept: Exclude<UploadAccept, 'sealed'>;
+  accept: UploadAccept;
+  /** @throws AppError with a sentence of the browser's; DOMException `AbortError` where the person changed her mind */
+  prepare?: ((file: File) => Promise<Prepared>) | undefined;
   onuploaded: (file: StoredFile) => void;
 }
 
 /** One file on its way. */
 export class Uploading {
   readonly key = Symbol('an upload');
-  state = $state<'queued' | 'sending' | 'waiting' | 'checking' | 'failed'>('queued');
+  state = $state<'queued' | 'preparing' | 'sending' | 'waiting' | 'checking' | 'failed'>('queued');
   sentBytes = $state(0);
+  totalBytes = $state(0);
   /** Why it failed, and whether trying again could help. */
   failure = $state<{ text: string; canRetry: boolean }>();
   #abort = new AbortController();
+  #prepared: Prepared | undefined;
 
   constructor(
     readonly file: File,
-    readonly cohortId: string,
-    readonly accept: UploadAccept,
-  ) {}
+    readonly place: Place,
+  ) {
+    this.totalBytes = file.size;
+  }
 
   get name(): string {
     return this.file.name;
@@ -33,24 +46,22 @@ export class Uploading {
 
   /** Null where it failed or was cancelled. */
   async run(): Promise<StoredFile | null> {
-    const { file, cohortId, accept } = this;
+    const { file, place } = this;
+    const { cohortId, accept } = place;
     this.failure = undefined;
-    const tooLarge = accept !== 'both' && file.size > largestUpload[accept];
-    if (tooLarge || file.size > largestUpload.both)
-      return this.#fail(m.error_file_too_large({ megabytes: largestUpload[accept] / 1e6 }), false);
+    if (file.size > largestFile[accept])
+      return this.#fail(m.error_file_too_large({ megabytes: largestFile[accept] / 1e6 }), false);
     if (file.size === 0) return this.#fail(m.error_file_empty(), false);
-    this.state = 'sending';
     try {
+      const { id, content } = await this.#prepare();
+      this.totalBytes = content.size;
+      this.state = 'sending';
       const stored = await send({
-        cohortId,
-        id: uploadIdFor(cohortId, file),
-        name: file.name,
-        accept,
-        content: file,
+        ...{ cohortId, id, accept, content, name: file.name },
         signal: this.#abort.signal,
         onProgress: (sent) => {
           this.sentBytes = sent;
-          this.state = sent === file.size ? 'checking' : 'sending';
+          this.state = sent === content.size ? 'checking' : 'sending';
         },
         onWaiting: (isWaiting) => {
           if (isWaiting) this.state = 'waiting';
@@ -60,13 +71,22 @@ export class Uploading {
       forgetUpload(cohortId, file);
       return stored;
     } catch (error) {
-      if (this.#abort.signal.aborted) return null;
-      const sentence = sentenceOf(error);
-      const code = (error as { appCode?: string }).appCode ?? '';
+      const isGivenUp = this.#abort.signal.aborted || (error as Error).name === 'AbortError';
+      if (isGivenUp) return null;
+      const code = isAppError(error) ? error.appCode : '';
+      const own = code && !sentenceOf(error) ? failureText(error) : m.upload_unreadable();
       // What the server found wrong with the file, it has thrown away already.
       if (code.startsWith('file_')) forgetUpload(cohortId, file);
-      return this.#fail(sentence ?? m.upload_unreadable(), !code.startsWith('file_'));
+      return this.#fail(sentenceOf(error) ?? own, !/^(file|attachment)_/.test(code));
     }
+  }
+
+  async #prepare(): Promise<Prepared> {
+    const { file, place } = this;
+    if (!place.prepare) return { id: uploadIdFor(place.cohortId, file), content: file };
+    this.state = 'preparing';
+    // The same once more: another sealing would be other bytes under the same name.
+    return (this.#prepared ??= await place.prepare(file));
   }
 
   /** Stops sending; what has arrived stays for a day, in case the file is chosen again. */
@@ -77,10 +97,11 @@ export class Uploading {
   /** Stops for good. */
   async cancel(): Promise<void> {
     this.stop();
-    const id = uploadIdFor(this.cohortId, this.file);
-    forgetUpload(this.cohortId, this.file);
+    const { cohortId, prepare } = this.place;
+    const id = prepare ? this.#prepared?.id : uploadIdFor(cohortId, this.file);
+    forgetUpload(cohortId, this.file);
     // Nobody waits for it; what is left is swept away within a day.
-    await client.upload.cancel.mutate({ cohortId: this.cohortId, id }).catch(() => {});
+    if (id) await client.upload.cancel.mutate({ cohortId, id }).catch(() => {});
   }
 
   #fail(text: string, canRetry: boolean): null {
@@ -103,9 +124,8 @@ export class Uploads {
   }
 
   add(files: Iterable<File>): void {
-    const { cohortId, accept } = this.#place();
     for (const file of files) {
-      const upload = new Uploading(file, cohortId, accept);
+      const upload = new Uploading(file, this.#place());
       this.list.push(upload);
       void this.#run(upload);
     }
@@ -117,7 +137,7 @@ export class Uploads {
   }
 
   cancel(upload: Uploading): void {
-    if (upload.state === 'failed') forgetUpload(upload.cohortId, upload.file);
+    if (upload.state === 'failed') forgetUpload(upload.place.cohortId, upload.file);
     else void upload.cancel();
     this.#remove(upload);
     this.news = m.upload_cancelled({ name: upload.name });
@@ -131,9 +151,11 @@ export class Uploads {
   async #run(upload: Uploading): Promise<void> {
     const file = await this.#inTurn(() => upload.run());
     if (upload.failure) this.news = `${upload.name}: ${upload.failure.text}`;
-    if (!file || !this.list.some(({ key }) => key === upload.key)) return;
+    if (!file && upload.failure) return;
+    const isWanted = this.list.some(({ key }) => key === upload.key);
     this.#remove(upload);
-    this.news = m.upload_done({ name: file.name });
+    if (!file || !isWanted) return;
+    this.news = m.upload_done({ name: upload.name });
     this.#place().onuploaded(file);
   }
 

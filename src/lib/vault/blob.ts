@@ -9,6 +9,7 @@ export const BLOB_KINDS = {
   own: 3,
   contribution: 4,
   epochKey: 5,
+  attachment: 6,
 } as const;
 export type BlobKind = keyof typeof BLOB_KINDS;
 

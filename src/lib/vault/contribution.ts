@@ -1,6 +1,7 @@
 import { toBase64url } from '$lib/platform/base64url';
 import { AppError } from '$lib/platform/errors';
 import type { UnlockedKeys } from './account-keys';
+import { joinContent, splitContent, type Attachment } from './attachment';
 import { openBlob, sealBlob } from './blob';
 import { decoded, encode, sha256AtOnce, type Bytes } from './encoding';
 import { isSignedBy, sign, type Directory } from './directory';
@@ -38,6 +39,7 @@ export type StoredContribution = ContributionHeader & {
 };
 
 const utf8 = new TextEncoder();
+const NOTHING = { text: null, attachments: [] };
 
 const headerBytes = (header: ContributionHeader): Bytes =>
   encode(
@@ -68,15 +70,16 @@ export const blobHashOf = (blob: string): string => toBase64url(sha256AtOnce(dec
 const signedBytes = (hash: string): Bytes =>
   encode('werkraum/contribution-signature/1', decoded(hash));
 
-/** Encrypts, chains and signs one contribution. `text` is whatever the kind asks for. */
+/** Encrypts, chains and signs one contribution: words, and what is to be known of the files beside them. */
 export async function writeContribution(
   author: UnlockedKeys,
   epochKey: CryptoKey,
   header: Omit<ContributionHeader, 'authorId' | 'keysId'>,
   text: string,
+  attachments: readonly Attachment[] = [],
 ): Promise<StoredContribution> {
   const whole = { ...header, authorId: author.accountId, keysId: author.keysId };
-  const plain = padded(utf8.encode(text));
+  const plain = padded(utf8.encode(joinContent(text, attachments)));
   const blob = toBase64url(await sealBlob(epochKey, 'contribution', headerBytes(whole), plain));
   const blobHash = blobHashOf(blob);
   const hash = contributionHash(whole, blobHash);
@@ -90,6 +93,8 @@ export type ThreadMemory = { [authorId: string]: { sequence: number; hash: strin
 export type ReadContribution<Stored extends StoredContribution> = Stored & {
   /** Null where it was withdrawn, or where this person has no key of its epoch. */
   text: string | null;
+  /** None where there is no text to be read. */
+  attachments: Attachment[];
   isWithdrawn: boolean;
 };
 
@@ -117,17 +122,19 @@ export async function readThread<Stored extends StoredContribution>(thread: {
 }): Promise<{ contributions: ReadContribution<Stored>[]; memory: ThreadMemory }> {
   const { contributions, keys } = thread;
   const memory = checkChains(contributions, thread.remembered);
-  const texts = await Promise.all(
+  const contents = await Promise.all(
     contributions.map(async (one) => {
       await checkAuthor(thread, one);
       const key = keys.get(one.epoch);
-      return key && one.blob !== null ? textOf(key, one, one.blob) : null;
+      return key && one.blob !== null ? contentOf(key, one, one.blob) : null;
     }),
   );
 
   const withdrawn = new Set(
     contributions.flatMap((one, index) =>
-      one.kind === thread.withdrawalKind && texts[index] ? [`${one.authorId}/${texts[index]}`] : [],
+      one.kind === thread.withdrawalKind && contents[index]
+        ? [`${one.authorId}/${contents[index].text}`]
+        : [],
     ),
   );
   const read = contributions.map((one, index) => {
@@ -135,7 +142,8 @@ export async function readThread<Stored extends StoredContribution>(thread: {
     // Only the author can take something back: without her or his word it is missing, not withdrawn.
     const isGone = one.blob === null && !isWithdrawn && keys.has(one.epoch);
     if (isGone) throw new AppError('vault_thread_missing');
-    return { ...one, isWithdrawn, text: isWithdrawn ? null : texts[index]! };
+    const { text, attachments } = (!isWithdrawn && contents[index]) || NOTHING;
+    return { ...one, isWithdrawn, text, attachments };
   });
   return { contributions: read, memory };
 }
@@ -196,12 +204,12 @@ export async function isContributionWhole(
   );
 }
 
-/** What stands in a contribution that was checked. @throws AppError `vault_damaged` */
-export async function textOf(
+/** The words and files of a contribution that was checked. @throws AppError `vault_damaged` */
+export async function contentOf(
   key: CryptoKey,
   header: ContributionHeader,
   blob: string,
-): Promise<string> {
+): Promise<{ text: string; attachments: Attachment[] }> {
   const plain = await openBlob(key, 'contribution', headerBytes(header), decoded(blob));
-  return new TextDecoder().decode(unpadded(plain));
+  return splitContent(new TextDecoder().decode(unpadded(plain)));
 }

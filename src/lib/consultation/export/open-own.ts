@@ -1,6 +1,6 @@
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import { openOwn } from '$lib/vault/account-keys';
-import { isContributionWhole, textOf } from '$lib/vault/contribution';
+import { contentOf, isContributionWhole } from '$lib/vault/contribution';
 import { openEpochAlone } from '$lib/vault/epoch';
 import { notesPurpose } from '../notes/purpose';
 import type { OwnWriting } from './queries.server';
@@ -12,6 +12,8 @@ export interface OpenedContribution {
   kind: string;
   writtenAt: string;
   text: string;
+  /** The names of the files beside it. */
+  attachments: string[];
 }
 
 /** What somebody wrote in one consultation, readable. */
@@ -59,8 +61,12 @@ async function openOne(
       const signer = await signerOf(keys, writing.cohortId, one.keysId, signingPublicOf);
       if (!key || !one.blob || !signer || !isOwn) return [];
       if (!(await isContributionWhole(one, signer))) return [];
-      const text = await orNull(textOf(key, one, one.blob));
-      return text === null ? [] : [{ id, phase, round, kind, writtenAt: one.createdAt, text }];
+      const content = await orNull(contentOf(key, one, one.blob));
+      if (content === null) return [];
+      const attachments = content.attachments.map(({ name }) => name);
+      return [
+        { id, phase, round, kind, writtenAt: one.createdAt, text: content.text, attachments },
+      ];
     }),
   );
   const contributions = opened.flat();

@@ -39,7 +39,7 @@ export async function sealBeginning(
   for (const [kind, text] of words.filter(([, written]) => written !== '')) {
     const one = await write(thread, keys, { method, phase, round: 0, kind }, text);
     contributions.push({ ...one, kind, blob: one.blob! });
-    thread.contributions.push({ ...one, text, isWithdrawn: false });
+    thread.contributions.push({ ...one, text, isWithdrawn: false, attachments: [] });
   }
   return { epoch: first.stored, keys: first.keys, contributions };
 }

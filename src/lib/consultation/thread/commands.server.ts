@@ -1,6 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
+import { takeFile } from '$lib/upload/queries.server';
 import { isContributionWhole } from '$lib/vault/contribution';
 import { verifyEpochs } from '$lib/vault/epoch';
 import { decoded } from '$lib/vault/encoding';
@@ -30,16 +31,30 @@ type Withdrawn = Extract<Action, { type: 'contribute' }>['of'];
 /** Something new in the thread, as the engine, the chains and the keys allow it. */
 export async function contribute(
   scope: PersonScope,
-  { contribution, ...ref }: Contribute,
+  { contribution, fileIds, ...ref }: Contribute,
 ): Promise<{ position: number }> {
   if (contribution.kind === 'withdrawal') throw new AppError('invalid_input');
   const facts = await lockFacts(scope, ref);
   const { position, isRepeated } = await append(scope, facts, contribution);
   if (isRepeated) return { position };
+  await attach(scope, ref, contribution.id, fileIds);
   if (facts.engine.form === 'written' || facts.engine.state === 'closed')
     await tell(scope, ref, 'consultation_contributed');
   await refreshPages(scope, facts);
   return { position };
+}
+
+/** The rows claim the files. */
+async function attach(
+  scope: PersonScope,
+  { cohortId, consultationId }: ConsultationRef,
+  contributionId: string,
+  fileIds: string[],
+): Promise<void> {
+  for (const fileId of fileIds) await takeFile(scope, { cohortId, fileId, accept: 'sealed' });
+  await scope.db.contributionAttachment.createMany({
+    data: fileIds.map((fileId) => ({ cohortId, consultationId, contributionId, fileId })),
+  });
 }
 
 /**
@@ -149,6 +164,7 @@ export async function withdraw(
   });
   if (isRepeated) return;
   await db.contribution.updateMany({ where: { id: contributionId }, data: { blob: null } });
+  await db.contributionAttachment.deleteMany({ where: { contributionId } });
   await refreshPages(scope, facts);
 }
 

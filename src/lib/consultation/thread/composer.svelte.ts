@@ -1,4 +1,7 @@
+import { client } from '$lib/access/client';
+import { m } from '$lib/paraglide/messages.js';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
+import type { Attachment } from '$lib/vault/attachment';
 import type { Kind } from '../engine/kinds';
 import type { NotesKeeper } from '../notes/notes-keeper.svelte';
 import { threadFailure } from './failure';
@@ -11,6 +14,10 @@ const PAUSE_MS = 300;
 export class Composer {
   text = $state('');
   kind = $state<Kind | null>(null);
+  /** Sealed and uploaded already. */
+  attachments = $state.raw<readonly Attachment[]>([]);
+  /** Whether files are still on their way. */
+  isAttaching = $state(false);
   isSending = $state(false);
   /** Sent while the connection was gone. */
   isWaiting = $state(false);
@@ -32,8 +39,9 @@ export class Composer {
     if (this.#isRestored) return;
     this.#isRestored = true;
     const draft = await readKeptDraft(this.keys, consultationId);
-    if (!draft || this.text !== '') return;
+    if (!draft || !this.isEmpty) return;
     this.text = draft.text;
+    this.attachments = draft.attachments ?? [];
     this.kind = draft.kind;
     this.isWaiting = draft.isWaiting;
   }
@@ -45,14 +53,31 @@ export class Composer {
     this.#timer = setTimeout(() => void this.#keep(consultationId, kind), PAUSE_MS);
   }
 
+  get isEmpty(): boolean {
+    return this.text.trim() === '' && this.attachments.length === 0;
+  }
+
+  attach(consultationId: string, kind: Kind, attachment: Attachment): void {
+    this.attachments = [...this.attachments, attachment];
+    this.outcome = null;
+    void this.#keep(consultationId, kind);
+  }
+
+  detach(page: ServedPage, kind: Kind, { fileId }: Attachment): void {
+    this.attachments = this.attachments.filter((one) => one.fileId !== fileId);
+    void this.#keep(page.consultationId, kind);
+    // What does not arrive is swept away within a day.
+    void client.upload.cancel.mutate({ cohortId: page.cohortId, id: fileId }).catch(() => {});
+  }
+
   async send(page: ServedPage, kind: Kind): Promise<void> {
     const text = this.text.trim();
-    if (text === '' || this.isSending) return;
+    if (this.isEmpty || this.isSending) return;
     clearTimeout(this.#timer);
     this.isSending = true;
     this.failure = null;
     try {
-      await this.thread.send(this.keys, page, kind, text);
+      await this.thread.send(this.keys, page, kind, text, this.attachments);
       this.#clear(page.consultationId, 'sent');
     } catch (error) {
       this.isWaiting = isOffline(error);
@@ -72,12 +97,14 @@ export class Composer {
 
   /** The phase is over: nothing that was typed is lost. */
   async intoNotes(consultationId: string): Promise<void> {
-    await this.notes.append(this.text);
+    const names = this.attachments.map(({ name }) => m.consultation_attachment_noted({ name }));
+    await this.notes.append([this.text, ...names].filter(Boolean).join('\n'));
     this.#clear(consultationId, 'noted');
   }
 
   #clear(consultationId: string, outcome: 'sent' | 'noted'): void {
     this.text = '';
+    this.attachments = [];
     this.isWaiting = false;
     this.failure = null;
     this.outcome = outcome;
@@ -89,6 +116,7 @@ export class Composer {
     return keepTyped(this.keys, consultationId, {
       kind,
       text: this.text,
+      attachments: [...this.attachments],
       isWaiting: this.isWaiting,
     });
   }

@@ -1,4 +1,5 @@
 import type { UnlockedKeys } from '$lib/vault/account-keys';
+import type { Attachment } from '$lib/vault/attachment';
 import { KINDS, type Kind } from '../engine/kinds';
 import { forgetSealed, keepSealed, readSealed } from '../sealed-draft';
 
@@ -6,6 +7,8 @@ import { forgetSealed, keepSealed, readSealed } from '../sealed-draft';
 export interface Draft {
   kind: Kind;
   text: string;
+  /** Files that were sealed and uploaded for it; absent in drafts from before there were any. */
+  attachments?: Attachment[];
   /** It was sent while the connection was gone, and goes out by itself when it is back. */
   isWaiting: boolean;
 }
@@ -23,7 +26,8 @@ export async function keepTyped(
   consultationId: string,
   draft: Draft,
 ): Promise<void> {
-  if (draft.text.trim() === '') return forgetTyped(keys, consultationId);
+  if (draft.text.trim() === '' && !draft.attachments?.length)
+    return forgetTyped(keys, consultationId);
   await keepSealed(keys, consultationId, draft);
 }
 

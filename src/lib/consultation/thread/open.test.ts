@@ -68,7 +68,9 @@ describe('a protected thread', () => {
     const next = await nextEpoch(thread, adviser);
     served.epochs.push(next.stored);
     allKeys.push(...next.keys);
-    served.contributions.push(await write(thread, adviser, place, 'Nur wir beide', next));
+    served.contributions.push(
+      await write(thread, adviser, place, 'Nur wir beide', { present: next }),
+    );
     expect((await openFor(adviser)).contributions[0]!.text).toBe('Nur wir beide');
     const left = await openFor(other);
     expect(left.contributions[0]!.text).toBeNull();

@@ -1,5 +1,6 @@
 import { newId } from '$lib/platform/id';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
+import type { Attachment } from '$lib/vault/attachment';
 import {
   readThread,
   writeContribution,
@@ -105,16 +106,20 @@ const sealedFor = ({ accountId, keysId }: UnlockedKeys, sealed: SealedKey[], epo
 /** Where in the method something is written. */
 export type Place = Pick<ContributionHeader, 'method' | 'phase' | 'round' | 'kind'>;
 
-/**
- * Encrypts and signs what a person writes now.
- * @param present another epoch than the thread's newest, when it was made a moment ago
- */
+interface WritingOptions {
+  /** Files that were sealed and uploaded before. */
+  attachments?: readonly Attachment[];
+  /** Another epoch than the thread's newest, when it was made a moment ago. */
+  present?: { epoch: Epoch; key: CryptoKey } | undefined;
+}
+
+/** Encrypts and signs what a person writes now. */
 export function write(
   thread: OpenThread,
   keys: UnlockedKeys,
   place: Place,
   text: string,
-  present?: { epoch: Epoch; key: CryptoKey },
+  { attachments = [], present }: WritingOptions = {},
 ): Promise<StoredContribution> {
   const { consultationId, contributions } = thread;
   const epoch = present?.epoch.epoch ?? thread.epochs.length;
@@ -134,6 +139,7 @@ export function write(
       seen: contributions.at(-1)?.hash ?? '',
     },
     text,
+    attachments,
   );
 }
 

@@ -4,6 +4,7 @@ import { loadDirectory, type TrustedDirectory } from '$lib/key/directory/key-dir
 import { isAppError } from '$lib/platform/errors';
 import type { Moment } from '$lib/ui/format';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
+import type { Attachment } from '$lib/vault/attachment';
 import type { ReadContribution } from '$lib/vault/contribution';
 import type { Kind } from '../engine/kinds';
 import { phaseOf } from '../engine/state';
@@ -73,9 +74,17 @@ export class ProtectedThread {
   }
 
   /** Writes, signs and sends; whoever else wrote meanwhile comes first. */
-  send(keys: UnlockedKeys, page: ServedPage, kind: Kind, text: string): Promise<void> {
+  send(
+    keys: UnlockedKeys,
+    page: ServedPage,
+    kind: Kind,
+    text: string,
+    attachments: readonly Attachment[] = [],
+  ): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#again(keys, page, (current) => this.#contribute(keys, current, kind, text));
+      await this.#again(keys, page, (current) =>
+        this.#contribute(keys, current, kind, text, attachments),
+      );
       await invalidate(`consultation:${page.consultationId}`);
     });
   }
@@ -108,7 +117,13 @@ export class ProtectedThread {
     }
   }
 
-  async #contribute(keys: UnlockedKeys, page: ServedPage, kind: Kind, text: string): Promise<void> {
+  async #contribute(
+    keys: UnlockedKeys,
+    page: ServedPage,
+    kind: Kind,
+    text: string,
+    attachments: readonly Attachment[] = [],
+  ): Promise<void> {
     const { cohortId, consultationId, engine } = page;
     const ref = { cohortId, consultationId };
     const present = page.needsEpoch ? await this.#beginEpoch(keys, page) : undefined;
@@ -118,7 +133,7 @@ export class ProtectedThread {
       round: engine.round,
       kind,
     };
-    const contribution = await write(this.thread!, keys, place, text, present);
+    const contribution = await write(this.thread!, keys, place, text, { attachments, present });
     if (kind === 'withdrawal') {
       const withdrawal = { ...contribution, kind, blob: contribution.blob! };
       await client.consultation.withdraw.mutate({
@@ -128,7 +143,8 @@ export class ProtectedThread {
       });
     } else {
       const sent = { ...contribution, kind, blob: contribution.blob! };
-      await client.consultation.contribute.mutate({ ...ref, contribution: sent });
+      const fileIds = attachments.map(({ fileId }) => fileId);
+      await client.consultation.contribute.mutate({ ...ref, contribution: sent, fileIds });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { UnlockedKeys } from '$lib/vault/account-keys';
-import { isContributionWhole, textOf, type StoredContribution } from '$lib/vault/contribution';
+import { isContributionWhole, contentOf, type StoredContribution } from '$lib/vault/contribution';
 import type { Directory } from '$lib/vault/directory';
 import { openEpoch, verifyEpochs, type SealedKey, type StoredEpoch } from '$lib/vault/epoch';
 
@@ -36,5 +36,6 @@ export async function readTitle(
   const isByGiver = author?.accountId === caseGiverId && title.authorId === caseGiverId;
   if (!epoch || !sealed || !isByGiver || title.threadId !== consultationId) return null;
   if (!(await isContributionWhole(title, author.signingPublic))) return null;
-  return textOf(await openEpoch(keys, epoch, sealed.sealed), title, title.blob);
+  const key = await openEpoch(keys, epoch, sealed.sealed);
+  return (await contentOf(key, title, title.blob)).text;
 }

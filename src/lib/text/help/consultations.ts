@@ -23,6 +23,8 @@ export const peerConsultation: HelpSection = {
 <p>Wer schriftlich berät, hat für jeden Schritt einige Arbeitstage. Ein Schritt endet nachmittags um 17 Uhr oder mittags um 12 Uhr. Dann geht nichts von selbst weiter: Wer moderiert, gibt mehr Zeit oder geht zum nächsten Schritt.</p>
 <h3>Wer mitliest</h3>
 <p>Nur der Kreis. Auch Projektleitung und Systemverwaltung können nichts lesen. Wie das geht und wo der Schutz endet, steht unter <a href="/protection">So schützen wir</a>.</p>
+<h3>Dateien anhängen</h3>
+<p>Unter „Datei anhängen“ geben Sie dem Kreis zu Ihrem Beitrag bis zu fünf Dateien, jede höchstens 40 MB groß. Ihr Browser verschlüsselt auch sie. Aus Bildern entfernt er vorher, wo und womit sie aufgenommen wurden. Word-, Excel- und PDF-Dateien enthalten oft mehr, als man sieht, zum Beispiel wer sie verfasst hat. Das bleibt darin; die Seite fragt Sie vorher. Ein Virenscanner kann verschlüsselte Dateien nicht prüfen: Öffnen Sie nur, was Sie erwarten.</p>
 <h3>Suchen und mitnehmen</h3>
 <p>Über der Liste Ihrer Beratungen steht ein Suchfeld. Es sucht in allem, was Sie dort lesen dürfen, nur in Ihrem Browser. Die Suche oben auf jeder Seite findet nichts aus Beratungen. Was Sie selbst geschrieben haben, steht auch unter „Mein Konto“, „Meine Daten“.</p>
 <h3>Ihr Wiederherstellungsblatt</h3>
@@ -48,6 +50,8 @@ export const peerConsultation: HelpSection = {
 <p>In writing, each step has some working days. A step ends at 5 p.m. or at noon. Nothing goes on by itself then: whoever moderates gives more time or goes on to the next step.</p>
 <h3>Who reads along</h3>
 <p>Only the circle. Organisers and administrators cannot read anything either. How that works and where the protection ends is told in <a href="/protection">How we protect</a>.</p>
+<h3>Attaching files</h3>
+<p>With “Attach a file” you give the circle up to five files beside your contribution, each of 40 MB at most. Your browser encrypts them too. From pictures it first removes where and with what they were taken. Word, Excel and PDF files often hold more than one sees, for example who wrote them. That stays in them; the page asks you first. A virus scanner cannot check encrypted files: open only what you expect.</p>
 <h3>Searching and taking along</h3>
 <p>Above the list of your consultations is a search field. It looks through all that you may read there, in your browser only. The search at the top of each page finds nothing from consultations. What you wrote yourself is also under “My account”, “My data”.</p>
 <h3>Your recovery page</h3>

@@ -8,15 +8,15 @@ export const plainProtection: HelpSection[] = [
     body: {
       de: `
 <ul>
-<li><strong>Kollegiale Beratungen</strong> sind von Ende zu Ende verschlüsselt. Ihr Browser verschlüsselt jeden Text, bevor er ihn abschickt. Entschlüsseln können ihn nur die Menschen im Kreis dieser Beratung.</li>
-<li><strong>Alles andere</strong>, also Themen, Kommentare, Abstimmungen und Mitteilungen, liest nur Ihr Durchgang. Dafür sorgen feste Regeln auf dem Server, aber keine Verschlüsselung von Ende zu Ende.</li>
+<li><strong>Kollegiale Beratungen</strong> sind von Ende zu Ende verschlüsselt. Ihr Browser verschlüsselt jeden Text und jeden Anhang, bevor er ihn abschickt. Entschlüsseln können ihn nur die Menschen im Kreis dieser Beratung.</li>
+<li><strong>Alles andere</strong>, also Themen, Kommentare, Abstimmungen, Mitteilungen und Dateien außerhalb von Beratungen, liest nur Ihr Durchgang. Dafür sorgen feste Regeln auf dem Server, aber keine Verschlüsselung von Ende zu Ende.</li>
 <li><strong>Ihr Passwort</strong> verlässt Ihren Browser nicht. Auch wir kennen es nicht.</li>
 <li><strong>Nicht alles lässt sich technisch verhindern.</strong> Was offen bleibt, steht weiter unten.</li>
 </ul>`,
       en: `
 <ul>
-<li><strong>Peer consultations</strong> are encrypted end to end. Your browser encrypts each text before it sends it. Only the people in the circle of that consultation can decrypt it.</li>
-<li><strong>Everything else</strong>, that is topics, comments, ballots and announcements, is read by your cohort only. Strict rules on the server see to that, but no end-to-end encryption does.</li>
+<li><strong>Peer consultations</strong> are encrypted end to end. Your browser encrypts each text and each attachment before it sends it. Only the people in the circle of that consultation can decrypt it.</li>
+<li><strong>Everything else</strong>, that is topics, comments, ballots, announcements and files outside consultations, is read by your cohort only. Strict rules on the server see to that, but no end-to-end encryption does.</li>
 <li><strong>Your password</strong> does not leave your browser. We do not know it either.</li>
 <li><strong>Technology cannot prevent everything.</strong> What stays open is said further below.</li>
 </ul>`,
@@ -59,7 +59,9 @@ export const plainProtection: HelpSection[] = [
 <h3>Ein verändertes Programm</h3>
 <p>Das Programm, das in Ihrem Browser verschlüsselt, schickt der Server. Wer ihn betreibt, könnte ein anderes schicken, das Texte vorher mitliest. Keine Website kann das verhindern. Es lässt sich aber nachprüfen: siehe „Das Programm nachprüfen“.</p>
 <h3>Was der Server sehen muss</h3>
-<p>Damit alle zur richtigen Zeit an der Reihe sind, kennt der Server: wer an einer Beratung teilnimmt und in welcher Rolle, die Methode, die Phase, dazu von jedem Beitrag die Art, die Zeit und die ungefähre Länge. Überschrift und Text kennt er nicht.</p>
+<p>Damit alle zur richtigen Zeit an der Reihe sind, kennt der Server: wer an einer Beratung teilnimmt und in welcher Rolle, die Methode, die Phase, dazu von jedem Beitrag die Art, die Zeit und die ungefähre Länge, und zu welchem Beitrag wie viele Anhänge von ungefähr welcher Größe gehören. Überschrift, Text, Namen und Inhalt von Anhängen kennt er nicht.</p>
+<h3>Was in Anhängen steckt</h3>
+<p>Aus Bildern entfernt Ihr Browser Aufnahmeort und Gerät. Was Word, Excel oder ein PDF-Programm in eine Datei schreibt, etwa wer sie verfasst hat, bleibt darin, und der Kreis kann es lesen. Weil der Server Anhänge nicht lesen kann, kann sie dort auch kein Virenscanner prüfen.</p>
 <h3>Was nicht von Ende zu Ende verschlüsselt ist</h3>
 <p>Themen, Kommentare, Abstimmungen, Mitteilungen und das Verzeichnis. Wer die Datenbank oder eine Sicherungskopie hat, kann sie lesen. Heikles über andere gehört in eine Beratung, nicht in einen Kommentar.</p>
 <h3>Menschen</h3>
@@ -70,7 +72,9 @@ export const plainProtection: HelpSection[] = [
 <h3>A changed program</h3>
 <p>The program that encrypts in your browser is sent by the server. Whoever runs it could send another one, which reads texts beforehand. No website can prevent that. But it can be checked: see “Checking the program”.</p>
 <h3>What the server has to see</h3>
-<p>So that everyone gets their turn, the server knows who takes part in a consultation and in which role, the method, the phase, and of each contribution its kind, its time and its approximate length. It does not know title and text.</p>
+<p>So that everyone gets their turn, the server knows who takes part in a consultation and in which role, the method, the phase, and of each contribution its kind, its time and its approximate length, and how many attachments of which approximate size belong to it. It does not know title, text, or the names and content of attachments.</p>
+<h3>What attachments hold</h3>
+<p>Your browser removes place and device from pictures. What Word, Excel or a PDF program writes into a file, for example who wrote it, stays in it, and the circle can read it. Because the server cannot read attachments, no virus scanner can check them there either.</p>
 <h3>What is not encrypted end to end</h3>
 <p>Topics, comments, ballots, announcements and the directory. Whoever has the database or a backup can read them. Delicate things about others belong in a consultation, not in a comment.</p>
 <h3>People</h3>
@@ -130,11 +134,11 @@ export const plainProtection: HelpSection[] = [
     title: { de: 'Löschen und Sicherungskopien', en: 'Deletion and backups' },
     body: {
       de: `
-<p>Eine Beratung gehört der Person, deren Fall es ist. Sie kann sie jederzeit löschen. Sonst geschieht es nach einer Frist von selbst: sechs Monate nach dem Abschluss, wenn nichts anderes vereinbart ist. Dabei werden die Schlüssel und die verschlüsselten Texte vernichtet. Danach kann niemand mehr etwas lesen, auch nicht der Kreis.</p>
+<p>Eine Beratung gehört der Person, deren Fall es ist. Sie kann sie jederzeit löschen. Sonst geschieht es nach einer Frist von selbst: sechs Monate nach dem Abschluss, wenn nichts anderes vereinbart ist. Dabei werden die Schlüssel, die verschlüsselten Texte und die Anhänge vernichtet. Danach kann niemand mehr etwas lesen, auch nicht der Kreis.</p>
 <p>{backups}</p>
 <p>Was jemand während der Beratung mitgeschrieben oder ausgedruckt hat, erreicht das Löschen nicht.</p>`,
       en: `
-<p>A consultation belongs to the person whose case it is, who can delete it at any time. Otherwise it happens by itself after a time: six months after closing, unless something else was agreed. The keys and the encrypted texts are destroyed. Afterwards nobody can read anything, not even the circle.</p>
+<p>A consultation belongs to the person whose case it is, who can delete it at any time. Otherwise it happens by itself after a time: six months after closing, unless something else was agreed. The keys, the encrypted texts and the attachments are destroyed. Afterwards nobody can read anything, not even the circle.</p>
 <p>{backups}</p>
 <p>What somebody wrote down or printed during the consultation is beyond the reach of deletion.</p>`,
     },
