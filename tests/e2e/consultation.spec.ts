@@ -60,6 +60,14 @@ test('three people consult, and the server never sees a word', async ({ browser 
   await expect(giver!.words('Rufen Sie an, ohne Anlass.')).toBeVisible();
   await expect(melina.getByText('Im Moment hören Sie zu.')).toBeVisible();
 
+  // What is behind can be folded away, and stays so.
+  await giver!.press(/^Zuklappen.*Frage stellen/);
+  await melina.reload();
+  await expect(giver!.words('Rufen Sie an, ohne Anlass.')).toBeVisible();
+  await expect(giver!.words('Seit dem Brief habe ich mich nicht gemeldet.')).toBeHidden();
+  await giver!.press(/^1 Beitrag zeigen.*Frage stellen/);
+  await expect(giver!.words('Seit dem Brief habe ich mich nicht gemeldet.')).toBeVisible();
+
   // Open, with everything that it holds: for who listens, and for who writes and leads.
   await expectAccessible(melina, 'the case giver listens');
   await expectAccessible(emre, 'the moderator leads');
