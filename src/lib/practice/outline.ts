@@ -10,6 +10,7 @@ import {
   sectionNames,
   sections,
   transferGroups,
+  type Attachment,
   type PracticeContent,
   type PracticeField,
   type SectionName,
@@ -145,4 +146,10 @@ export function outlineOf(content: PracticeContent, locale: Locale): OutlineSect
       }),
     }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** Licence and source of a file or a link, as a sentence. */
+export function attachmentNote({ licence, source }: Attachment, locale: Locale): string {
+  const word = labels.licenceLabel(licence, { locale });
+  return source ? m.practice_licence_and_source({ licence: word, source }, { locale }) : word;
 }

@@ -1,7 +1,10 @@
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import type { AdoptionState } from './states';
 
-const states: Record<AdoptionState, () => string> = {
+type Word = (facts?: object, options?: { locale: Locale }) => string;
+
+const states: Record<AdoptionState, Word> = {
   interested: m.practice_adoption_state_interested,
   planned: m.practice_adoption_state_planned,
   tried: m.practice_adoption_state_tried,
@@ -9,7 +12,8 @@ const states: Record<AdoptionState, () => string> = {
   dropped: m.practice_adoption_state_dropped,
   established: m.practice_adoption_state_established,
 };
-export const adoptionLabel = (state: AdoptionState): string => states[state]();
+export const adoptionLabel = (state: AdoptionState, options?: { locale: Locale }): string =>
+  states[state]({}, options);
 
 const hints: Record<AdoptionState, () => string> = {
   interested: m.practice_adoption_hint_interested,

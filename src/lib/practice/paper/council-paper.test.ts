@@ -14,7 +14,15 @@ async function written(
   options: { content?: PracticeContent; rung?: 'cohort' | 'public'; form?: CouncilForm } = {},
 ) {
   const { content = everyField, rung = 'cohort', form = 'decision' } = options;
-  const source = { practiceId: 'x', teamName: 'Ahlen', rung, at, content };
+  const source = {
+    practiceId: 'x',
+    teamName: 'Ahlen',
+    rung,
+    at,
+    content,
+    adoptions: [],
+    persons: [],
+  };
   const document = councilPaper({
     source,
     form,

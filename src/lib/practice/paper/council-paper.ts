@@ -8,9 +8,9 @@ import type { DocxDocument, DocxPart, DocxText } from '$lib/platform/docx.server
 import { formatDate } from '$lib/ui/format';
 import type { PracticeField } from '../fields';
 import { fieldLabel, kindLabel } from '../labels';
-import { describe, periodWords } from '../outline';
+import { attachmentNote, describe, periodWords } from '../outline';
 import { blocksOf } from '../plain-text';
-import { attachmentNote, type PaperSource } from './paper';
+import type { PaperSource } from './paper';
 import type { CouncilForm } from './schema';
 
 interface Paper {
@@ -30,6 +30,10 @@ const gap = (text: string): DocxPart => paragraph({ gap: text });
 /** A part with its title; none where there is nothing to say. */
 const part = (title: string, parts: DocxPart[]): DocxPart[] =>
   parts.length > 0 ? [heading(title, 1), ...parts] : [];
+
+/** As sentences say it: "aus Ahlen", "aus einer anderen Kommune". */
+const townOf = ({ teamName }: PaperSource, locale: Locale): string =>
+  teamName ?? m.practice_paper_council_some_town({}, { locale });
 
 const localeOf = ({ source }: Paper): Locale => source.content.language;
 const toFill = (locale: Locale) => ({ gap: m.practice_paper_council_fill({}, { locale }) });
@@ -58,7 +62,7 @@ export const formTitle = (form: CouncilForm, locale: Locale): string =>
 /** What the administration of a town writes above every paper. */
 function head({ form, source, today, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
   const options = { locale };
-  const town = source.teamName;
+  const town = townOf(source, locale);
   const parts: DocxPart[] = [
     {
       kind: 'table',
@@ -88,7 +92,9 @@ function head({ form, source, today, timeZone, readers }: Paper, locale: Locale)
 }
 
 /** What the council is asked to do; nobody is asked to copy what has failed. */
-function proposal({ form, source: { content, teamName: town } }: Paper, locale: Locale): string {
+function proposal({ form, source }: Paper, locale: Locale): string {
+  const { content } = source;
+  const town = townOf(source, locale);
   if (form === 'report') return m.practice_paper_council_report({ town }, { locale });
   const isOver = content.kind === 'failed' || content.kind === 'stopped';
   return isOver
@@ -96,7 +102,9 @@ function proposal({ form, source: { content, teamName: town } }: Paper, locale: 
     : m.practice_paper_council_decide({ town }, { locale });
 }
 
-function summary({ source: { content, teamName: town } }: Paper, locale: Locale): DocxPart[] {
+function summary({ source }: Paper, locale: Locale): DocxPart[] {
+  const { content } = source;
+  const town = townOf(source, locale);
   const kind = content.kind ? kindLabel(content.kind, { locale }) : '';
   const outcome = [kind, periodWords(content, locale)].filter(Boolean).join(', ');
   const parts = [paragraph(content.gist)];
@@ -130,7 +138,7 @@ function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPa
       kind: 'table',
       columns: [
         m.practice_paper_council_effort({}, { locale }),
-        teamName,
+        teamName ?? m.practice_paper_council_there({}, { locale }),
         m.practice_paper_council_here({}, { locale }),
       ],
       rows: (['cost', 'costNote', 'staffHours', 'time'] as const).map(row),
@@ -140,13 +148,17 @@ function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPa
 }
 
 function origin({ source, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
-  const { content, teamName: town, at } = source;
+  const { content, teamName, at } = source;
   const day = formatDate(at, locale, timeZone);
   const items = content.attachments.map((entry) => {
     const address = entry.kind === 'link' ? entry.url : '';
     return `${[entry.title, address].filter(Boolean).join(': ')} (${attachmentNote(entry, locale)})`;
   });
-  const from = paragraph(m.practice_paper_council_origin({ town, day, readers }, { locale }));
+  const from = paragraph(
+    teamName
+      ? m.practice_paper_council_origin({ town: teamName, day, readers }, { locale })
+      : m.practice_paper_council_origin_unnamed({ day, readers }, { locale }),
+  );
   return items.length > 0 ? [from, { kind: 'list', items }] : [from];
 }
 
@@ -154,7 +166,7 @@ export function councilPaper(paper: Paper): DocxDocument {
   const { source, form, townName, today, timeZone } = paper;
   const locale = localeOf(paper);
   const options = { locale };
-  const town = source.teamName;
+  const town = townOf(source, locale);
   const { gist } = source.content;
   return {
     title: m.practice_paper_council_title({ gist, town }, options),

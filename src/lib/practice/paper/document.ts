@@ -1,7 +1,6 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import { formatDate } from '$lib/ui/format';
-import type { Rung } from '../schema';
 import { paperOf, type PaperDocument, type PaperSource } from './paper';
 
 interface Place {
@@ -11,12 +10,12 @@ interface Place {
 
 /** Who may read a text, as each sheet of it says. */
 export function readersNote(
-  { rung, teamName }: { rung: Rung; teamName: string },
+  { rung, teamName }: Pick<PaperSource, 'rung' | 'teamName'>,
   { cohortName }: Place,
   locale: Locale,
 ): string {
   const options = { locale };
-  if (rung === 'team') return m.practice_paper_for_team({ team: teamName }, options);
+  if (rung === 'team') return m.practice_paper_for_team({ team: teamName ?? '' }, options);
   if (rung === 'public') return m.practice_paper_for_all({}, options);
   return m.practice_paper_for_cohort({ cohort: cohortName }, options);
 }
@@ -27,8 +26,12 @@ const note = (readers: string, at: Date, { timeZone }: Place, locale: Locale): s
 };
 
 /** One example, in its own language. */
-export function single(source: PaperSource, place: Place): PaperDocument {
-  const practice = paperOf(source);
+export function single(
+  source: PaperSource,
+  place: Place,
+  pictures?: ReadonlySet<string>,
+): PaperDocument {
+  const practice = paperOf(source, pictures);
   const { language } = practice;
   return {
     title: practice.title,
@@ -45,6 +48,7 @@ export function collected(
   place: Place,
   today: Date,
   locale: Locale,
+  pictures?: ReadonlySet<string>,
 ): PaperDocument {
   const options = { locale };
   const { cohortName } = place;
@@ -60,6 +64,6 @@ export function collected(
       ),
       contents: m.practice_paper_contents({}, options),
     },
-    practices: sources.map(paperOf),
+    practices: sources.map((source) => paperOf(source, pictures)),
   };
 }

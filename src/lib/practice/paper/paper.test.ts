@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '$lib/platform/pdf.server';
 import { everyField, missingHere } from '../every-field.fixture';
@@ -15,6 +16,8 @@ const source = (content = everyField): PaperSource => ({
   rung: 'cohort',
   at,
   content,
+  adoptions: [],
+  persons: [],
 });
 
 /** All words of a piece of paper. */
@@ -48,6 +51,24 @@ describe('a PDF', () => {
     expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(pdf.match(/\/S \/H1\n/g)).toHaveLength(1);
     expect(pdf.match(/\/S \/Table\n/g)).toHaveLength(4);
+  });
+
+  it('shows pictures, and says what is to be seen on them', async () => {
+    const picture = everyField.attachments.find(({ kind }) => kind === 'picture')!;
+    const { fileId, alt } = picture as Extract<typeof picture, { kind: 'picture' }>;
+    const bytes = await sharp({
+      create: { width: 960, height: 400, channels: 3, background: '#0d5560' },
+    })
+      .webp()
+      .toBuffer();
+    const document = single(source(), place, new Set([fileId]));
+    const made = await renderPdf(template, document, new Map([[fileId, bytes]]));
+    const pdf = Buffer.from(made).toString('latin1');
+    expect(pdf).toContain('/S /Figure\n');
+    expect(pdf.match(/\/Subtype \/Image/g)).not.toBeNull();
+    expect(words(document)).toContain(alt);
+    // The next document knows nothing of it.
+    await expect(renderPdf(template, document)).rejects.toThrow('PDF:');
   });
 
   it('of an empty record is made as well', async () => {

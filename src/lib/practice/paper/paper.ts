@@ -4,20 +4,41 @@
  */
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { adoptionLabel } from '../adoption/labels';
+import type { AdoptionState } from '../adoption/states';
 import type { Attachment, PracticeContent, PracticeField } from '../fields';
-import { kindLabel, licenceLabel } from '../labels';
-import { outlineOf, periodWords, type OutlineEntry, type OutlineSection } from '../outline';
+import { kindLabel } from '../labels';
+import {
+  attachmentNote,
+  outlineOf,
+  periodWords,
+  type OutlineEntry,
+  type OutlineSection,
+} from '../outline';
 import { blocksOf, type Block } from '../plain-text';
 import type { Rung } from '../schema';
 
 /** One text of an example, and where it is from. */
 export interface PaperSource {
   practiceId: string;
-  teamName: string;
+  /** null where the public is not told which town it is. */
+  teamName: string | null;
   rung: Rung;
   /** When it was shown; when it was written last, for the team's own. */
   at: Date;
   content: PracticeContent;
+  /** Who has tried it since; for the cohort alone. */
+  adoptions: PaperAdoption[];
+  /** Whom one can ask: those who agreed to be named to those who read this text. */
+  persons: { name: string; role: string; contact: string }[];
+}
+
+export interface PaperAdoption {
+  teamName: string;
+  state: AdoptionState;
+  changed: string;
+  result: string;
+  why: string;
 }
 
 export type PaperEntry =
@@ -36,6 +57,8 @@ export interface PaperAttachment {
   /** Licence and source; the address of a link. */
   note: string;
   url: string | null;
+  /** The name of a picture that stands on the paper, and what is to be seen on it. */
+  picture: { name: string; alt: string } | null;
 }
 
 export interface PaperPractice {
@@ -64,17 +87,56 @@ const sectionOf = ({ name, title, entries }: OutlineSection): PaperSection => ({
   entries: entries.flatMap(entryOf),
 });
 
-/** Licence and source of a file or a link, as a sentence. */
-export function attachmentNote({ licence, source }: Attachment, locale: Locale): string {
-  const word = licenceLabel(licence, { locale });
-  return source ? m.practice_licence_and_source({ licence: word, source }, { locale }) : word;
-}
-
-const attachmentOf = (entry: Attachment, locale: Locale): PaperAttachment => {
+const attachmentOf = (
+  entry: Attachment,
+  locale: Locale,
+  pictures: ReadonlySet<string>,
+): PaperAttachment => {
   const url = entry.kind === 'link' ? entry.url : null;
   const title = entry.title || url || m.practice_paper_untitled_attachment({}, { locale });
-  return { title, note: attachmentNote(entry, locale), url };
+  const isShown = entry.kind === 'picture' && pictures.has(entry.fileId);
+  const alt = entry.kind === 'picture' && entry.alt ? entry.alt : title;
+  const picture = isShown ? { name: entry.fileId, alt } : null;
+  return { title, note: attachmentNote(entry, locale), url, picture };
 };
+
+/** The trail of an example over the towns, in words: how far each has come, and what it says of it. */
+export function trailOf(
+  { adoptions }: Pick<PaperSource, 'adoptions'>,
+  locale: Locale,
+): { label: string; text: string }[] {
+  const said = (label: string, text: string): string => (text ? `${label}: ${text}` : '');
+  return adoptions.map(({ teamName, state, changed, result, why }) => {
+    const texts = [
+      said(m.practice_adoption_said_why({}, { locale }), why),
+      said(m.practice_adoption_said_changed({}, { locale }), changed),
+      said(m.practice_adoption_said_result({}, { locale }), result),
+    ];
+    const label = `${teamName}: ${adoptionLabel(state, { locale })}`;
+    return { label, text: texts.filter(Boolean).join('\n\n') };
+  });
+}
+
+const trailSection = (source: PaperSource, locale: Locale): PaperSection => ({
+  name: 'trail',
+  title: m.practice_adoption_title({}, { locale }),
+  facts: [],
+  entries: trailOf(source, locale).map(({ label, text }) => ({
+    kind: 'text',
+    label,
+    blocks: blocksOf(text),
+  })),
+});
+
+const personSection = ({ persons }: PaperSource, locale: Locale): PaperSection => ({
+  name: 'persons',
+  title: m.ladder_named_title({}, { locale }),
+  facts: persons.map(({ name, role, contact }) => ({
+    label: name,
+    text: [role, contact].filter(Boolean).join(' · '),
+  })),
+  entries: [],
+});
 
 /** Team, outcome and period in a line. */
 export function kickerOf({ teamName, content }: PaperSource, locale: Locale): string {
@@ -82,7 +144,11 @@ export function kickerOf({ teamName, content }: PaperSource, locale: Locale): st
   return [teamName, kind, periodWords(content, locale)].filter(Boolean).join(' · ');
 }
 
-export function paperOf(source: PaperSource): PaperPractice {
+/** @param pictures the files that can be shown on it */
+export function paperOf(
+  source: PaperSource,
+  pictures: ReadonlySet<string> = new Set(),
+): PaperPractice {
   const { content } = source;
   const locale = content.language;
   const outline = outlineOf(content, locale).filter(({ name }) => name !== 'attachments');
@@ -90,12 +156,14 @@ export function paperOf(source: PaperSource): PaperPractice {
     language: locale,
     title: content.gist || m.practice_untitled({}, { locale }),
     kicker: kickerOf(source, locale),
-    sections: outline
-      .map(sectionOf)
-      .filter(({ facts, entries }) => facts.length + entries.length > 0),
+    sections: [
+      ...outline.map(sectionOf),
+      trailSection(source, locale),
+      personSection(source, locale),
+    ].filter(({ facts, entries }) => facts.length + entries.length > 0),
     attachments: {
       title: m.practice_section_attachments({}, { locale }),
-      items: content.attachments.map((entry) => attachmentOf(entry, locale)),
+      items: content.attachments.map((entry) => attachmentOf(entry, locale, pictures)),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeKind } from '../fields';
 import { mayRead } from '../policy';
+import { isNamedOn, type Consent } from '../person/consent';
 import type { ReleasedRung, Rung } from '../schema';
 import type { PaperSource } from './paper';
 import type { Collection, OfCohort, OnPaper } from './schema';
@@ -26,34 +27,58 @@ async function placeOf(db: Db, cohortId: string): Promise<PaperPlace> {
   return { cohortName: cohort.name, timeZone: cohort.timeZone };
 }
 
-/** Fields that came later are filled with what they say when they say nothing. */
-const filled = (row: PaperSource): PaperSource => ({
+interface Row extends Omit<PaperSource, 'persons'> {
+  /** The cohort's day, which consents are counted by. */
+  today: string;
+  persons: (PaperSource['persons'][number] & Consent)[] | null;
+}
+
+/** As it is shown: with those alone whose consent holds for those who read this text. */
+const shownAs = ({ today, persons, ...row }: Row): PaperSource => ({
   ...row,
+  // Fields that came later are filled with what they say when they say nothing.
   content: practiceContent.parse(row.content),
+  adoptions: row.adoptions ?? [],
+  persons: (persons ?? [])
+    .filter((person) => row.rung !== 'team' && isNamedOn(row.rung, person, today))
+    .map(({ name, role, contact }) => ({ name, role, contact })),
 });
 
 async function releases(
-  db: Db,
+  { db, clock }: PersonScope,
   cohortId: string,
   practiceIds: readonly string[],
   rungs: readonly ReleasedRung[],
 ): Promise<PaperSource[]> {
-  const rows = await db.$queryRaw<PaperSource[]>`
-    SELECT r."practiceId", team.name AS "teamName", r.rung::text AS rung, r."releasedAt" AS at, r.content
-      FROM practice_release r JOIN team ON team.id = r."teamId"
+  const now = clock.now();
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r."practiceId", r.rung::text AS rung, r."releasedAt" AS at, r.content,
+           CASE WHEN r.rung = 'cohort' OR r."namesSite" THEN team.name END AS "teamName",
+           CASE WHEN r.rung = 'cohort' THEN (
+             SELECT json_agg(json_build_object('teamName', t.name, 'state', d.state, 'why', d.why,
+                      'changed', d.changed, 'result', d.result) ORDER BY d."startedAt", d."teamId")
+               FROM practice_adoption d JOIN team t ON t.id = d."teamId"
+              WHERE d."practiceId" = r."practiceId") END AS adoptions,
+           (${now}::timestamptz AT TIME ZONE c."timeZone")::date::text AS today,
+           (SELECT json_agg(json_build_object('name', n.name, 'role', n.role, 'contact', n.contact,
+                    'scope', n.scope, 'until', n.until, 'consentedAt', n."consentedAt",
+                    'withdrawnAt', n."withdrawnAt") ORDER BY n."createdAt", n.id)
+              FROM practice_person n WHERE n."practiceId" = r."practiceId") AS persons
+      FROM practice_release r JOIN team ON team.id = r."teamId" JOIN cohort c ON c.id = r."cohortId"
      WHERE r."cohortId" = ${cohortId}::uuid
        AND r."practiceId" = ANY (${practiceIds}::uuid[]) AND r.rung::text = ANY (${rungs}::text[])
      ORDER BY team.name, r."firstAt", r."practiceId", r.rung`;
-  return rows.map(filled);
+  return rows.map(shownAs);
 }
 
 /** The team's own text; the walls give it to nobody else. */
 async function ownText(db: Db, { cohortId, practiceId }: OnPaper): Promise<PaperSource[]> {
-  const rows = await db.$queryRaw<PaperSource[]>`
-    SELECT p.id AS "practiceId", team.name AS "teamName", 'team' AS rung, p."changedAt" AS at, p.content
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p.id AS "practiceId", team.name AS "teamName", 'team' AS rung, p."changedAt" AS at, p.content,
+           NULL AS adoptions, NULL AS persons, '' AS today
       FROM practice p JOIN team ON team.id = p."teamId"
      WHERE p."cohortId" = ${cohortId}::uuid AND p.id = ${practiceId}::uuid AND p."discardedAt" IS NULL`;
-  return rows.map(filled);
+  return rows.map(shownAs);
 }
 
 export interface OnePaper {
@@ -70,7 +95,7 @@ export async function read(scope: PersonScope, input: OnPaper): Promise<OnePaper
   const { db, actor } = scope;
   const { cohortId, practiceId, rung } = input;
   ensure(mayRead(actor, input));
-  const shown = await releases(db, cohortId, [practiceId], ['cohort', 'public']);
+  const shown = await releases(scope, cohortId, [practiceId], ['cohort', 'public']);
   const texts = [...(await ownText(db, input)), ...shown];
   const source = rung
     ? ofRung(texts, rung)
@@ -81,11 +106,12 @@ export async function read(scope: PersonScope, input: OnPaper): Promise<OnePaper
 
 /** The chosen examples; one that is no longer shown is left out. */
 export async function readMany(
-  { db, actor }: PersonScope,
+  scope: PersonScope,
   { cohortId, practiceIds, rung }: Collection,
 ): Promise<{ place: PaperPlace; sources: PaperSource[] }> {
+  const { db, actor } = scope;
   ensure(mayRead(actor, { cohortId }));
-  const sources = await releases(db, cohortId, practiceIds, [rung]);
+  const sources = await releases(scope, cohortId, practiceIds, [rung]);
   if (sources.length === 0) throw notFound();
   return { place: await placeOf(db, cohortId), sources };
 }
@@ -114,3 +140,30 @@ export async function ownTown(
   const team = await db.team.findFirst({ where: { cohortId, id }, select: { name: true } });
   return team?.name ?? null;
 }
+
+/** More would make a document that nobody can send. */
+const MAXIMUM_PICTURES = 60;
+
+/** The pictures of these texts that the reader may see, with the keys of their bytes. */
+export async function picturesOf(
+  { db }: PersonScope,
+  { cohortId }: OfCohort,
+  sources: PaperSource[],
+): Promise<{ fileId: string; key: string }[]> {
+  const fileIds = sources.flatMap(({ content }) =>
+    content.attachments.flatMap((entry) => (entry.kind === 'picture' ? [entry.fileId] : [])),
+  );
+  if (fileIds.length === 0) return [];
+  const files = await db.storedFile.findMany({
+    where: { cohortId, id: { in: fileIds.slice(0, MAXIMUM_PICTURES) }, kind: 'picture' },
+    select: { id: true, objects: { select: { width: true, key: true } } },
+  });
+  return files.flatMap(({ id: fileId, objects }) => {
+    const byWidth = objects.toSorted((one, other) => one.width - other.width);
+    const found = byWidth.find(({ width }) => width >= PRINTED_WIDTH) ?? byWidth.at(-1);
+    return found ? [{ fileId, key: found.key }] : [];
+  });
+}
+
+/** Pixels: sharp at the width that a picture has on the sheet. */
+const PRINTED_WIDTH = 960;

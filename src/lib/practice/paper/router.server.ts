@@ -1,12 +1,13 @@
 import type { Locale } from '$lib/access/actor';
 import { procedure, router } from '$lib/access/procedure.server';
 import type { PersonScope } from '$lib/access/scope.server';
-import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
-import { renderPdf } from '$lib/platform/pdf.server';
 import { writeDocx } from '$lib/platform/docx.server';
+import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
+import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
+import { renderPdf } from '$lib/platform/pdf.server';
 import { councilPaper } from './council-paper';
 import { collected, readersNote, single } from './document';
-import type { PaperDocument } from './paper';
+import type { PaperDocument, PaperSource } from './paper';
 import template from './practice.typ?raw';
 import * as queries from './queries.server';
 import * as schema from './schema';
@@ -16,26 +17,56 @@ export const paperRouter = router({
   offer: procedure
     .input(schema.ofCohort)
     .query(({ ctx, input }) => queries.offer(ctx.scope, input)),
-  pdf: procedure.input(schema.onPaper).query(({ ctx, input }) => pdf(ctx.scope, input)),
+  pdf: procedure
+    .input(schema.onPaper)
+    .query(({ ctx, input }) => pdf(ctx.scope, input, ctx.services.files)),
   councilPaper: procedure
     .input(schema.ofCouncilPaper)
     .query(({ ctx, input }) => councilDocument(ctx.scope, input)),
   collection: procedure
     .input(schema.collection)
-    .query(({ ctx, input }) => collection(ctx.scope, input, ctx.locale)),
+    .query(({ ctx, input }) => collection(ctx.scope, input, ctx.locale, ctx.services.files)),
 });
 
-async function pdf(scope: PersonScope, input: schema.OnPaper) {
+async function pdf(scope: PersonScope, input: schema.OnPaper, files: FileStore) {
   const { source, place } = await queries.read(scope, input);
-  return printed(single(source, place));
+  const pictures = await picturesOf(scope, input, [source], files);
+  return printed(single(source, place, new Set(pictures.keys())), pictures);
 }
 
-async function collection(scope: PersonScope, input: schema.Collection, locale: Locale) {
+async function collection(
+  scope: PersonScope,
+  input: schema.Collection,
+  locale: Locale,
+  files: FileStore,
+) {
   const { sources, place } = await queries.readMany(scope, input);
-  return printed(collected(sources, place, scope.clock.now(), locale));
+  const pictures = await picturesOf(scope, input, sources, files);
+  const names = new Set(pictures.keys());
+  return printed(collected(sources, place, scope.clock.now(), locale, names), pictures);
 }
 
-async function councilDocument(scope: PersonScope, input: schema.OfCouncilPaper) {
+/** The bytes of the pictures, by the names that the template knows; one that is gone is left out. */
+async function picturesOf(
+  scope: PersonScope,
+  ref: schema.OfCohort,
+  sources: PaperSource[],
+  files: FileStore,
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const { fileId, key } of await queries.picturesOf(scope, ref, sources))
+    try {
+      pictures.set(fileId, await readAll(files, key));
+    } catch (cause) {
+      if ((cause as Error).name !== FileMissing.name) throw cause;
+    }
+  return pictures;
+}
+
+async function councilDocument(
+  scope: PersonScope,
+  input: schema.OfCouncilPaper,
+): Promise<TakenFile> {
   const { source, place } = await queries.read(scope, input);
   const document = councilPaper({
     source,
@@ -53,8 +84,11 @@ async function councilDocument(scope: PersonScope, input: schema.OfCouncilPaper)
   };
 }
 
-async function printed(document: PaperDocument): Promise<TakenFile> {
-  const bytes = await renderPdf(template, document);
+async function printed(
+  document: PaperDocument,
+  pictures: ReadonlyMap<string, Buffer>,
+): Promise<TakenFile> {
+  const bytes = await renderPdf(template, document, pictures);
   return {
     content: Buffer.from(bytes).toString('base64'),
     mediaType: 'application/pdf',

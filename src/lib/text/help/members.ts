@@ -24,6 +24,9 @@ export const forMembers: HelpSection = {
 <h3>Ein Praxisbeispiel zeigen</h3>
 <p>Was Sie schreiben, lesen zuerst nur Sie beide aus Ihrem Team. Unter „Wer liest es?“ gehen Sie Stufe für Stufe: erst der Durchgang, dann die Öffentlichkeit. Vor jedem Schritt sehen Sie genau, was gezeigt würde, und können es für diese Leser anders formulieren. Ihr eigener Text bleibt dabei, wie er ist. Die andere Person aus Ihrem Team kann fünf Arbeitstage lang widersprechen. Veröffentlicht wird nur, wenn sie zustimmt oder als abwesend eingetragen ist.</p>
 <p>Zurücknehmen können Sie es jederzeit, und es gilt sofort. Kopien, die andere schon haben, gibt es weiter. Wer mit Namen genannt ist, kann seine Einwilligung jederzeit widerrufen. Dann verschwindet der Name überall. Anders geschriebene Namen findet das Programm nicht: Lesen Sie danach noch einmal nach.</p>
+<h3>Praxisbeispiele mitnehmen</h3>
+<p>Auf der Seite eines Beispiels führt „Auf Papier“ zu einer Fassung zum Drucken, zum PDF und zu einer Vorlage für Ihren Rat als Word-Datei. Was nur Ihr Haus weiß, ist darin gelb markiert. Über der Liste finden Sie unter „Mitnehmen und einlesen“ mehrere Beispiele in einem PDF mit Inhaltsverzeichnis, alle als Tabelle und als JSON. Eine solche Tabelle können Sie auch einlesen. Eingelesene Beispiele liest zuerst nur Ihr Team.</p>
+<p>Was nur für den Durchgang gezeigt wurde, geben Sie bitte nicht weiter. Auf jedem Blatt steht, wer es lesen darf.</p>
 <h3>Hinweise</h3>
 <p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
@@ -46,6 +49,9 @@ export const forMembers: HelpSection = {
 <h3>Showing a practice example</h3>
 <p>What you write is read by the two of your team only at first. Under “Who reads it?” you go step by step: first the cohort, then the public. Before each step you see exactly what would be shown, and can word it differently for these readers. Your own text stays as it is. The other person of your team can object for five working days. It is published only if she or he agrees, or is marked as away.</p>
 <p>You can take it back at any time, and that takes effect at once. Copies that others have already will stay. Whoever is named can withdraw the consent at any time. The name then disappears everywhere. Names that are spelt differently are not found by the program: please read the text again afterwards.</p>
+<h3>Taking practice examples along</h3>
+<p>On the page of an example, “On paper” leads to a version to print, to the PDF and to a paper for your council as a Word file. What only your own house knows is marked in yellow. Above the list, “Take along and read in” has several examples in one PDF with a table of contents, all of them as a table and as JSON. You can also read such a table in. Examples that were read in are for your team alone at first.</p>
+<p>Please do not pass on what was shown to the cohort only. Each sheet says who may read it.</p>
 <h3>Notices</h3>
 <p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },
