@@ -205,10 +205,14 @@ export const columns: readonly Column[] = fieldNames.flatMap((field) =>
 
 const locales: readonly Locale[] = ['de', 'en'];
 
+let named: Map<string, Column> | undefined;
+
 /** The column that a heading means, by its key or its name in either language. */
 export function columnNamed(heading: string): Column | null {
-  const said = plainWord(heading);
-  const isMeant = ({ key, heading: name }: Column): boolean =>
-    plainWord(key) === said || locales.some((locale) => plainWord(name(locale)) === said);
-  return columns.find(isMeant) ?? null;
+  named ??= new Map(
+    columns.flatMap((column) =>
+      [column.key, ...locales.map(column.heading)].map((name) => [plainWord(name), column]),
+    ),
+  );
+  return named.get(plainWord(heading)) ?? null;
 }

@@ -82,7 +82,7 @@ describe('a table', () => {
         whole.steps = whole.steps.filter(({ when, what }) => when + what !== '');
         expect(through(table([whole], locale))).toEqual([linksOnly(whole)]);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
