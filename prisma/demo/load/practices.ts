@@ -1,12 +1,13 @@
 import { withScope } from '$lib/access/scope.server';
 import { exchanged, fromExchanged } from '$lib/practice/exchange/format';
-import { fieldNames, type PracticeContent } from '$lib/practice/fields';
+import { fieldNames, type Attachment, type PracticeContent } from '$lib/practice/fields';
 import { followClock } from '$lib/practice/ladder/commands.server';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
 import type { Practice, PracticeText } from '../content/practices/practice';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
+import { sendFile } from './files';
 import type { Stage } from './stage';
 import { topicId } from './topics';
 
@@ -52,12 +53,19 @@ function changesFrom(stage: Stage, practice: Practice, from: PracticeContent, te
 export const practiceActs = {
   async practice_begun(stage: Stage, cohort: DemoCohort, { by, practice }: Of<'practice_begun'>) {
     const { topic } = practice;
+    const content = contentOf(stage, practice);
+    const files: Attachment[] = [];
+    for (const { kind, ...words } of practice.files ?? []) {
+      const fileId = await sendFile(stage, cohort, by, kind);
+      const id = stage.id(`practice file ${practice.key} ${kind}`);
+      files.push({ id, kind, fileId, licence: 'cc_by', source: '', alt: '', ...words });
+    }
     await (
       await stage.as(by)
     ).practice.create({
       ...refOf(stage, cohort, practice),
       topicId: topic ? topicId(stage, topic) : null,
-      content: contentOf(stage, practice),
+      content: { ...content, attachments: [...content.attachments, ...files] },
     });
   },
 

@@ -93,6 +93,14 @@ export const moneyPractices: readonly Practice[] = [
         },
       ],
     },
+    files: [
+      {
+        kind: 'picture',
+        title: 'Die Antragskarte',
+        alt: 'Eine helle Postkarte auf einem Tisch: oben ein dunkler Streifen, darunter vier Fragen, jede mit einer Linie zum Ausfüllen.',
+      },
+      { kind: 'document', title: 'Nachweis auf einer Seite' },
+    ],
     edits: [
       {
         by: 'emre-yildiz',

@@ -35,6 +35,8 @@ export interface Practice {
   text: PracticeText;
   /** What one of the two added later, each a version of its own. */
   edits?: readonly (Act & { changes: PracticeText })[];
+  /** Sent in with the first text. */
+  files?: readonly { kind: 'picture' | 'document'; title: string; alt?: string }[];
   shown?: PracticeStep;
   /** The public text says some things otherwise. */
   published?: PracticeStep & { changes: PracticeText; namesSite: boolean };
