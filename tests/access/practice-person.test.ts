@@ -108,6 +108,21 @@ describe('who is named', () => {
     expect(await namedPublicly(practiceId)).toEqual([]);
   });
 
+  it.each([
+    ['a later day', { until: '2099-12-31' }],
+    ['no last day', { until: null }],
+    ['another contact', { contact: '0170 1234567' }],
+  ])('is asked anew where the team wants %s', async (_what, more) => {
+    const agreed = { name: NAME, scope: 'public', contact: 'rosa@ahlen.example' } as const;
+    const { practiceId, personId } = await aNamingPractice({ ...agreed, until: '2099-01-31' });
+    const { person } = (await world.as('member')).practice;
+    const ref = { ...refOf(practiceId), personId };
+    await person.save({ ...ref, ...agreed, until: '2099-01-30', role: 'Ideengeberin' });
+    expect(await namedPublicly(practiceId)).toEqual([NAME]);
+    await person.save({ ...ref, ...agreed, until: '2099-01-30', ...more });
+    expect(await namedPublicly(practiceId)).toEqual([]);
+  });
+
   it('is named until the last day, and then the name goes by itself', async () => {
     const today = world.clock.now().toISOString().slice(0, 10);
     const { practiceId } = await aNamingPractice({ until: today });

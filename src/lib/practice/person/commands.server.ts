@@ -7,7 +7,7 @@ import { hashToken, newToken } from '$lib/platform/token.server';
 import { TELL_QUEUE } from '../ladder/commands.server';
 import { lockPractice } from '../queries.server';
 import type { PracticeRef } from '../schema';
-import { isWider } from './consent';
+import { asksMore } from './consent';
 import { mayNamePersons } from './policy';
 import { findConsent } from './queries.server';
 import type { ConsentLink, PersonRef, SavePerson } from './schema';
@@ -25,12 +25,21 @@ export async function save(scope: PersonScope, input: SavePerson): Answer {
   const { personId: id, practiceId } = input;
   const known = await db.practicePerson.findFirst({
     where: { id, practiceId },
-    select: { name: true, scope: true, consentedAt: true, isOwnWord: true, withdrawnAt: true },
+    select: {
+      name: true,
+      scope: true,
+      until: true,
+      contact: true,
+      consentedAt: true,
+      isOwnWord: true,
+      withdrawnAt: true,
+    },
   });
   if (known?.withdrawnAt) throw new AppError('practice_consent_withdrawn');
   const token = known ? null : await enter(scope, practice.teamId, input);
   if (known) {
-    const goesOn = known.name === input.name && !isWider(input.scope, known.scope);
+    const agreed = { ...known, until: known.until?.toISOString().slice(0, 10) ?? null };
+    const goesOn = known.name === input.name && !asksMore(input, agreed);
     const before = goesOn ? known : { consentedAt: null, isOwnWord: false };
     const consentedAt = before.consentedAt ?? (input.isWritten ? scope.clock.now() : null);
     await db.practicePerson.updateMany({

@@ -10,8 +10,21 @@ export interface Consent {
 }
 
 /** Whether the scope that is asked for goes further than what was agreed to. */
-export const isWider = (next: Rung, before: Rung): boolean =>
-  rungs.indexOf(next) > rungs.indexOf(before);
+const isWider = (next: Rung, before: Rung): boolean => rungs.indexOf(next) > rungs.indexOf(before);
+
+/** What somebody has agreed to: how far, until which day, and how to be reached. */
+interface Agreed {
+  scope: Rung;
+  until: string | null;
+  contact: string;
+}
+
+/** Whether more is asked for than was agreed to: more readers, a later day, or another contact. */
+export function asksMore(next: Agreed, before: Agreed): boolean {
+  const isLonger = before.until !== null && (next.until === null || next.until > before.until);
+  const tellsMore = next.contact !== '' && next.contact !== before.contact;
+  return isWider(next.scope, before.scope) || isLonger || tellsMore;
+}
 
 export type ConsentState = 'asked' | 'given' | 'over' | 'withdrawn';
 
