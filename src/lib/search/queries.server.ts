@@ -44,10 +44,12 @@ export async function findInCohort(
                concat_ws(' ', t.about, t."whyNow", t."bringsCase", t."bringsFailure", t."bringsExpert") AS body
           FROM hit h JOIN topic t ON h.kind = 'topic' AND t.id = h."subjectId" JOIN team m ON m.id = t."teamId"
         UNION ALL
-        SELECT h.kind, h.rank, c.id, t.id, p."practiceId", coalesce(t.question, p.gist), a.name, c.body
+        SELECT h.kind, h.rank, c.id, t.id, c."practiceId",
+               coalesce(t.question, p.gist, own.content ->> 'gist'), a.name, c.body
           FROM hit h JOIN comment c ON h.kind = 'comment' AND c.id = h."subjectId"
           LEFT JOIN topic t ON t.id = c."topicId"
           LEFT JOIN practice_release p ON p."practiceId" = c."practiceId" AND p.rung = 'cohort'
+          LEFT JOIN practice own ON own.id = c."practiceId"
           LEFT JOIN account a ON a.id = c."authorId"
         UNION ALL
         SELECT h.kind, h.rank, p."practiceId", NULL, p."practiceId", p.gist, m.name,
