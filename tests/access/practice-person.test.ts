@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { checkPoints } from '$lib/practice/ladder/schema';
+import { aStoredFile } from '../factories/files';
 import { workOff } from '../factories/notice';
 import { aPerson, aPractice, aStep, practiceWords } from '../factories/practice';
 import { openWorld, type World } from '../factories/world';
@@ -76,6 +77,23 @@ describe('a consent that is withdrawn', () => {
     expect(told.map(({ kind }) => kind)).toContain('practice_consent_withdrawn');
     await expect(person.giveConsent({ token })).rejects.toMatchObject({
       appCode: 'practice_consent_withdrawn',
+    });
+  });
+
+  it('takes the name out of the names of files, and out of the reason of an objection', async () => {
+    const { practiceId, personId } = await aNamingPractice();
+    const { cohortA: cohortId, owner } = world;
+    const { id: fileId } = await aStoredFile(world, 'member', { name: `${NAME}.pdf` });
+    await owner.practiceFile.create({ data: { cohortId, practiceId, fileId } });
+    const stepId = await aStep(world, practiceId, { rung: 'cohort' });
+    const { ladder } = (await world.as('partnerMember')).practice;
+    await ladder.object({ ...refOf(practiceId), stepId, reason: `${NAME} will es nicht.` });
+    await (await world.as('member')).practice.person.withdraw({ ...refOf(practiceId), personId });
+    expect(await owner.storedFile.findUnique({ where: { id: fileId } })).toMatchObject({
+      name: '[…].pdf',
+    });
+    expect(await owner.practiceStep.findUnique({ where: { id: stepId } })).toMatchObject({
+      reason: '[…] will es nicht.',
     });
   });
 
