@@ -56,6 +56,8 @@ describe('a consent that is withdrawn', () => {
     expect(await everything(practiceId)).toContain('Yıldız');
     await (await world.as('member')).practice.person.withdraw({ ...refOf(practiceId), personId });
     expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+    const { own } = await (await world.as('member')).practice.page(refOf(practiceId));
+    expect(own!.hasUnshownChanges).toBe(false);
     const { content } = await (await world.as('anonymous')).practice.public.read({ practiceId });
     expect(content).toMatchObject({
       gist: '[…] hat es erfunden.',
