@@ -63,7 +63,16 @@ describe('the data export', () => {
     'id',
     ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
     ...['consultationId', 'contributionId', 'fileId', 'invitationId', 'keysId', 'objectionId'],
-    ...['mergeId', 'mergedIntoId', 'optionId', 'order', 'programmeId', 'quotedId', 'subjectId'],
+    ...[
+      'mergeId',
+      'mergedIntoId',
+      'optionId',
+      'order',
+      'practiceId',
+      'programmeId',
+      'quotedId',
+      'subjectId',
+    ],
     ...['teamId', 'teamIds', 'topicId', 'voterId'],
   ]);
 
@@ -103,6 +112,8 @@ describe('the data export', () => {
     'team.name': 'a team',
     'upload.name': 'exported by the id',
     'stored_file.name': 'exported by the id',
+    'practice_person.name':
+      'somebody named by a team, who has no account here: named on the consent page',
     'installation.contactEmail': 'an office',
     'erasure.askedByName': 'exported from the log of what happened, by the id',
   };
@@ -111,6 +122,11 @@ describe('the data export', () => {
     'activity.facts': 'exported where it names the person',
     'notice.facts': 'exported with one’s own notices',
     'topic_revision.content': 'exported with one’s own versions',
+    'practice.content': 'exported by who began or changed it',
+    'practice_revision.content': 'exported with one’s own versions',
+    'practice_release.content': 'exported by who released it',
+    'practice_step.content': 'exported by who prepared it',
+    'practice_step.source': 'the text that a step began with, exported with it',
     'consultation.before': 'where a consultation was: numbers and moments',
     'vote.choice': 'exported with one’s own votes',
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',

@@ -62,7 +62,7 @@ export async function takeAttempt(
     async succeeded() {
       const forgotten = limits.filter(({ rule }) => rule.onSuccess === 'forget');
       const takenBack = limits.filter(({ rule }) => rule.onSuccess === 'take_back');
-      await database.pool.query('SELECT app.attempt_forget($1), app.attempt_return($2)', [
+      await database.pool.query('SELECT app.attempt_settle($1, $2)', [
         keysOf(forgotten),
         keysOf(takenBack),
       ]);

@@ -35,7 +35,7 @@ export const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decis
   allowIf(readsContent(actor, cohortId), 'not_found');
 
 /** A team's own text, before and beside what it has shown: for its people alone. */
-export const mayReadOwn = (
+const mayReadOwn = (
   actor: Actor,
   practice: { cohortId: string; teamId: string },
 ): Decision => allowIf(isOwn(actor, practice), 'not_found');
@@ -62,9 +62,6 @@ export const mayDiscard = (actor: Actor, practice: ReleaseFacts): Decision =>
     allowIf(!practice.isReleased, 'practice_is_released'),
     ifWritable(practice),
   );
-
-export const mayBringBack = (actor: Actor, practice: PracticeFacts): Decision =>
-  all(mayReadOwn(actor, practice), ifWritable(practice));
 
 /** What a team has shown to its cohort. */
 export interface ShownFacts extends CohortFacts {

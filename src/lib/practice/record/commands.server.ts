@@ -1,6 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
+import { isSame } from '../change';
 import { tellTeam } from '../commands.server';
 import { practiceContent } from '../fields';
 import * as policy from '../policy';
@@ -20,6 +21,7 @@ export async function restore(scope: PersonScope, input: Restore): Promise<{ ver
   });
   if (!kept) throw notFound();
   const content = practiceContent.parse(kept.content);
+  if (isSame(content, practice.content)) return { version: practice.version };
   const version = practice.version + 1;
   await db.practice.update({
     where: { id: practice.id },
@@ -46,7 +48,7 @@ export async function discard({ db, clock, actor }: PersonScope, ref: PracticeRe
 
 export async function bringBack({ db, actor }: PersonScope, ref: PracticeRef): Promise<void> {
   const practice = await lockPractice(db, ref);
-  ensure(policy.mayBringBack(actor, practice));
+  ensure(policy.mayCreate(actor, practice));
   await db.practice.update({
     where: { id: practice.id },
     data: { discardedAt: null },

@@ -37,7 +37,6 @@ export async function record({ db, actor }: PersonScope, { cohortId, practiceId 
     isDiscarded: row.discardedAt !== null,
     isReleased: row.releases.length > 0,
   };
-  ensure(policy.mayReadOwn(actor, facts));
   return {
     id: row.id,
     teamName: row.team.name,
@@ -53,7 +52,7 @@ export async function record({ db, actor }: PersonScope, { cohortId, practiceId 
     may: {
       change: policy.mayChange(actor, facts).isAllowed,
       discard: policy.mayDiscard(actor, facts).isAllowed,
-      bringBack: policy.mayBringBack(actor, facts).isAllowed,
+      bringBack: policy.mayCreate(actor, facts).isAllowed,
     },
   };
 }
