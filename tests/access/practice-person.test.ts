@@ -143,6 +143,19 @@ describe('who is named', () => {
     expect(await namedPublicly(practiceId)).toEqual([]);
   });
 
+  it('is pointed out before a text shows the name without a consent that goes so far', async () => {
+    const practiceId = await aPractice(world, { content: said });
+    const { personId } = await aPerson(world, practiceId, { name: NAME, scope: 'team' });
+    await aPerson(world, practiceId, { name: 'Nirgends Genannt', scope: 'team' });
+    const stepId = await aStep(world, practiceId, { rung: 'cohort', isProposed: false });
+    const { ladder, person } = (await world.as('member')).practice;
+    const notAgreed = async () => (await ladder.step({ ...refOf(practiceId), stepId })).notAgreed;
+    expect(await notAgreed()).toEqual([NAME]);
+    const agreed = { name: NAME, scope: 'cohort', isWritten: true } as const;
+    await person.save({ ...refOf(practiceId), personId, ...agreed });
+    expect(await notAgreed()).toEqual([]);
+  });
+
   it('is named until the last day, and then the name goes by itself', async () => {
     const today = world.clock.now().toISOString().slice(0, 10);
     const { practiceId } = await aNamingPractice({ until: today });

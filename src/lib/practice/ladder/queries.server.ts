@@ -177,6 +177,9 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
 export type Ladder = Awaited<ReturnType<typeof ladder>>;
 
 /** One step with its text, for the team: what would be shown, and what its readers see now. */
+const says = (content: PracticeContent, name: string): boolean =>
+  JSON.stringify(content).toLowerCase().includes(JSON.stringify(name).slice(1, -1).toLowerCase());
+
 export async function step(scope: PersonScope, ref: StepRef) {
   const { db, actor } = scope;
   const row = await readPractice(db, ref);
@@ -211,6 +214,10 @@ export async function step(scope: PersonScope, ref: StepRef) {
     people: [...mates.map(({ name }) => name), ...named.map(({ name }) => name)],
     /** Who would be named beside the text. */
     named: named.filter((person) => isNamedOn(found.rung, person, today)).map(({ name }) => name),
+    /** Whose name stands in the text, though they have not agreed to being read there. */
+    notAgreed: named
+      .filter((person) => !isNamedOn(found.rung, person, today) && says(found.content, person.name))
+      .map(({ name }) => name),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),
