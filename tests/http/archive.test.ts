@@ -38,6 +38,9 @@ const topicRoute = '/cohorts/[cohort]/topics/[topic]';
 const stays: Record<string, string[]> = {
   // Back out of the archive, or on to the end.
   '/cohorts/[cohort]/settings': ['?/move', '?/askErasure'],
+  // What was shown to others can be taken back at any time, and a name withdrawn.
+  '/cohorts/[cohort]/practices/[practice]/share': ['?/down'],
+  '/cohorts/[cohort]/practices/[practice]/people': ['?/withdraw'],
 };
 
 /** The addresses of a page's main part: where forms would be sent, and where links lead. */

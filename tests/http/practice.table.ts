@@ -36,6 +36,23 @@ export const practiceTable: Record<string, RouteRow> = {
       moderator: '403',
       organiser: '403',
     },
+    post: {
+      // An empty form says that one is interested; there is nothing to take back yet.
+      save: {
+        member: '403',
+        partnerMember: '403',
+        otherTeam: '→ /cohorts/A/practices/…#adoptions',
+        moderator: '403',
+        organiser: '403',
+      },
+      remove: {
+        member: '403',
+        partnerMember: '403',
+        otherTeam: '404',
+        moderator: '403',
+        organiser: '403',
+      },
+    },
   },
   '/cohorts/[cohort]/practices/[practice]/mentionable': {
     path: onPractice('/mentionable'),

@@ -18,7 +18,7 @@ it('moves a running installation to another directory, files included', async ()
   const file = join(dir, 'backup.tar.gz');
   const { server, members } = await startWithMembers(here, 1);
   const early = await postComment(server.origin, members[0]!);
-  await mkdir(join(here, 'files'));
+  await mkdir(join(here, 'files'), { recursive: true });
   await writeFile(join(here, 'files', 'protokoll.txt'), 'Grüße aus Ahlen');
 
   const saved = await command('backup', file, here);

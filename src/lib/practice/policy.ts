@@ -35,10 +35,8 @@ export const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decis
   allowIf(readsContent(actor, cohortId), 'not_found');
 
 /** A team's own text, before and beside what it has shown: for its people alone. */
-const mayReadOwn = (
-  actor: Actor,
-  practice: { cohortId: string; teamId: string },
-): Decision => allowIf(isOwn(actor, practice), 'not_found');
+const mayReadOwn = (actor: Actor, practice: { cohortId: string; teamId: string }): Decision =>
+  allowIf(isOwn(actor, practice), 'not_found');
 
 /** A member records an example for the own team. */
 export const mayCreate = (actor: Actor, cohort: CohortFacts): Decision =>

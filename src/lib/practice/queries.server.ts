@@ -1,7 +1,7 @@
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from './fields';
-import type { ReleaseFacts, ShownFacts } from './policy';
+import type { PracticeFacts, ReleaseFacts, ShownFacts } from './policy';
 import type { PracticeRef } from './schema';
 
 /** What every command on a record begins with. */
@@ -36,9 +36,11 @@ export async function lockPractice(
 
 /** The reader's own example; the walls show a team's text to its people alone. */
 export async function ownPractice(db: Db, { cohortId, practiceId }: PracticeRef) {
-  const [own] = await db.$queryRaw<{ gist: string; isDiscarded: boolean }[]>`
-    SELECT content->>'gist' AS gist, "discardedAt" IS NOT NULL AS "isDiscarded" FROM practice
-     WHERE id = ${practiceId}::uuid AND "cohortId" = ${cohortId}::uuid`;
+  const [own] = await db.$queryRaw<(PracticeFacts & { gist: string })[]>`
+    SELECT p."cohortId", c.state::text AS "cohortState", p."teamId", p.content->>'gist' AS gist,
+           p."discardedAt" IS NOT NULL AS "isDiscarded"
+      FROM practice p JOIN cohort c ON c.id = p."cohortId"
+     WHERE p.id = ${practiceId}::uuid AND p."cohortId" = ${cohortId}::uuid`;
   if (!own) throw notFound();
   return own;
 }

@@ -4,6 +4,7 @@ import { hashToken } from '$lib/platform/token.server';
 import { ownPractice } from '../queries.server';
 import type { PracticeRef, Rung } from '../schema';
 import { consentState, isNamedOn } from './consent';
+import { mayNamePersons } from './policy';
 import type { ConsentLink, ShownPersons } from './schema';
 
 interface PersonRow {
@@ -41,6 +42,7 @@ export async function list(scope: Scope, ref: PracticeRef) {
   const { persons, today } = await readPersons(scope, ref);
   return {
     ...own,
+    mayName: mayNamePersons(scope.actor, own).isAllowed,
     persons: persons.map((person) => ({ ...person, state: consentState(person, today) })),
   };
 }
