@@ -111,7 +111,11 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const questions = Array.isArray(facts.topics) ? facts.topics : [];
-  const unnamed = m.notice_activity_unnamed({}, { locale });
+  const isTakenBack = activity.subjectKind === 'practice' && subjectTitle === null;
+  const unnamed = (isTakenBack ? m.notice_activity_not_shown : m.notice_activity_unnamed)(
+    {},
+    { locale },
+  );
   const someone = m.notice_activity_someone({}, { locale });
   const words: Words = {
     actor: actorName ?? fact('byName') ?? someone,
