@@ -125,6 +125,24 @@ describe('a step to the public', () => {
     expect(await shownOn(practiceId, 'public')).toBe(practiceWords.gist);
   });
 
+  it('needs a licence of the text, which stays chosen', async () => {
+    const { textLicence: _none, ...content } = practiceWords;
+    const practiceId = await aPractice(world, { rung: 'cohort', content });
+    const stepId = await aStep(world, practiceId, { rung: 'public', isProposed: false });
+    const { ladder } = (await world.as('member')).practice;
+    const proposal = { ...refOf(practiceId), stepId, checks: [...checkPoints] };
+    await expect(ladder.propose(proposal)).rejects.toMatchObject({
+      appCode: 'practice_licence_missing',
+    });
+    await ladder.propose({ ...proposal, textLicence: 'cc_by_sa' });
+    await (await world.as('partnerMember')).practice.ladder.agree({ ...refOf(practiceId), stepId });
+    const { read } = (await world.as('anonymous')).practice.public;
+    expect((await read({ practiceId })).content.textLicence).toBe('cc_by_sa');
+    const again = await aStep(world, practiceId, { rung: 'public', isProposed: false });
+    const next = await ladder.step({ ...refOf(practiceId), stepId: again });
+    expect(next.content.textLicence).toBe('cc_by_sa');
+  });
+
   it('keeps the wording for the public where the text behind it is as before', async () => {
     const practiceId = await aPractice(world, { rung: 'cohort' });
     const { ladder } = (await world.as('member')).practice;

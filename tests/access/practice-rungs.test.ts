@@ -30,9 +30,8 @@ const readersOf = (rung: Rung, kind: ActorKind): Rung[] => {
 /** The same example as each rung words it: every text says for whom it is. */
 const worded = (rung: Rung): PracticeContent =>
   JSON.parse(JSON.stringify(everyField), (key, value: unknown) => {
-    const isChoice = ['kind', 'status', 'language', 'townKind', 'townSize', 'budgetBand'].includes(
-      key,
-    );
+    const choices = ['kind', 'status', 'language', 'textLicence', 'townKind', 'townSize'];
+    const isChoice = [...choices, 'budgetBand'].includes(key);
     const isFixed =
       isChoice || ['id', 'startedOn', 'endedOn', 'url', 'fileId', 'licence'].includes(key);
     if (typeof value === 'number' && key === 'cost') return value + rungs.indexOf(rung);
@@ -117,7 +116,8 @@ describe('a file that a text shows', () => {
   it('goes up and down the ladder with it', async () => {
     const { id: fileId } = await aStoredFile(world, 'member');
     const attachment = { kind: 'document', id: newId(), fileId, title: 'Bericht' } as const;
-    const content = { gist: 'Satz.', kind: 'failed', story: 'So war es.' } as const;
+    const words = { gist: 'Satz.', kind: 'failed', story: 'So war es.' } as const;
+    const content = { ...words, textLicence: 'permission' } as const;
     const attachments = [{ ...attachment, licence: 'own' as const, source: '' }];
     const practiceId = await aPractice(world, { content: { ...content, attachments } });
     const ref = { cohortId: world.cohortA, practiceId };

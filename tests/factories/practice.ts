@@ -12,6 +12,7 @@ export const practiceWords: Partial<PracticeContent> = {
   kind: 'failed',
   story: 'Wir haben 500 Karten gedruckt.\n\nAbgeholt wurden 12.',
   nextTime: 'Erst fragen, dann drucken.',
+  textLicence: 'cc_by',
 };
 
 /** An example of Ahlen (Anna and Ben) or Menden (Clara); on a rung above, as if agreed long ago. */

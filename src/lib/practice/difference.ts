@@ -19,6 +19,7 @@ const ofOneWord: readonly PracticeField[] = [
   'startedOn',
   'endedOn',
   'language',
+  'textLicence',
   'townKind',
   'townSize',
   'staffHours',

@@ -13,6 +13,7 @@ export const everyField: PracticeContent = practiceContent.parse({
   endedOn: '2025-11',
   tags: ['Ehrenamt', 'Vereine, klein'],
   language: 'de',
+  textLicence: 'cc_by_sa',
   townKind: 'municipality',
   townSize: 'to_20k',
   staffHours: 7.5,

@@ -47,6 +47,10 @@ export const licences = [
   'unknown',
 ] as const;
 
+/** Under which terms others may use the text itself. */
+export const textLicences = ['cc0', 'cc_by', 'cc_by_sa', 'permission'] as const;
+export type TextLicence = (typeof textLicences)[number];
+
 /** How long a long text may be, in characters. */
 export const LONG = 8_000;
 const line = (limit: number) => z.string().trim().max(limit).default('');
@@ -92,6 +96,8 @@ export const practiceFields = {
   endedOn: month,
   tags: z.array(z.string().trim().min(1).max(40)).max(9).default([]),
   language: z.enum(languages).default('de'),
+  /** Asked for at the latest when the text becomes public. */
+  textLicence: z.enum(textLicences).nullable().default(null),
 
   townKind: z.enum(townKinds).nullable().default(null),
   townSize: z.enum(townSizes).nullable().default(null),
@@ -149,7 +155,7 @@ export const fieldNames = Object.keys(practiceFields) as [PracticeField, ...Prac
 
 /** The parts of a record, in the order in which they are asked and read. */
 export const sections = {
-  gist: ['gist', 'kind', 'status', 'startedOn', 'endedOn', 'tags', 'language'],
+  gist: ['gist', 'kind', 'status', 'startedOn', 'endedOn', 'tags', 'language', 'textLicence'],
   context: [
     'townKind',
     'townSize',
@@ -193,8 +199,14 @@ export function isFilled(content: PracticeContent, field: PracticeField): boolea
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-/** Fields that count for how far a record has come: language always says something, notes are extras. */
-const uncounted: readonly PracticeField[] = ['language', 'endedOn', 'costNote', 'evidenceNote'];
+/** Do not count for how far a record has come: language always says something, notes are extras, a licence waits. */
+const uncounted: readonly PracticeField[] = [
+  'language',
+  'textLicence',
+  'endedOn',
+  'costNote',
+  'evidenceNote',
+];
 
 export interface Progress {
   filled: number;

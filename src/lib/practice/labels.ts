@@ -7,6 +7,7 @@ import type {
   PracticeKind,
   PracticeStatus,
   SectionName,
+  TextLicence,
   TownSize,
   TransferGroup,
 } from './fields';
@@ -31,6 +32,7 @@ export const fieldLabel = table<PracticeField>({
   endedOn: m.practice_field_endedon,
   tags: m.practice_field_tags,
   language: m.practice_field_language,
+  textLicence: m.practice_field_textlicence,
   townKind: m.practice_field_townkind,
   townSize: m.practice_field_townsize,
   staffHours: m.practice_field_staffhours,
@@ -159,6 +161,21 @@ export const licenceLabel = table<Attachment['licence']>({
   permission: m.practice_licence_permission,
   public: m.practice_licence_public,
   unknown: m.practice_licence_unknown,
+});
+
+export const textLicenceLabel = table<TextLicence>({
+  cc0: m.practice_licence_cc0,
+  cc_by: m.practice_licence_cc_by,
+  cc_by_sa: m.practice_licence_cc_by_sa,
+  permission: m.practice_text_licence_permission,
+});
+
+/** What it means, in a sentence for those who would use the text. */
+export const textLicenceMeaning = table<TextLicence>({
+  cc0: m.practice_text_licence_cc0_meaning,
+  cc_by: m.practice_text_licence_cc_by_meaning,
+  cc_by_sa: m.practice_text_licence_cc_by_sa_meaning,
+  permission: m.practice_text_licence_permission_meaning,
 });
 
 export const rungLabel = table<Rung>({

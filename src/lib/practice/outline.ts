@@ -72,6 +72,7 @@ const describers: Partial<Record<PracticeField, Describe>> = {
   endedOn: fact(({ endedOn }, locale) => monthWords(endedOn!, locale)),
   tags: fact(({ tags }) => tags.join(', ')),
   language: fact(({ language }, locale) => labels.languageLabel(language, { locale })),
+  textLicence: fact(({ textLicence }, locale) => labels.textLicenceLabel(textLicence!, { locale })),
   townKind: fact(({ townKind }, locale) => labels.townKindLabel(townKind!, { locale })),
   townSize: fact(({ townSize }, locale) => labels.townSizeLabel(townSize!, { locale })),
   staffHours: fact(({ staffHours }, locale) =>

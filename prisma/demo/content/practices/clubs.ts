@@ -82,6 +82,7 @@ export const clubPractices: readonly Practice[] = [
       agreed: { by: 'hubertus-faerber', at: [-56, '07:55'] },
       namesSite: false,
       changes: {
+        textLicence: 'cc_by',
         mandate: '',
         cost: null,
         costNote: 'Ein vierstelliger Betrag für Programmierung und Anzeigen',

@@ -130,6 +130,7 @@ export const moneyPractices: readonly Practice[] = [
       agreed: { by: 'melina-kuhlmann', at: [-95, '16:10'] },
       namesSite: true,
       changes: {
+        textLicence: 'cc_by_sa',
         sideEffects:
           'Vier Menschen aus den Runden haben sich später in ein Amt wählen lassen. Nicht alle Vereine waren von Anfang an überzeugt.',
         story:

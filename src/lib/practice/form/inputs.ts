@@ -6,6 +6,7 @@ import {
   languages,
   practiceKinds,
   practiceStatuses,
+  textLicences,
   townKinds,
   townSizes,
   type PracticeField,
@@ -55,6 +56,12 @@ const kindHints = {
   stopped: m.practice_kind_stopped_hint,
   running: m.practice_kind_running_hint,
 };
+/** The terms of a text to choose from, with what each means. */
+export const textLicenceChoices = choicesOf(
+  textLicences,
+  (licence) => labels.textLicenceLabel(licence),
+  (licence) => labels.textLicenceMeaning(licence),
+);
 const evidenceHints = [
   m.practice_evidence_0_hint,
   m.practice_evidence_1_hint,
@@ -74,6 +81,7 @@ export const inputs: Record<PracticeField, Input> = {
   endedOn: { kind: 'month' },
   tags: { kind: 'tags' },
   language: { kind: 'select', choices: choicesOf(languages, labels.languageLabel) },
+  textLicence: { kind: 'radio', choices: textLicenceChoices },
 
   townKind: { kind: 'select', choices: choicesOf(townKinds, labels.townKindLabel) },
   townSize: { kind: 'select', choices: choicesOf(townSizes, labels.townSizeLabel) },
@@ -128,6 +136,7 @@ export const hints: Partial<Record<PracticeField, () => string>> = {
   gist: m.practice_hint_gist,
   tags: m.practice_hint_tags,
   language: m.practice_hint_language,
+  textLicence: m.practice_hint_textlicence,
   staffHours: m.practice_hint_staffhours,
   budgetBand: m.practice_hint_budgetband,
   targetGroup: m.practice_hint_targetgroup,

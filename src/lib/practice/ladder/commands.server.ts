@@ -8,6 +8,7 @@ import { publish } from '$lib/platform/events.server';
 import { enqueue } from '$lib/platform/jobs.server';
 import { applyChanges } from '../change';
 import { filesOf, missingForOthers, type PracticeContent } from '../fields';
+import { lacksLicence } from '../licence';
 import { lockPractice, type LockedPractice } from '../queries.server';
 import type { ReleasedRung } from '../schema';
 import * as policy from './policy';
@@ -147,19 +148,26 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   const isRepeated = step.state === 'proposed' && step.proposedById === actor.accountId;
   if (isRepeated) return;
   ensure(policy.mayEditStep(actor, { practice, step }));
-  if (missingForOthers(step.content).length > 0) throw new AppError('practice_incomplete');
+  const { checks, namesSite } = input;
+  const content = licensed(step, input);
+  if (missingForOthers(content).length > 0) throw new AppError('practice_incomplete');
+  if (lacksLicence(step.rung, content)) throw new AppError('practice_licence_missing');
   const now = clock.now();
   const objectUntil = objectionEnd(now, await timeZoneOf(db, practice.cohortId));
   const proposed = { proposedById: actor.accountId, proposedAt: now, objectUntil };
-  const { checks, namesSite } = input;
-  await change(scope, step.id, { state: 'proposed', checks, namesSite, ...proposed });
+  const told = { content, namesSite, ...proposed };
+  await change(scope, step.id, { state: 'proposed', checks, ...told });
   const partners = await partnersOf(scope, practice, actor.accountId);
-  const facts = { practice, step: { ...step, namesSite, ...proposed } };
+  const facts = { practice, step: { ...step, ...told } };
   if (goesOn({ rung: step.rung, objectUntil }, partners, now)) return carryOut(scope, facts, null);
   await enqueue(db, LADDER_QUEUE, refOf(facts), { at: objectUntil });
   await tellTeam(scope, facts, 'practice_step_proposed');
   await refresh(scope, practice);
 }
+
+/** The text with the terms that were chosen as it was proposed to the public. */
+const licensed = ({ rung, content }: OwnStep, { textLicence }: ProposeStep): PracticeContent =>
+  rung === 'public' && textLicence ? { ...content, textLicence } : content;
 
 /** The other one of the team agrees: the text is shown now. */
 export async function agree(scope: PersonScope, ref: StepRef): Promise<void> {

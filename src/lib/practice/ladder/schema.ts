@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textLicences } from '../fields';
 import { practiceRef, releasedRungs, save } from '../schema';
 
 const id = z.uuid();
@@ -26,6 +27,8 @@ export const proposeStep = stepRef.extend({
     }),
   /** For the public: whether it is told which town it is. */
   namesSite: z.boolean().default(false),
+  /** For the public: the terms of the text; null where it says them already. */
+  textLicence: z.enum(textLicences).nullable().default(null),
 });
 export type ProposeStep = z.output<typeof proposeStep>;
 

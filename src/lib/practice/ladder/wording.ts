@@ -4,7 +4,7 @@ import type { PracticeContent, PracticeField } from '../fields';
 /** Fields of lines and paragraphs, which are worded otherwise as a whole. */
 export const isText = (content: PracticeContent, field: PracticeField): boolean =>
   typeof content[field] === 'string' &&
-  !['kind', 'status', 'language'].includes(field) &&
+  !['kind', 'status', 'language', 'textLicence'].includes(field) &&
   !['startedOn', 'endedOn', 'townKind', 'townSize', 'budgetBand'].includes(field);
 
 type Row = { id: string } & Record<string, unknown>;
@@ -33,9 +33,9 @@ function nothing(content: PracticeContent, field: PracticeField): unknown {
   return isText(content, field) ? '' : null;
 }
 
-/** The language is that of the text, and how it ended is what it is about. */
+/** The language is that of the text, how it ended is what it is about; the licence is chosen below. */
 export const canBeLeftOut = (field: PracticeField): boolean =>
-  !['gist', 'kind', 'language', 'story'].includes(field);
+  !['gist', 'kind', 'language', 'textLicence', 'story'].includes(field);
 
 /**
  * The field as the form says it: `leaveOut`, the text under `value`, or for lists the texts under

@@ -37,6 +37,17 @@ it('says every field of a record', () => {
     expect(all).toContain(word);
 });
 
+it('names the terms of the text, and to the public that one has to ask where none are', () => {
+  expect(paperOf(source()).terms).toMatchObject({
+    url: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  });
+  expect(paperOf(source(emptyContent())).terms).toBeNull();
+  expect(paperOf({ ...source(emptyContent()), rung: 'public' }).terms).toMatchObject({
+    licence: 'Nachnutzung nur mit Erlaubnis',
+    url: null,
+  });
+});
+
 describe('a PDF', () => {
   const written = async (document: Parameters<typeof renderPdf>[1]) => {
     const bytes = Buffer.from(await renderPdf(template, document));

@@ -7,7 +7,8 @@ import { m } from '$lib/paraglide/messages.js';
 import { adoptionLabel } from '../adoption/labels';
 import type { AdoptionState } from '../adoption/states';
 import type { Attachment, PracticeContent, PracticeField } from '../fields';
-import { kindLabel } from '../labels';
+import { kindLabel, textLicenceLabel } from '../labels';
+import { licenceOf, termsOf } from '../licence';
 import {
   attachmentNote,
   outlineOf,
@@ -68,10 +69,18 @@ export interface PaperPractice {
   kicker: string;
   sections: PaperSection[];
   attachments: { title: string; items: PaperAttachment[] };
+  /** Under which terms the text may be used; null where nothing is said and nobody outside reads it. */
+  terms: { label: string; licence: string; url: string | null } | null;
 }
 
-/** Said in the line above the title. */
-const inKicker: readonly PracticeField[] = ['kind', 'startedOn', 'endedOn', 'language'];
+/** Said in the line above the title, the licence below the text. */
+const elsewhere: readonly PracticeField[] = [
+  'kind',
+  'startedOn',
+  'endedOn',
+  'language',
+  'textLicence',
+];
 
 function entryOf({ label, value }: OutlineEntry): PaperEntry[] {
   if (value.kind === 'text') return [{ kind: 'text', label, blocks: blocksOf(value.text) }];
@@ -82,7 +91,7 @@ const sectionOf = ({ name, title, entries }: OutlineSection): PaperSection => ({
   name,
   title,
   facts: entries.flatMap(({ field, label, value }) =>
-    value.kind === 'fact' && !inKicker.includes(field) ? [{ label, text: value.text }] : [],
+    value.kind === 'fact' && !elsewhere.includes(field) ? [{ label, text: value.text }] : [],
   ),
   entries: entries.flatMap(entryOf),
 });
@@ -138,6 +147,16 @@ const personSection = ({ persons }: PaperSource, locale: Locale): PaperSection =
   entries: [],
 });
 
+function paperTerms({ rung, content }: PaperSource, locale: Locale): PaperPractice['terms'] {
+  if (rung !== 'public' && content.textLicence === null) return null;
+  const licence = licenceOf(content);
+  return {
+    label: m.practice_licence_of_text({}, { locale }),
+    licence: textLicenceLabel(licence, { locale }),
+    url: termsOf[licence],
+  };
+}
+
 /** Team, outcome and period in a line. */
 export function kickerOf({ teamName, content }: PaperSource, locale: Locale): string {
   const kind = content.kind ? kindLabel(content.kind, { locale }) : '';
@@ -165,6 +184,7 @@ export function paperOf(
       title: m.practice_section_attachments({}, { locale }),
       items: content.attachments.map((entry) => attachmentOf(entry, locale, pictures)),
     },
+    terms: paperTerms(source, locale),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { practiceContent } from '../fields';
+import { practiceContent, type TextLicence } from '../fields';
 import { structuredData, summaryOf } from './structured';
 
 const practice = {
@@ -8,7 +8,7 @@ const practice = {
     story: 'Erst fragen.\n\nDann drucken.',
     tags: ['Ehrenamt'],
   }),
-  language: 'de',
+  language: 'de' as const,
   firstAt: new Date('2026-03-01T10:00:00Z'),
   releasedAt: new Date('2026-04-01T10:00:00Z'),
   site: null,
@@ -35,6 +35,22 @@ test('names neither a town nor people that the team does not name', () => {
   const data = JSON.parse(structuredData(practice, places)) as Record<string, unknown>;
   expect(data).not.toHaveProperty('author');
   expect(data).not.toHaveProperty('mentions');
+});
+
+test('names the terms of the text: the address of the licence, or that one has to ask', () => {
+  const dataOf = (textLicence: TextLicence | null): unknown =>
+    JSON.parse(
+      structuredData({ ...practice, content: { ...practice.content, textLicence } }, places),
+    );
+  expect(dataOf('cc_by')).toMatchObject({
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    inLanguage: 'de',
+  });
+  expect(dataOf('cc_by')).not.toHaveProperty('usageInfo');
+  for (const asks of ['permission', null] as const) {
+    expect(dataOf(asks)).toMatchObject({ usageInfo: { name: 'Nachnutzung nur mit Erlaubnis' } });
+    expect(dataOf(asks)).not.toHaveProperty('license');
+  }
 });
 
 test('a summary ends with a whole word', () => {

@@ -1,9 +1,12 @@
 /** A public example as structured data (schema.org, JSON-LD), for search engines. Pure. */
+import type { Locale } from '$lib/access/actor';
 import type { PracticeContent } from '../fields';
+import { textLicenceLabel, textLicenceMeaning } from '../labels';
+import { licenceOf, termsOf } from '../licence';
 
 export interface DescribedPractice {
   content: PracticeContent;
-  language: string;
+  language: Locale;
   firstAt: Date;
   releasedAt: Date;
   /** The town, where the team names it. */
@@ -16,6 +19,16 @@ export function summaryOf({ story, happened, problem }: PracticeContent, limit =
   const text = (story || happened || problem).replaceAll(/\s+/g, ' ').trim();
   if (text.length <= limit) return text;
   return `${text.slice(0, text.lastIndexOf(' ', limit))} …`;
+}
+
+/** The address of the terms, or in words that one has to ask; in the language of the text. */
+function terms(content: PracticeContent, locale: Locale): object {
+  const licence = licenceOf(content);
+  const url = termsOf[licence];
+  if (url) return { license: url };
+  const name = textLicenceLabel(licence, { locale });
+  const text = textLicenceMeaning(licence, { locale });
+  return { usageInfo: { '@type': 'CreativeWork', name, text } };
 }
 
 const town = (name: string) => ({ '@type': 'AdministrativeArea', name });
@@ -41,6 +54,7 @@ export function structuredData(
     datePublished: firstAt.toISOString(),
     dateModified: releasedAt.toISOString(),
     isAccessibleForFree: true,
+    ...terms(content, language),
     isPartOf: { '@type': 'CollectionPage', url: collection },
     ...(content.tags.length > 0 ? { keywords: content.tags } : {}),
     ...(site ? { author: town(site), spatialCoverage: town(site) } : {}),

@@ -2,7 +2,7 @@ import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { errorText } from '$lib/access/error-text';
 import { refused } from '$lib/access/form';
 import { newId } from '$lib/platform/id';
-import { fieldNames, type PracticeField } from '$lib/practice/fields';
+import { fieldNames, textLicences, type PracticeField } from '$lib/practice/fields';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import { readWording } from '$lib/practice/ladder/wording';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -65,13 +65,14 @@ export const actions: Actions = {
   propose: async ({ request, locals, params }) => {
     const form = await request.formData();
     const checks = checkPoints.filter((point) => form.has(`check-${point}`));
-    const namesSite = form.get('namesSite') === 'on';
+    const textLicence = textLicences.find((one) => one === form.get('textLicence')) ?? null;
+    const chosen = { namesSite: form.get('namesSite') === 'on', textLicence };
     const isUnchecked = checks.length < checkPoints.length;
     try {
-      await locals.api.practice.ladder.propose({ ...refOf(params), checks, namesSite });
+      await locals.api.practice.ladder.propose({ ...refOf(params), checks, ...chosen });
     } catch (error) {
       const { status, data } = refused(error, locals.locale);
-      return fail(status, { about: 'check' as const, ...data, checks, namesSite, isUnchecked });
+      return fail(status, { about: 'check' as const, ...data, checks, ...chosen, isUnchecked });
     }
     redirect(303, ladderOf(params));
   },
