@@ -17,7 +17,7 @@ export const practices: HelpSection = {
 <h3>Zu zweit schreiben</h3>
 <p>Sie können beide gleichzeitig schreiben. Haben Sie dasselbe Feld geändert, sehen Sie beide Texte und entscheiden, welcher gilt. Unter „Fassungen“ lesen Sie, was früher dastand, und holen es zurück.</p>
 <h3>Bilder und Dateien</h3>
-<p>Geben Sie bei jeder Datei an, von wem sie stammt und ob man sie weiterverwenden darf. Schreiben Sie zu Bildern, was darauf zu sehen ist. Eine Datei verschwindet erst ganz, wenn auch keine frühere Fassung sie mehr enthält.</p>
+<p>Geben Sie bei jeder Datei an, von wem sie stammt und ob man sie weiterverwenden darf. Wie andere Ihren Text verwenden dürfen, wählen Sie spätestens, wenn Sie ihn veröffentlichen. Schreiben Sie zu Bildern, was darauf zu sehen ist. Eine Datei verschwindet erst ganz, wenn auch keine frühere Fassung sie mehr enthält.</p>
 <h3>Ein Beispiel verwerfen</h3>
 <p>Ein verworfenes Beispiel können Sie 30 Tage lang zurückholen. Danach wird es gelöscht. Lesen es schon andere, nehmen Sie es dort zuerst zurück.</p>`,
     en: `
@@ -32,7 +32,7 @@ export const practices: HelpSection = {
 <h3>Writing together</h3>
 <p>Both of you can write at the same time. Where you changed the same field, you see both texts and decide which one counts. Under “Versions” you read what was there before, and bring it back.</p>
 <h3>Pictures and files</h3>
-<p>Say of each file who made it and whether it may be used again. Write what is to be seen in a picture. A file is gone for good only when no earlier version has it either.</p>
+<p>Say of each file who made it and whether it may be used again. How others may use your text, you choose at the latest when you publish it. Write what is to be seen in a picture. A file is gone for good only when no earlier version has it either.</p>
 <h3>Discarding an example</h3>
 <p>A discarded example can be brought back for 30 days. Then it is deleted. If others read it already, take it back there first.</p>`,
   },
