@@ -9,6 +9,7 @@ const SHORTEST_STEM = 4;
 /** How many letters an ending may have: "Verein" and "Vereinen", "Vorstand" and "Vorstände". */
 const LONGEST_ENDING = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
+const IS_PLAIN = /^[a-z0-9]+$/i;
 
 const spelledOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 /** Letters that no decomposition turns into plain ones. */
@@ -22,10 +23,10 @@ const fold = (word: string): string =>
     .replace(/\p{M}/gu, '');
 
 /** A word as it is compared: "Müller" as "muller" and as "mueller". */
-const foldings = (word: string): string[] => [
-  fold(word),
-  fold(word.toLowerCase().replace(/[äöü]/g, (letter) => spelledOut[letter]!)),
-];
+const foldings = (word: string): string[] =>
+  IS_PLAIN.test(word)
+    ? [word.toLowerCase()]
+    : [fold(word), fold(word.toLowerCase().replace(/[äöü]/g, (letter) => spelledOut[letter]!))];
 
 function commonLength(one: string, other: string): number {
   let length = 0;
@@ -43,13 +44,12 @@ function isSame(found: string, typed: string): boolean {
 
 const wordsOf = (typed: string): string[] => (typed.match(WORD) ?? []).flatMap(foldings);
 
-/** Where in the text the words of the search stand, as [start, end). */
-function hitsIn(text: string, typed: string): [number, number][] {
+/** Where in the text the words of the search stand, as [start, end), one after the other. */
+function* hitsIn(text: string, typed: string): Generator<[number, number], undefined> {
   const wanted = wordsOf(typed);
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }): [number, number][] => {
-    const isHit = foldings(word).some((found) => wanted.some((one) => isSame(found, one)));
-    return isHit ? [[index, index + word.length]] : [];
-  });
+  for (const { 0: word, index } of text.matchAll(WORD))
+    if (foldings(word).some((found) => wanted.some((one) => isSame(found, one))))
+      yield [index, index + word.length];
 }
 
 /** Whether each word of the search stands somewhere in the text, as its beginning or with another ending. */
@@ -82,7 +82,7 @@ export function marked(text: string, typed: string): Piece[] {
  */
 export function around(text: string, typed: string, length: number): string {
   if (text.length <= length) return text;
-  const [first] = hitsIn(text, typed);
+  const first = hitsIn(text, typed).next().value;
   const before = Math.floor(length / 3);
   const wanted = Math.max(0, Math.min((first?.[0] ?? 0) - before, text.length - length));
   const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
