@@ -1,15 +1,15 @@
-import autocannon from 'autocannon';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { newId } from '$lib/platform/id';
 import { startEmbeddedPostgres } from '$lib/platform/db/embedded.server';
 import { migrate } from '$lib/platform/db/migrate.server';
+import { cannon, printTable, progress, queryOf, type Measured, type Target } from './cannon';
 import { fill, LARGE, signIn, SMALL, type SignedIn, type Size } from './fill';
 import { measureFirstVisit } from './first-visit';
 import { openFloor } from './floor';
 import { benchCounting } from './count';
+import { benchPracticeSearch } from './practice-search';
+import { startProgram, type Urls } from './program';
 import { benchThread } from './thread';
 
 // npm run bench: a small and a large installation, each beside the two floors, in one run.
@@ -19,20 +19,6 @@ const CONNECTIONS = [1, 10, 50];
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
 const MEMBERS = 50;
 const log = { info() {}, warn: console.warn, error: console.error };
-
-interface Measured {
-  perSecond: number;
-  p99: number;
-}
-
-interface Target {
-  name: string;
-  path(member: SignedIn): string;
-  method?: 'POST';
-  body?(member: SignedIn): string;
-}
-
-const queryOf = (input: unknown) => encodeURIComponent(JSON.stringify(input));
 
 const PROGRAM: Target[] = [
   // A text and its frame: what a page costs before it has any data.
@@ -78,6 +64,7 @@ export async function bench(): Promise<void> {
     ...CONNECTIONS.flatMap((c) => [`${c}: /s`, 'p99 ms', '× bare']),
   ];
   printTable([header, ...rows]);
+  await benchPracticeSearch();
   await benchThread();
 }
 
@@ -109,8 +96,6 @@ async function measureInstallation(label: string, size: Size): Promise<string[][
   }
 }
 
-type Urls = { ownerUrl: string; appUrl: string };
-
 async function measureFloors({ ownerUrl, appUrl }: Urls, members: SignedIn[]) {
   const floor = await openFloor(ownerUrl, appUrl);
   try {
@@ -121,32 +106,19 @@ async function measureFloors({ ownerUrl, appUrl }: Urls, members: SignedIn[]) {
   }
 }
 
-async function measureProgram(label: string, { ownerUrl, appUrl }: Urls, members: SignedIn[]) {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const startedAt = performance.now();
-  const server = spawn(process.execPath, ['build/server/main.js', '--port', String(port)], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
-      DATABASE_URL: appUrl,
-      DATABASE_OWNER_URL: ownerUrl,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function measureProgram(label: string, urls: Urls, members: SignedIn[]) {
+  const program = await startProgram(urls);
   try {
-    await readyLine(server);
-    console.log(`${label}: start ${Math.round(performance.now() - startedAt)} ms`);
-    const measured = await measureAll(origin, PROGRAM, members);
-    console.log(`${label}: memory of the Node process ${residentMebibytes(server.pid!)} MB`);
-    const visit = await measureFirstVisit(origin, members[0]!);
+    console.log(`${label}: start ${program.startMilliseconds} ms`);
+    const measured = await measureAll(program.origin, PROGRAM, members);
+    console.log(`${label}: memory of the Node process ${residentMebibytes(program.pid)} MB`);
+    const visit = await measureFirstVisit(program.origin, members[0]!);
     console.log(
       `${label}: first visit of a topic page: ${visit.requests} requests, ${visit.kilobytes} kB, of it JavaScript ${visit.scriptKilobytes} kB`,
     );
     return measured;
   } finally {
-    server.kill('SIGTERM');
+    await program.stop();
   }
 }
 
@@ -163,73 +135,7 @@ async function measureAll(base: string, targets: Target[], members: SignedIn[]) 
   return results;
 }
 
-async function cannon(
-  base: string,
-  target: Target,
-  members: SignedIn[],
-  connections: number,
-  duration: number,
-): Promise<Measured> {
-  const result = await autocannon({
-    url: base,
-    connections,
-    duration,
-    requests: members.map((member) => ({
-      method: target.method ?? 'GET',
-      path: target.path(member),
-      headers: {
-        cookie: `session=${member.sessionId}`,
-        ...(target.method === 'POST' && { 'content-type': 'application/json', origin: base }),
-      },
-      // A fresh id for each sending: a repeated one would be the same comment.
-      ...(target.body && {
-        setupRequest: (request: autocannon.Request) => ({ ...request, body: target.body!(member) }),
-      }),
-    })),
-  });
-  if (result.non2xx > 0)
-    throw new Error(
-      `${target.name}: ${result.non2xx} answers were not 2xx (${JSON.stringify(result.statusCodeStats)})`,
-    );
-  return { perSecond: result.requests.average, p99: result.latency.p99 };
-}
-
-function readyLine(server: ChildProcess): Promise<void> {
-  return new Promise((resolvePromise, reject) => {
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    server.stdout!.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Werkraum is ready')) resolvePromise();
-    });
-  });
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolvePromise) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolvePromise(port));
-    });
-  });
-
 function residentMebibytes(pid: number): string {
   const status = process.getBuiltinModule('node:fs').readFileSync(`/proc/${pid}/status`, 'utf8');
   return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024).toFixed(0);
-}
-
-function progress(what: string, done: number, all: number): void {
-  const filled = Math.round((done / all) * 30);
-  const bar = '█'.repeat(filled).padEnd(30, '░');
-  process.stdout.write(`\r${what} ${bar} ${done}/${all}${done === all ? '\n' : ''}`);
-}
-
-function printTable(rows: string[][]): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) =>
-          column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
-        )
-        .join('  '),
-    );
 }
