@@ -107,7 +107,9 @@ async function playwright() {
   return countWith(exitCode, stats.expected, failed);
 }
 
-const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
 
 /** A title and the beginning of a message, without line breaks and colours. */
 function inOneLine(title, message) {
