@@ -24,6 +24,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: await findChromium(),
+      // File names keep their umlauts, whatever language the machine was set up in.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
       // Chromium's own sandbox does not work for root.
       args: isRoot ? ['--no-sandbox'] : [],
     },

@@ -23,15 +23,17 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** The focus has an outline of its own, or one around its box. */
 async function expectFocusSeen(page: Page): Promise<void> {
-  const isSeen = await page.evaluate(() => {
-    const hasOutline = (element: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-    };
-    const focused = document.activeElement!;
-    return [focused, focused.parentElement!, ...focused.children].some(hasOutline);
-  });
-  expect(isSeen, 'the focus can be seen').toBe(true);
+  // A page that is fetched again meanwhile moves the focus; it is seen where it comes to rest.
+  const isSeen = () =>
+    page.evaluate(() => {
+      const hasOutline = (element: Element) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      };
+      const focused = document.activeElement!;
+      return [focused, focused.parentElement!, ...focused.children].some(hasOutline);
+    });
+  await expect.poll(isSeen, { message: 'the focus can be seen' }).toBe(true);
 }
 
 async function activate(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter') {
