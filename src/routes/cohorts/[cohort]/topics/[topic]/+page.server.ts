@@ -1,7 +1,5 @@
-import { redirect } from '@sveltejs/kit';
-import { refused } from '$lib/access/form';
-import { readRichText } from '$lib/platform/plain-text';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { actionsOn, commentActions, type Deed } from '$lib/comment/page-actions';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
   depends(`topic:${params.topic}`);
@@ -15,33 +13,15 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return { view, editId: searchParams.get('edit'), quoteId: searchParams.get('quote') };
 };
 
-interface Deed {
-  api: App.Locals['api'];
-  ref: { cohortId: string; topicId: string };
-  form: FormData;
-  text: (name: string) => string;
-}
+const act = actionsOn((params: { cohort: string; topic: string }) => ({
+  cohortId: params.cohort,
+  topicId: params.topic,
+}));
 
-/**
- * One action: does the deed, then leads back to the page. Where it was refused, the page says why,
- * beside what was typed.
- */
-const act =
-  (about: 'comment' | 'edit' | 'other', deed: (call: Deed) => Promise<unknown>, anchor = '') =>
-  async ({ request, locals, params, url }: RequestEvent) => {
-    const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '');
-    const ref = { cohortId: params.cohort, topicId: params.topic };
-    try {
-      await deed({ api: locals.api, ref, form, text });
-    } catch (error) {
-      return refused(error, locals.locale, { about, body: text('body') });
-    }
-    const commentAnchor = about === 'other' ? anchor : `#comment-${text('id')}`;
-    redirect(303, url.pathname + commentAnchor);
-  };
-
-const merge = ({ ref: { cohortId }, text }: Deed) => ({ cohortId, id: text('id') });
+const merge = ({ ref: { cohortId }, text }: Deed<{ cohortId: string; topicId: string }>) => ({
+  cohortId,
+  id: text('id'),
+});
 
 export const actions: Actions = {
   support: act(
@@ -53,32 +33,7 @@ export const actions: Actions = {
   follow: act('other', ({ api, ref, text }) =>
     api.topic.setFollow({ ...ref, isFollowed: text('isFollowed') === 'on' }),
   ),
-  comment: act('comment', ({ api, ref, form, text }) =>
-    api.comment.create({
-      ...ref,
-      id: text('id'),
-      body: readRichText(form, 'body'),
-      quotedId: text('quotedId') || null,
-    }),
-  ),
-  editComment: act('edit', ({ api, ref, form, text }) =>
-    api.comment.edit({
-      ...ref,
-      id: text('id'),
-      body: readRichText(form, 'body'),
-      version: Number(text('version')),
-    }),
-  ),
-  deleteComment: act(
-    'other',
-    ({ api, ref, text }) => api.comment.delete({ ...ref, id: text('id') }),
-    '#comments',
-  ),
-  restoreComment: act(
-    'other',
-    ({ api, ref, text }) => api.comment.restore({ ...ref, id: text('id') }),
-    '#comments',
-  ),
+  ...commentActions(act),
   confirm: act('other', ({ api, ref }) => api.topic.confirm(ref)),
   takeBack: act('other', ({ api, ref }) => api.topic.takeBack(ref)),
   reopen: act('other', ({ api, ref }) => api.topic.reopen(ref)),

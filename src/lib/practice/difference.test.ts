@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { differencesOf } from './difference';
+import { practiceContent } from './fields';
+
+const picture = {
+  id: '0190f85a-8400-7002-a01d-1740d6b1ecbd',
+  kind: 'picture',
+  fileId: '0190f85a-8400-7002-a01d-1740d6b1ecbe',
+  title: 'Der Treff',
+  alt: 'Ein Tisch mit Kuchen',
+  licence: 'own',
+  source: 'Stadt Ahlen',
+} as const;
+const withPicture = (change: object) =>
+  practiceContent.parse({ attachments: [{ ...picture, ...change }] });
+
+test.each([
+  [{ alt: 'Rosa Sommerfeld schneidet Kuchen' }, 'Rosa'],
+  [{ source: 'Foto: Rosa Sommerfeld' }, 'Rosa'],
+  [{ licence: 'unknown' }, 'Ungeklärt'],
+])('shows what else readers learn of an attachment: %o', (change, word) => {
+  const [difference, ...others] = differencesOf(withPicture({}), withPicture(change), 'de');
+  expect(others).toEqual([]);
+  const added = difference?.pieces.filter(({ kind }) => kind === 'added').map(({ text }) => text);
+  expect(added?.join(' ')).toContain(word);
+});
+
+test('says nothing of what stayed', () => {
+  expect(differencesOf(withPicture({}), withPicture({}), 'de')).toEqual([]);
+});
