@@ -200,29 +200,6 @@ BEGIN
   END CASE;
 END $$;
 
--- Takes a person's name out of everything that an example says or has said, and of the person's own row.
-CREATE FUNCTION app.practice_forget_person(person_id uuid, moment timestamptz) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
-$$
-DECLARE person practice_person%ROWTYPE; town text;
-BEGIN
-  SELECT * INTO person FROM practice_person WHERE id = person_id AND "withdrawnAt" IS NULL FOR UPDATE;
-  IF NOT FOUND THEN RETURN; END IF;
-  SELECT name INTO town FROM team WHERE id = person."teamId";
-  UPDATE practice SET content = app.json_without_name(content, person.name, town), version = version + 1
-   WHERE id = person."practiceId" AND content <> app.json_without_name(content, person.name, town);
-  UPDATE practice_revision SET content = app.json_without_name(content, person.name, town)
-   WHERE "practiceId" = person."practiceId" AND content <> app.json_without_name(content, person.name, town);
-  UPDATE practice_step SET content = app.json_without_name(content, person.name, town),
-                           source = app.json_without_name(source, person.name, town)
-   WHERE "practiceId" = person."practiceId";
-  UPDATE practice_release SET content = app.json_without_name(content, person.name, town),
-                              gist = app.without_name(gist, person.name, town),
-                              tags = ARRAY(SELECT app.without_name(tag, person.name, town) FROM unnest(tags) AS tag)
-   WHERE "practiceId" = person."practiceId" AND content <> app.json_without_name(content, person.name, town);
-  UPDATE practice_person SET name = '', role = '', contact = '', "withdrawnAt" = moment WHERE id = person_id;
-END $$;
-
 -- What a named person sees behind the link that the team has given her or him.
 CREATE FUNCTION app.practice_consent(token_hash text)
 RETURNS TABLE (name text, role text, contact text, scope text, until date, "consentedAt" timestamptz,
@@ -243,6 +220,7 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- app.practice_forget_person takes the name out; it comes with the last table in which a name can stand.
 CREATE FUNCTION app.practice_consent_withdraw(token_hash text, moment timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
 $$
@@ -315,16 +293,14 @@ DECLARE f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY[
     'practice_step_down(uuid, text, uuid, timestamptz)', 'without_name(text, text, text)',
-    'json_without_name(jsonb, text, text)', 'practice_forget_person(uuid, timestamptz)',
+    'json_without_name(jsonb, text, text)',
     'practice_consent(text)', 'practice_consent_give(text, timestamptz)',
     'practice_consent_withdraw(text, timestamptz)', 'practice_person_withdraw(uuid, timestamptz)',
     'practice_consents_expire(timestamptz)', 'public_practices(text, timestamptz, uuid, integer)',
     'public_practice(uuid, timestamptz)']
   LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', f);
-    -- Whoever may forget a person goes through one of the doors above.
-    IF f NOT LIKE '%without_name%' AND f NOT LIKE 'practice_forget%'
-    THEN EXECUTE format('GRANT EXECUTE ON FUNCTION app.%s TO werkraum_app', f); END IF;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION app.%s TO werkraum_app', f);
   END LOOP;
 END $$;
 
