@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '$lib/platform/moment';
 import { MAXIMUM_OPTIONS, methodSettings, type MethodSettings } from './method';
 
 const id = z.uuid();
@@ -55,8 +56,8 @@ export const saveDraft = ballotRef
     /** Working days in which teams can object to the decision; null: it is final at once. */
     objectionDays: z.int().min(1).max(MAXIMUM_OBJECTION_DAYS).nullable(),
     /** Opens by itself then; null: a moderator opens it. */
-    opensAt: z.date().nullable(),
-    closesAt: z.date(),
+    opensAt: moment.nullable(),
+    closesAt: moment,
   })
   .refine(({ opensAt, closesAt }) => opensAt === null || opensAt < closesAt, {
     error: 'closes_before_it_opens',
@@ -68,7 +69,7 @@ export const saveDraft = ballotRef
   });
 export type SaveDraft = z.infer<typeof saveDraft>;
 
-export const prolong = ballotRef.extend({ closesAt: z.date() });
+export const prolong = ballotRef.extend({ closesAt: moment });
 export type Prolong = z.infer<typeof prolong>;
 
 export const cancel = ballotRef.extend({ reason: z.string().trim().min(1).max(MAXIMUM_REASON) });

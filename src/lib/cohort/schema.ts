@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '$lib/platform/moment';
 
 export const ofCohort = z.object({ cohortId: z.uuid() });
 export type OfCohort = z.infer<typeof ofCohort>;
@@ -55,8 +56,8 @@ export const saveDate = ofCohort
     id: z.uuid(),
     title: z.string().trim().min(1).max(160),
     place: z.string().trim().max(300).default(''),
-    startsAt: z.coerce.date(),
-    endsAt: z.coerce.date().nullable().default(null),
+    startsAt: moment,
+    endsAt: moment.nullable().default(null),
   })
   .refine(({ startsAt, endsAt }) => endsAt === null || startsAt <= endsAt, {
     path: ['endsAt'],

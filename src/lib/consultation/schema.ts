@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromBase64url } from '$lib/platform/base64url';
+import { moment } from '$lib/platform/moment';
 import { FORMS, KINDS } from './engine/kinds';
 
 const id = z.uuid();
@@ -102,7 +103,7 @@ export const startConsultation = consultationRef.extend({
   method: z.string().max(50),
   form: z.enum(FORMS),
   /** When a live one meets. */
-  plannedFor: z.coerce.date().nullable(),
+  plannedFor: moment.nullable(),
   hasPseudonyms: z.boolean(),
   followUpDays: z.int().min(1).max(MAXIMUM_FOLLOW_UP_DAYS),
   circle,
@@ -180,10 +181,10 @@ export const writeNotes = consultationRef.extend({
 });
 export type WriteNotes = z.infer<typeof writeNotes>;
 
-export const plan = consultationRef.extend({ plannedFor: z.coerce.date().nullable() });
+export const plan = consultationRef.extend({ plannedFor: moment.nullable() });
 export type Plan = z.infer<typeof plan>;
 
-export const setExpiry = consultationRef.extend({ expiresAt: z.coerce.date() });
+export const setExpiry = consultationRef.extend({ expiresAt: moment });
 export type SetExpiry = z.infer<typeof setExpiry>;
 
 export const setFollowUp = consultationRef.extend({
