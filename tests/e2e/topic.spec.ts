@@ -88,8 +88,15 @@ test('propose, discuss with a mention and a quotation, support, live in two brow
     if (request.url().includes('/live.events')) streams.push(request.url());
   });
   const tab = watched(await melina.context().newPage());
-  await tab.goto(url);
+  // What is said between the page's answer and its script is not missed either.
+  const script = Promise.withResolvers<void>();
+  await tab.route('**/*.js', (route) => script.promise.then(() => route.continue()));
+  await tab.goto(url, { waitUntil: 'commit' });
+  await expect(new TopicPage(tab).entry('Stadtplan')).toBeVisible();
   await his.comment('Und ein Gutschein.');
+  await expect(his.entry('Gutschein')).toBeVisible();
+  await expect(hers.entry('Gutschein')).toBeVisible();
+  script.resolve();
   await expect(new TopicPage(tab).entry('Gutschein')).toBeVisible();
   expect(streams).toEqual([]);
   await melina.close();

@@ -7,8 +7,11 @@ type Said =
   | { said: 'message'; message: LiveMessage }
   | { said: 'connection'; isConnected: boolean }
   | { said: 'signed_out' }
-  | { said: 'hello' };
+  /** `since`: when the page of the tab that comes was asked for, in milliseconds since 1970. */
+  | { said: 'hello'; since: number };
 
+/** So many messages are kept for tabs that come. */
+const KEPT_MESSAGES = 100;
 /** Several changes in a row are fetched once. */
 const GATHERING_MS = 120;
 const LOST_AFTER_MS = 3_000;
@@ -35,6 +38,8 @@ export class Live {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lostTimer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = true;
+  /** What was heard lately: a tab that comes may have been made before it, and hears only from now on. */
+  #recent: { at: number; message: LiveMessage }[] = [];
 
   /** Opens for this account; the answer closes again. */
   open(accountId: string): () => void {
@@ -48,18 +53,23 @@ export class Live {
     };
     let isLeader = false;
     channel.onmessage = ({ data }: MessageEvent<Said>) => {
-      const isAsked = data.said === 'hello' && isLeader;
-      if (isAsked) tell({ said: 'connection', isConnected: this.#isConnected });
-      else hear(data);
+      if (data.said !== 'hello') return hear(data);
+      if (!isLeader) return;
+      tell({ said: 'connection', isConnected: this.#isConnected });
+      for (const message of this.#since(data.since))
+        channel.postMessage({ said: 'message', message });
     };
-    channel.postMessage({ said: 'hello' } satisfies Said);
+    channel.postMessage({ said: 'hello', since: performance.timeOrigin } satisfies Said);
 
     const lead = async () => {
       isLeader = true;
       const { openStream } = await import('./stream');
       if (leaving.signal.aborted) return;
       const close = openStream({
-        onMessage: (message) => tell({ said: 'message', message }),
+        onMessage: (message) => {
+          this.#recent = [...this.#recent, { at: Date.now(), message }].slice(-KEPT_MESSAGES);
+          tell({ said: 'message', message });
+        },
         onConnection: (isConnected) => tell({ said: 'connection', isConnected }),
         onSignedOut: () => tell({ said: 'signed_out' }),
       });
@@ -79,6 +89,12 @@ export class Live {
       clearTimeout(this.#lostTimer);
       document.removeEventListener('visibilitychange', onVisible);
     };
+  }
+
+  /** What a page that was asked for at this moment may have missed. */
+  #since(moment: number): LiveMessage[] {
+    const missed = this.#recent.filter(({ at }) => at >= moment).map(({ message }) => message);
+    return missed.length === KEPT_MESSAGES ? ['resync'] : missed;
   }
 
   #hear(said: Said): void {
