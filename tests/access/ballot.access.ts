@@ -147,6 +147,10 @@ export const table: AccessTable = {
     }),
     expected: moderatorsOnly,
   },
+  'ballot.paper': {
+    input: async (world) => (await aClosedBallot(world)).ref,
+    expected: readers,
+  },
   'ballot.export': {
     input: async (world) => ({ ...(await aClosedBallot(world)).ref, format: 'json' }),
     expected: readers,
@@ -200,6 +204,12 @@ export const refusals: Refusal[] = [
     procedure: 'ballot.get',
     as: 'member',
     input: async (world) => ({ ...(await openRef(world)), cohortId: world.cohortB }),
+    expected: 'not_found',
+  },
+  {
+    procedure: 'ballot.paper',
+    as: 'moderator',
+    input: openRef,
     expected: 'not_found',
   },
   {

@@ -181,6 +181,10 @@ export const table: Record<string, RouteRow> = {
     },
     get: { ...readersAreLedTo('→ /cohorts/A/ballots/…#objections'), moderator: '200' },
   },
+  '/cohorts/[cohort]/ballots/[ballot]/result.pdf': {
+    path: onBallot('/result.pdf', aClosedBallot),
+    get: readers,
+  },
   '/cohorts/[cohort]/ballots/[ballot]/votes.[format]': {
     path: onBallot('/votes.csv', aClosedBallot),
     get: readers,

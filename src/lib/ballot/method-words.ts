@@ -1,11 +1,9 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Method } from './method';
+import type { Word } from './words';
 
 /** Each method by its name, explained in two sentences, and when it is the right one. */
-export const methodWords: Record<
-  Method,
-  { name: () => string; explanation: () => string; reason: () => string }
-> = {
+export const methodWords: Record<Method, { name: Word; explanation: Word; reason: Word }> = {
   'equal-shares': {
     name: m.ballot_method_equal_shares,
     explanation: m.ballot_method_equal_shares_text,

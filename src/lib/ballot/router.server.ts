@@ -10,6 +10,7 @@ import { decide as decideInput } from './decision/schema';
 import { downloadBallots } from './download/queries.server';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection/commands.server';
 import * as objectionSchema from './objection/schema';
+import { resultPdf } from './paper/queries.server';
 import * as queries from './queries.server';
 import { votesFile } from './result/files';
 import { closedBallot } from './result/queries.server';
@@ -95,6 +96,11 @@ export const ballotRouter = router({
   answerObjection: procedure
     .input(objectionSchema.answerObjection)
     .mutation(({ ctx, input }) => answerObjection(ctx.scope, input)),
+
+  /** The result of a counted ballot, to print. */
+  paper: procedure
+    .input(ballotRef)
+    .query(({ ctx, input }) => resultPdf(ctx.scope, input, ctx.locale)),
 
   /** The anonymous votes of a closed ballot as a file. */
   export: procedure.input(exportVotes).query(async ({ ctx, input }) => {

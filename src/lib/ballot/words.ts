@@ -1,11 +1,13 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { formatMinutes } from '$lib/ui/format';
 import type { BallotState } from './lifecycle';
 import type { MethodSettings } from './method';
 
 type Tone = 'neutral' | 'accent' | 'mark' | 'success' | 'warning' | 'danger';
 
-type Word = (facts?: object, options?: { locale: Locale }) => string;
+export type Word = (facts?: object, options?: { locale: Locale }) => string;
 
 export const stateWords: Record<BallotState, { label: Word; tone: Tone }> = {
   draft: { label: m.ballot_state_draft, tone: 'neutral' },
@@ -30,24 +32,24 @@ export function turnoutText(
 export function electorateText(
   ballot: { electorate: 'teams' | 'persons'; includesModerators: boolean },
   eligible: number,
+  locale: Locale = getLocale(),
 ): string {
-  if (ballot.electorate === 'teams') return m.ballot_who_teams({ count: eligible });
+  const [facts, options] = [{ count: eligible }, { locale }];
+  if (ballot.electorate === 'teams') return m.ballot_who_teams(facts, options);
   return ballot.includesModerators
-    ? m.ballot_who_persons_moderators({ count: eligible })
-    : m.ballot_who_persons({ count: eligible });
+    ? m.ballot_who_persons_moderators(facts, options)
+    : m.ballot_who_persons(facts, options);
 }
 
 /** How much is chosen, in words; null for methods without places and minutes. */
-export function goalText(
-  settings: MethodSettings,
-  minutesText: (minutes: number) => string,
-): string | null {
+export function goalText(settings: MethodSettings, locale: Locale = getLocale()): string | null {
+  const options = { locale };
   const places = 'places' in settings ? settings.places : null;
   const budgetMinutes = 'budgetMinutes' in settings ? settings.budgetMinutes : null;
-  const placesText = places === null ? null : m.ballot_goal_places({ count: places });
+  const placesText = places === null ? null : m.ballot_goal_places({ count: places }, options);
   if (budgetMinutes === null) return placesText;
-  const minutes = minutesText(budgetMinutes);
+  const minutes = formatMinutes(budgetMinutes, locale);
   return placesText
-    ? m.ballot_goal_both({ places: placesText, minutes })
-    : m.ballot_goal_minutes({ minutes });
+    ? m.ballot_goal_both({ places: placesText, minutes }, options)
+    : m.ballot_goal_minutes({ minutes }, options);
 }

@@ -27,14 +27,13 @@ interface Readers {
 }
 
 /** The options of a counted ballot with what they got, for the reader of the page. */
-export function measureOf({
-  outcome,
-  electorate,
-  settings,
-}: Pick<BallotView, 'outcome' | 'electorate' | 'settings'>): ReturnType<typeof measure> {
+export function measureOf(
+  { outcome, electorate, settings }: Pick<BallotView, 'outcome' | 'electorate' | 'settings'>,
+  locale: Locale = getLocale(),
+): ReturnType<typeof measure> {
   if (!outcome?.result) return { measured: [], maximum: 1 };
   const isByPoints = kindOf(settings) === 'points';
-  return measure(outcome.result, { electorate, locale: getLocale(), isByPoints });
+  return measure(outcome.result, { electorate, locale, isByPoints });
 }
 
 /** All options of a result with what they got, best first, and what the whole width stands for. */
@@ -43,6 +42,7 @@ export function measure(
   { electorate, locale, isByPoints }: Readers,
 ): { measured: Measured[]; maximum: number } {
   const { answered } = result.turnout;
+  const options = { locale };
   const number = (value: number) => formatNumber(value, locale);
   const halves = (value: number) => number(value / 2);
   switch (result.method) {
@@ -53,8 +53,8 @@ export function measure(
           optionId,
           value: approvals,
           text: isByPoints
-            ? m.ballot_points_sum({ points: halves(approvals) })
-            : votesOfText(approvals, { answered, electorate }),
+            ? m.ballot_points_sum({ points: halves(approvals) }, options)
+            : votesOfText(approvals, { answered, electorate }, locale),
         })),
         maximum: isByPoints
           ? Math.max(1, ...result.ranking.map(({ approvals }) => approvals))
@@ -65,7 +65,10 @@ export function measure(
         measured: result.ranking.map(({ optionId, halfPoints, givers }) => ({
           optionId,
           value: halfPoints,
-          text: m.ballot_result_dots({ points: halves(halfPoints), votes: votesText(givers) }),
+          text: m.ballot_result_dots(
+            { points: halves(halfPoints), votes: votesText(givers) },
+            options,
+          ),
         })),
         maximum: Math.max(1, ...result.ranking.map(({ halfPoints }) => halfPoints)),
       };
@@ -76,12 +79,15 @@ export function measure(
           value: option.raters === 0 ? 0 : nearestNumber(meanOf(option)),
           text:
             option.raters === 0
-              ? m.ballot_result_no_score()
-              : m.ballot_result_score({
-                  mean: number(Math.round(nearestNumber(meanOf(option)) * 100) / 100),
-                  votes: votesText(option.raters),
-                  silent: votesText(option.silent),
-                }),
+              ? m.ballot_result_no_score({}, options)
+              : m.ballot_result_score(
+                  {
+                    mean: number(Math.round(nearestNumber(meanOf(option)) * 100) / 100),
+                    votes: votesText(option.raters),
+                    silent: votesText(option.silent),
+                  },
+                  options,
+                ),
         })),
         maximum: HIGHEST_SCORE,
       };
@@ -93,11 +99,14 @@ export function measure(
           return {
             optionId: option.optionId,
             value: percent,
-            text: m.ballot_result_resistance({
-              percent: number(percent),
-              resistance: halves(option.halfResistance),
-              strongest: option.strongest,
-            }),
+            text: m.ballot_result_resistance(
+              {
+                percent: number(percent),
+                resistance: halves(option.halfResistance),
+                strongest: option.strongest,
+              },
+              options,
+            ),
           };
         }),
         maximum: 100,
@@ -109,7 +118,11 @@ export function measure(
         measured: result.ranking.map(({ optionId }) => {
           const at = result.optionIds.indexOf(optionId);
           const beaten = strength.filter((row, other) => strength[at]![other]! > row[at]!).length;
-          return { optionId, value: beaten, text: m.ballot_result_beats({ beaten, others }) };
+          return {
+            optionId,
+            value: beaten,
+            text: m.ballot_result_beats({ beaten, others }, options),
+          };
         }),
         maximum: Math.max(others, 1),
       };

@@ -1,4 +1,7 @@
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { formatList } from '$lib/ui/format';
 import type { HalfVotes } from '../count/turnout';
 
 /** 13 half votes are "6½". */
@@ -15,13 +18,24 @@ interface Answers {
 }
 
 /** "7 von 10 Teams": of those who answered. */
-export function votesOfText(approvals: HalfVotes, { answered, electorate }: Answers): string {
+export function votesOfText(
+  approvals: HalfVotes,
+  { answered, electorate }: Answers,
+  locale: Locale = getLocale(),
+): string {
   const facts = {
     votes: votesText(approvals),
     total: votesText(answered),
     count: Math.ceil(answered / 2),
   };
   return electorate === 'teams'
-    ? m.ballot_result_votes_teams(facts)
-    : m.ballot_result_votes_persons(facts);
+    ? m.ballot_result_votes_teams(facts, { locale })
+    : m.ballot_result_votes_persons(facts, { locale });
 }
+
+/** „Anerkennung“ und „Neue Räume“: titles in a sentence. */
+export const quotedList = (titles: readonly string[], locale: Locale = getLocale()): string =>
+  formatList(
+    titles.map((title) => m.ballot_quoted({ title }, { locale })),
+    locale,
+  );
