@@ -4,8 +4,10 @@ import { newId, randomId } from '$lib/platform/id';
 import { sealOwn } from '$lib/vault/account-keys';
 import { fromBase64url } from '$lib/platform/base64url';
 import { fillAttachment, fillFiles } from './files';
+import { fillInstallation, fillSignIn } from './installation-rows';
 import { enterKeys } from './keys';
 import { fillPractices } from './practice-rows';
+import { fillWorkshops } from './workshop-rows';
 import type { World } from './world';
 
 /**
@@ -37,69 +39,6 @@ export async function fillEveryTable(world: World): Promise<void> {
   await owner.attempt.create({
     data: { key: 'somebody', failures: 1, lastAt: at, nextAllowedAt: at },
   });
-}
-
-async function fillInstallation({ owner, people, clock }: World): Promise<void> {
-  const at = clock.now();
-  await owner.discardedObject.create({ data: { key: randomId() } });
-  await owner.installationText.create({
-    data: { kind: 'imprint', locale: 'de', body: 'Impressum', changedAt: at },
-  });
-  await owner.accountLink.create({
-    data: {
-      tokenHash: 'link',
-      kind: 'reset',
-      accountId: people.member.accountId,
-      createdAt: at,
-      expiresAt: at,
-    },
-  });
-  await owner.noticeSetting.create({
-    data: { accountId: people.member.accountId, pace: 'daily' },
-  });
-  for (const kind of ['invitation', 'notice']) {
-    await owner.mail.create({
-      data: {
-        id: newId(),
-        recipient: 'anna@example.org',
-        kind,
-        createdAt: at,
-        content: { create: { subject: '-', text: '-', html: '-', headers: {} } },
-      },
-    });
-  }
-}
-
-/** What two people sign in with beside the password. */
-async function fillSignIn({ owner, people, clock }: World): Promise<void> {
-  const at = clock.now();
-  for (const { accountId } of [people.organiser, people.administrator]) {
-    await owner.passkey.create({
-      data: {
-        id: newId(),
-        accountId,
-        credentialId: randomId(),
-        publicKey: randomBytes(77),
-        counter: 0,
-        name: '-',
-        device: '-',
-        isSynced: false,
-        createdAt: at,
-      },
-    });
-    await owner.passkeyChallenge.create({
-      data: { challenge: randomId(), accountId, expiresAt: at },
-    });
-    await owner.secondFactor.create({
-      data: { accountId, secret: randomBytes(49), confirmedAt: at },
-    });
-    await owner.backupCode.create({
-      data: { accountId, codeHash: randomBytes(32), createdAt: at },
-    });
-    await owner.secondFactorReset.create({
-      data: { id: newId(), at, accountId, reason: '-' },
-    });
-  }
 }
 
 export interface Place {
@@ -167,6 +106,7 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   await fillBallots(world, place);
   await fillConsultation(world, place);
   await fillPractices(world, place);
+  await fillWorkshops(world, place);
   await fillFiles(world, place);
   await owner.notice.create({
     data: {

@@ -1,4 +1,5 @@
 /** How changes of several people meet in one record: field by field, and nothing is overwritten unseen. */
+import { isSame } from '$lib/platform/same';
 import type { PracticeContent, PracticeField } from './fields';
 
 /** One field: what it said when the writer began, and what it shall say. */
@@ -13,18 +14,6 @@ export interface FieldConflict {
   /** What somebody else has written meanwhile. */
   current: unknown;
   yours: unknown;
-}
-
-/** Equality of plain data, whatever the order of keys. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => isSame((one as never)[key], (other as never)[key]))
-  );
 }
 
 /**

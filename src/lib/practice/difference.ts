@@ -1,7 +1,7 @@
 /** What differs between two texts of a record, in words, field by field. Pure. */
 import type { Locale } from '$lib/access/actor';
 import { exchanged, piecesOf, type Piece } from '$lib/platform/word-difference';
-import { isSame } from './change';
+import { isSame } from '$lib/platform/same';
 import { fieldNames, type PracticeContent, type PracticeField } from './fields';
 import { fieldLabel } from './labels';
 import { wordsOf } from './words';

@@ -1,6 +1,6 @@
 /** How an example goes up its ladder. Pure. */
 import { endOfWorkingDay } from '$lib/platform/working-days';
-import { isSame } from '../change';
+import { isSame } from '$lib/platform/same';
 import { fieldNames, type PracticeContent } from '../fields';
 import type { ReleasedRung } from '../schema';
 

@@ -1,7 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
-import { isSame } from '../change';
+import { isSame } from '$lib/platform/same';
 import { tellTeam } from '../commands.server';
 import { practiceContent } from '../fields';
 import * as policy from '../policy';

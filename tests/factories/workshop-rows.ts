@@ -1,0 +1,34 @@
+import { newId } from '$lib/platform/id';
+import type { Place } from './every-table';
+import { aWorkshop, publishProgramme, someItems } from './workshop';
+import type { World } from './world';
+
+/** One workshop with everything that hangs on it. */
+export async function fillWorkshops(world: World, place: Place): Promise<void> {
+  const { owner, clock } = world;
+  const { cohortId, teamId, accountId, expertMembershipId } = place;
+  const at = clock.now();
+  const workshop = await aWorkshop(world, { cohortId, date: '2026-03-13' });
+  const { workshopId } = workshop;
+  await owner.workshopGuest.create({
+    data: { cohortId, workshopId, membershipId: expertMembershipId, at },
+  });
+  await publishProgramme(world, workshop, someItems(workshop));
+  await owner.agendaChange.create({
+    data: { cohortId, workshopId, revision: 1, id: newId(), operations: [], byId: accountId, at },
+  });
+  const topicId = newId();
+  await owner.topic.create({
+    data: {
+      cohortId,
+      id: topicId,
+      teamId,
+      state: 'scheduled',
+      question: '-',
+      createdAt: at,
+      changedAt: at,
+      activeAt: at,
+    },
+  });
+  await owner.topicSlot.create({ data: { cohortId, topicId, workshopId, minutes: 60 } });
+}

@@ -1,0 +1,89 @@
+import { newItem, type AgendaItem } from '$lib/agenda/document';
+import { publishedAgenda } from '$lib/agenda/published';
+import { newId } from '$lib/platform/id';
+import type { World } from './world';
+
+/** What a factory answers: one workshop with one day. */
+export interface SomeWorkshop {
+  cohortId: string;
+  workshopId: string;
+  dayId: string;
+}
+
+interface Said {
+  cohortId?: string;
+  state?: 'planned' | 'fixed' | 'held' | 'cancelled';
+  /** "2026-03-13"; nothing where the date is still to be found. */
+  date?: string;
+  seats?: number;
+}
+
+/** A workshop of cohort A, from nine to four. */
+export async function aWorkshop(world: World, said: Said = {}): Promise<SomeWorkshop> {
+  const { owner, clock, cohortA } = world;
+  const { cohortId = cohortA, state = said.date ? 'fixed' : 'planned', date, seats } = said;
+  const [workshopId, dayId] = [newId(), newId()];
+  const at = clock.now();
+  const last = await owner.workshop.aggregate({ where: { cohortId }, _max: { number: true } });
+  await owner.workshop.create({
+    data: {
+      cohortId,
+      id: workshopId,
+      kind: 'workshop',
+      number: (last._max.number ?? 0) + 1,
+      title: 'Ehrenamt gewinnen',
+      state,
+      seats,
+      createdAt: at,
+      changedAt: at,
+    },
+  });
+  await owner.workshopDay.create({
+    data: {
+      cohortId,
+      id: dayId,
+      workshopId,
+      position: 1,
+      date: date ? new Date(date) : null,
+      startMinute: 540,
+      endMinute: 960,
+    },
+  });
+  return { cohortId, workshopId, dayId };
+}
+
+/** Gives a workshop these items, as a plan and as a published programme. */
+export async function publishProgramme(
+  { owner, clock }: World,
+  { cohortId, workshopId }: SomeWorkshop,
+  items: AgendaItem[],
+): Promise<void> {
+  const at = clock.now();
+  const content = { tracks: [], items, availability: [], reasons: {} };
+  const days = await owner.workshopDay.findMany({
+    where: { workshopId },
+    orderBy: { position: 'asc' },
+  });
+  const published = publishedAgenda(
+    content,
+    days.map(({ id, date, startMinute, endMinute }) => ({
+      id,
+      date: date?.toISOString().slice(0, 10) ?? null,
+      startMinute,
+      endMinute,
+    })),
+    'Europe/Berlin',
+  );
+  await owner.agenda.create({
+    data: { cohortId, workshopId, content: content as object, changedAt: at },
+  });
+  await owner.agendaVersion.create({
+    data: { cohortId, workshopId, version: 1, content: published as object, publishedAt: at },
+  });
+}
+
+/** One welcome and one break on the workshop's day. */
+export const someItems = ({ dayId }: SomeWorkshop): AgendaItem[] => [
+  newItem({ id: newId(), kind: 'welcome', minutes: 30, dayId, title: 'Ankommen' }),
+  newItem({ id: newId(), kind: 'break', minutes: 15, dayId, title: 'Pause' }),
+];
