@@ -12,6 +12,8 @@ export default defineConfig({
   globalSetup: './tests/e2e.setup.ts',
   forbidOnly: true,
   fullyParallel: true,
+  // Both cores of a small machine: much of a test's time is the server's.
+  workers: 2,
   retries: 0,
   // Signing in stretches a password: seconds of work where several browsers share two cores.
   timeout: 120_000,

@@ -7,6 +7,8 @@ const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine: much of a test's time is the database's.
+    maxWorkers: 2,
     projects: [
       {
         resolve,
