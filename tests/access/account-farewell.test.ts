@@ -62,7 +62,15 @@ describe('the data export', () => {
   const NOT_A_PERSON = new Set([
     'id',
     ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
-    ...['consultationId', 'contributionId', 'fileId', 'invitationId', 'keysId', 'objectionId'],
+    ...[
+      'consultationId',
+      'contributionId',
+      'enteredVoteId',
+      'fileId',
+      'invitationId',
+      'keysId',
+      'objectionId',
+    ],
     ...[
       'mergeId',
       'mergedIntoId',
@@ -129,6 +137,7 @@ describe('the data export', () => {
     'practice_step.source': 'the text that a step began with, exported with it',
     'consultation.before': 'where a consultation was: numbers and moments',
     'vote.choice': 'exported with one’s own votes',
+    'entered_vote.choice': 'exported by who entered it or answered it',
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',
     'ballot.settings': 'how is counted',
     'ballot.result': 'sums',

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CastChoice } from '$lib/ballot/choice';
-import type { MethodSettings } from '$lib/ballot/method';
-import { storedMethod } from '$lib/ballot/queries.server';
-import { abstain, anEntryId, anOpenBallot, approve } from '../factories/voting';
+import { METHODS } from '$lib/ballot/method';
+import { abstain, anEntryId, anOpenBallot, anOpenBallotBy, approve } from '../factories/voting';
 import { openWorld, type ActorKind, type World, type WorldPerson } from '../factories/world';
 
 let world: World;
@@ -256,100 +255,77 @@ describe('a secret ballot', () => {
 });
 
 describe('fifty people vote while the ballot closes', () => {
-  it.each([false, true])(
-    'each is counted and told so, or refused (secret: %s)',
-    async (isSecret) => {
-      const crowd: WorldPerson[] = [];
-      for (let index = 0; index < 50; index += 1) {
-        const place = {
-          cohortId: world.cohortA,
-          role: 'member',
-          teamId: world.teams.menden,
-        } as const;
-        crowd.push(await world.addPerson(`Person${index}`, place));
-      }
-      const { ref, optionIds } = await anOpenBallot(world, { electorate: 'persons', isSecret });
-      const choice = approve(optionIds[0]!);
-      const casts = crowd.map(async (person) => {
+  let crowd: WorldPerson[];
+  beforeAll(async () => {
+    const place = { cohortId: world.cohortA, role: 'member', teamId: world.teams.menden } as const;
+    const adding = Array.from({ length: 50 }, (_, index) =>
+      world.addPerson(`Person${index}`, place),
+    );
+    crowd = await Promise.all(adding);
+  });
+
+  it.each(METHODS.flatMap((method) => [[method, 'named'] as const, [method, 'secret'] as const]))(
+    'each is counted and told so, or refused and told so (%s, %s)',
+    async (method, secrecy) => {
+      const isSecret = secrecy === 'secret';
+      const { ref, choices } = await anOpenBallotBy(world, method, {
+        electorate: 'persons',
+        isSecret,
+      });
+      const casts = crowd.map(async (person, index) => {
         const { ballot } = await world.as(person);
-        return isSecret
-          ? ballot.castSecret({ ...ref, choice, entryId: anEntryId() })
-          : ballot.cast({ ...ref, choice, version: 0 });
+        const choice = choices[index % choices.length]!;
+        const entryId = anEntryId();
+        await (isSecret
+          ? ballot.castSecret({ ...ref, choice, entryId })
+          : ballot.cast({ ...ref, choice, version: 0 }));
+        return { voter: isSecret ? entryId : person.name, choice };
       });
       const close = Promise.any(casts).then(async () =>
         (await world.as('moderator')).ballot.close(ref),
       );
       const outcomes = await Promise.allSettled(casts);
       await close;
-      const confirmed = outcomes.filter(({ status }) => status === 'fulfilled').length;
-      for (const outcome of outcomes)
-        if (outcome.status === 'rejected')
-          expect(outcome.reason).toMatchObject({ appCode: 'ballot_closed' });
+      const confirmed = outcomes.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+      for (const each of outcomes)
+        if (each.status === 'rejected')
+          expect(each.reason).toMatchObject({ appCode: 'ballot_closed' });
+
+      // Exactly those who were told so are in the count, with what they said.
       const { outcome } = await (await world.as('member')).ballot.get(ref);
-      expect(outcome?.result?.turnout.takenPart).toBe(confirmed);
-      expect(outcome?.votes).toHaveLength(confirmed);
-      expect(confirmed).toBeGreaterThan(0);
+      const published = outcome!.votes.map(({ key, voter, choice }) => ({
+        voter: voter ?? key,
+        choice,
+      }));
+      const byVoter = (one: { voter: string }, other: { voter: string }) =>
+        one.voter < other.voter ? -1 : 1;
+      expect(published.toSorted(byVoter)).toEqual(confirmed.toSorted(byVoter));
+      expect(outcome?.result?.turnout.takenPart).toBe(confirmed.length);
+      expect(confirmed.length).toBeGreaterThan(0);
+      const said = await world.owner.voter.count({
+        where: { ballotId: ref.ballotId, hasVoted: true },
+      });
+      expect(said).toBe(confirmed.length);
     },
   );
 });
 
 describe('the tables', () => {
-  const optionsAs = (ids: string[]): Record<string, [MethodSettings, CastChoice]> => ({
-    approval: [{ method: 'approval', places: 1, budgetMinutes: null }, approve(ids[0]!)],
-    dots: [
-      { method: 'dots', points: 5, pointsPerOption: 3, places: 1, budgetMinutes: null },
-      { kind: 'points', points: { [ids[0]!]: 3, [ids[1]!]: 2 } },
-    ],
-    score: [
-      { method: 'score', places: 1, budgetMinutes: null },
-      { kind: 'scores', scores: { [ids[0]!]: 5, [ids[1]!]: 0 } },
-    ],
-    ranked: [
-      { method: 'ranked', places: 1, budgetMinutes: null },
-      { kind: 'ranking', ranks: [[ids[1]!], [ids[0]!]] },
-    ],
-    resistance: [
-      { method: 'resistance', statusQuoOptionId: ids[2]!, places: 1, budgetMinutes: null },
-      { kind: 'resistance', resistance: { [ids[0]!]: 0, [ids[1]!]: 4, [ids[2]!]: 10 } },
-    ],
-    'equal-shares': [
-      {
-        method: 'equal-shares',
-        budgetMinutes: 120,
-        utility: 'points',
-        points: 10,
-        pointsPerOption: 6,
-        completion: 'add1u',
-        incrementMinutesPerVoter: 1,
-        isIntegral: false,
-        tieBreaking: 'cost-then-approvals',
-      },
-      { kind: 'points', points: { [ids[0]!]: 6 } },
-    ],
+  it.each(METHODS)('store a vote by %s and give it back, named and secret', async (method) => {
+    for (const isSecret of [false, true]) {
+      const { ref, choices } = await anOpenBallotBy(world, method, { isSecret });
+      const [choice] = choices as [CastChoice];
+      const { ballot } = await world.as('member');
+      const entryId = anEntryId();
+      if (isSecret) await ballot.castSecret({ ...ref, choice, entryId });
+      else await ballot.cast({ ...ref, choice, version: 0 });
+      const read = isSecret
+        ? await ballot.entry({ ...ref, entryId })
+        : (await ballot.get(ref)).own?.vote?.choice;
+      expect(read).toEqual(choice);
+      await (await world.as('moderator')).ballot.close(ref);
+      const { outcome } = await ballot.get(ref);
+      expect(outcome?.votes.map((vote) => vote.choice)).toEqual([choice]);
+    }
   });
-
-  it.each(['approval', 'dots', 'score', 'ranked', 'resistance', 'equal-shares'])(
-    'store a vote by %s and give it back, named and secret',
-    async (method) => {
-      for (const isSecret of [false, true]) {
-        const { ref, optionIds } = await anOpenBallot(world, { isSecret });
-        const [settings, choice] = optionsAs(optionIds)[method]!;
-        await world.owner.ballot.update({
-          where: { id: ref.ballotId },
-          data: { method: storedMethod(settings.method), settings },
-        });
-        const { ballot } = await world.as('member');
-        const entryId = anEntryId();
-        if (isSecret) await ballot.castSecret({ ...ref, choice, entryId });
-        else await ballot.cast({ ...ref, choice, version: 0 });
-        const read = isSecret
-          ? await ballot.entry({ ...ref, entryId })
-          : (await ballot.get(ref)).own?.vote?.choice;
-        expect(read).toEqual(choice);
-        await (await world.as('moderator')).ballot.close(ref);
-        const { outcome } = await ballot.get(ref);
-        expect(outcome?.votes.map((vote) => vote.choice)).toEqual([choice]);
-      }
-    },
-  );
 });

@@ -7,6 +7,7 @@ import {
   aDraft,
   anEntryId,
   anOpenBallot,
+  aVoteToEnter,
   approve,
   DAY_MS,
 } from '../factories/voting';
@@ -110,6 +111,25 @@ export const table: AccessTable = {
     },
     expected: votersOnly,
   },
+  'ballot.enteringForm': { input: openRef, expected: moderatorsOnly },
+  'ballot.enterVote': {
+    input: async (world) => {
+      const { ref, optionIds } = await anOpenBallot(world);
+      return aVoteToEnter(world, ref, approve(optionIds[0]!));
+    },
+    expected: moderatorsOnly,
+  },
+  'ballot.answerEnteredVote': {
+    input: async (world, kind) => {
+      const { ref, optionIds } = await anOpenBallot(world);
+      const teamId = kind === 'otherTeam' ? world.teams.menden : world.teams.ahlen;
+      const input = await aVoteToEnter(world, ref, approve(optionIds[0]!), teamId);
+      await (await world.as('moderator')).ballot.enterVote(input);
+      const { cohortId, ballotId, enteredVoteId } = input;
+      return { cohortId, ballotId, enteredVoteId, answer: 'confirmed', note: '' };
+    },
+    expected: votersOnly,
+  },
   'ballot.decide': {
     input: async (world) => {
       const { ref, optionIds } = await aClosedBallot(world);
@@ -183,6 +203,15 @@ export const refusals: Refusal[] = [
     as: 'member',
     input: async (world) => ({ ...(await closed(world)), choice: abstain, version: 0 }),
     expected: 'ballot_closed',
+  },
+  {
+    procedure: 'ballot.enterVote',
+    as: 'moderator',
+    input: async (world) => {
+      const { ref } = await anOpenBallot(world, { isSecret: true });
+      return aVoteToEnter(world, ref, abstain);
+    },
+    expected: 'ballot_secret_is_not_entered',
   },
   {
     procedure: 'ballot.raiseObjection',

@@ -250,12 +250,38 @@ test('every other method is voted on with a phone, and its result explained', as
 
   // Scores: what one does not know stays without a score.
   ballot = await open('Bewertung von 0 bis 5', ['Rot', 'Blau']);
+  // The moderators enter what came by phone; the team contests it, and votes itself.
+  await moderator.goto(`${ballot}/manage`);
+  await moderator.getByRole('link', { name: 'Stimme eintragen' }).click();
+  const entered = moderator.getByRole('group', { name: 'Blau', exact: true });
+  await entered.getByRole('radio', { name: '3: Gut' }).check();
+  await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
+  await expect(moderator.getByText('Bitte wählen Sie, wessen Stimme es ist.')).toBeVisible();
+  await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
+  await moderator.getByRole('radio', { name: 'Telefonisch' }).check();
+  await expect(entered.getByRole('radio', { name: '3: Gut' })).toBeChecked();
+  await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
+  await expect(moderator.getByText('Eingetragen. Ahlen erhält eine Nachricht')).toBeVisible();
+  await melina.reload();
+  await expect(
+    melina.getByText(/^Telefonisch, eingetragen von .*Leonie Brandhorst am/),
+  ).toBeVisible();
+  await melina.getByText('Die Stimme stimmt nicht').click();
+  await melina.getByRole('button', { name: 'Beanstanden und selbst abstimmen' }).click();
+  await expect(melina.getByText('Bitte schreiben Sie kurz, was nicht stimmt.')).toBeVisible();
+  await melina.getByLabel('Was stimmt nicht?').fill('Wir sagten vier.');
+  await melina.getByRole('button', { name: 'Beanstanden und selbst abstimmen' }).click();
+  await expect(melina.getByText('Noch nicht abgegeben')).toBeVisible();
   await of('Blau').getByRole('radio', { name: '4: Sehr gut' }).check();
   await expect(melina.getByText('Bewertet: 1 von 2')).toBeVisible();
   await paper.cast();
   await paper.expectSaved();
   await closeBallot(moderator, ballot);
   await expect(moderator.getByText('Am besten bewertet ist „Blau“: Mittel 4 von 5')).toBeVisible();
+  await moderator.getByText('Stimmen, die telefonisch oder auf Papier kamen').click();
+  await expect(
+    moderator.getByText(/Beanstandet von Melina Kuhlmann .+„Wir sagten vier.“/),
+  ).toBeVisible();
 
   // Resistance: everything has to be answered; "all stays as it is" is always there.
   ballot = await open('Systemisches Konsensieren', ['Rot', 'Blau']);
@@ -301,6 +327,12 @@ test('votes with JavaScript switched off', async ({ browser }) => {
     title: `Ohne Skript ${Date.now()}`,
     answers: ['Eins', 'Zwei'],
   });
+  await moderator.goto(`${ballot}/enter`);
+  await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
+  await moderator.getByRole('radio', { name: 'Auf Papier' }).check();
+  await moderator.getByRole('checkbox', { name: 'Eins' }).check();
+  await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
+  await expect(moderator.getByText('Eingetragen. Ahlen erhält eine Nachricht')).toBeVisible();
   const melina = await signedIn(browser, MELINA);
   const cookies = await melina.context().cookies();
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -308,6 +340,9 @@ test('votes with JavaScript switched off', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto(ballot);
   const paper = new BallotPaper(page);
+  await expect(paper.option('Eins')).toBeChecked();
+  await page.getByRole('button', { name: 'Die Stimme stimmt so' }).click();
+  await expect(page.getByText('Die Moderation hat die Stimme')).toHaveCount(0);
   await paper.option('Zwei').check();
   await paper.cast();
   await paper.expectSaved();

@@ -203,7 +203,11 @@ async function fillBallots({ owner, clock }: World, place: Place): Promise<void>
     await owner.ballotOption.create({ data: { ...on, id: optionId, title: '-', position: 1 } });
     const voterId = randomId();
     await owner.voter.create({ data: { ...on, id: voterId, teamId } });
-    await owner.vote.create({ data: { ...on, voterId, choice: {}, castAt: at } });
+    const enteredVoteId = newId();
+    const entered = { way: 'phone', choice: {}, enteredAt: at } as const;
+    await owner.enteredVote.create({ data: { ...on, id: enteredVoteId, voterId, ...entered } });
+    const vote = { choice: {}, castAt: at, enteredVoteId };
+    await owner.vote.create({ data: { ...on, voterId, ...vote } });
     await owner.ballotBox.create({ data: { ...on, entries: [] } });
     await owner.ballotLot.create({
       data: { ...on, order: [], salt: randomBytes(8).toString('hex') },

@@ -1,4 +1,7 @@
 import { newId, randomId } from '$lib/platform/id';
+import type { CastChoice } from '$lib/ballot/choice';
+import type { Method, MethodSettings } from '$lib/ballot/method';
+import { storedMethod } from '$lib/ballot/queries.server';
 import type { SaveDraft } from '$lib/ballot/schema';
 import type { ActorKind, World } from './world';
 
@@ -71,6 +74,74 @@ export async function anOpenBallot(world: World, changes: Partial<SaveDraft> = {
   return { ref, optionIds: options.map(({ id }) => id), closesAt: draft.closesAt };
 }
 
+const limits = { places: 1, budgetMinutes: null };
+const filled = {
+  budgetMinutes: 120,
+  completion: 'add1u',
+  incrementMinutesPerVoter: 1,
+  isIntegral: false,
+  tieBreaking: 'cost-then-approvals',
+} as const;
+
+/** Settings of each method; "all stays as it is" is the last of three options. */
+const settingsBy = (method: Method, statusQuoOptionId: string): MethodSettings => {
+  switch (method) {
+    case 'dots':
+      return { method, points: 5, pointsPerOption: 3, ...limits };
+    case 'resistance':
+      return { method, statusQuoOptionId, ...limits };
+    case 'equal-shares':
+      return { method, utility: 'points', points: 10, pointsPerOption: 6, ...filled };
+    default:
+      return { method, ...limits };
+  }
+};
+
+/** Some votes of each method, in their canonical form, for options in the order of their ids. */
+function choicesBy(method: Method, optionIds: string[]): CastChoice[] {
+  const [one, two, three] = optionIds.toSorted() as [string, string, string];
+  switch (method) {
+    case 'approval':
+      return [approve(one), approve(one, two), approve()];
+    case 'dots':
+    case 'equal-shares':
+      return [
+        { kind: 'points', points: { [one]: 3, [two]: 2 } },
+        { kind: 'points', points: { [three]: 1 } },
+      ];
+    case 'score':
+      return [
+        { kind: 'scores', scores: { [one]: 5, [two]: 0 } },
+        { kind: 'scores', scores: { [three]: 2 } },
+      ];
+    case 'ranked':
+      return [
+        { kind: 'ranking', ranks: [[two], [one]] },
+        { kind: 'ranking', ranks: [[one, three]] },
+      ];
+    case 'resistance':
+      return [
+        { kind: 'resistance', resistance: { [one]: 0, [two]: 4, [three]: 10 } },
+        { kind: 'resistance', resistance: { [one]: 9, [two]: 0, [three]: 0 } },
+      ];
+  }
+}
+
+/** An open ballot by a method, with some votes that can be cast in it. */
+export async function anOpenBallotBy(
+  world: World,
+  method: Method,
+  changes: Partial<SaveDraft> = {},
+) {
+  const ballot = await anOpenBallot(world, changes);
+  const settings = settingsBy(method, ballot.optionIds[2]!);
+  await world.owner.ballot.update({
+    where: { id: ballot.ref.ballotId },
+    data: { method: storedMethod(method), settings },
+  });
+  return { ...ballot, choices: choicesBy(method, ballot.optionIds) };
+}
+
 /** An open ballot that has been closed, and counted. */
 export async function aClosedBallot(world: World, changes: Partial<SaveDraft> = {}) {
   const ballot = await anOpenBallot(world, changes);
@@ -99,6 +170,25 @@ export async function anObjection(
   const { ballot } = await world.as(who);
   await ballot.raiseObjection({ ...ref, objectionId, reason: 'Wir könnten nie dabei sein.' });
   return { ...ref, objectionId };
+}
+
+/** What a moderator would send to enter a team's ballot that came on paper. */
+export async function aVoteToEnter(
+  world: World,
+  ref: { cohortId: string; ballotId: string },
+  choice: CastChoice,
+  teamId = world.teams.ahlen,
+) {
+  const { id: voterId } = await world.owner.voter.findFirstOrThrow({
+    where: { ballotId: ref.ballotId, teamId },
+  });
+  return {
+    ...ref,
+    enteredVoteId: newId(world.clock.now()),
+    voterId,
+    way: 'paper' as const,
+    choice,
+  };
 }
 
 export const approve = (...approved: string[]) => ({ kind: 'approval' as const, approved });

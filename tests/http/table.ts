@@ -167,6 +167,10 @@ export const table: Record<string, RouteRow> = {
     path: draftToEdit,
     get: { ...joinedAre('403'), moderator: '200' },
   },
+  '/cohorts/[cohort]/ballots/[ballot]/enter': {
+    path: onBallot('/enter'),
+    get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },
+  },
   '/cohorts/[cohort]/ballots/[ballot]/entry': { path: onBallot('/entry'), get: { rest: '405' } },
   '/cohorts/[cohort]/ballots/[ballot]/manage': {
     path: onBallot('/manage'),

@@ -205,6 +205,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/ballots/[ballot]': ['member', below('/ballots', ballot)],
   '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', below('/ballots', ballot, '/decide')],
   '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', draftToEdit],
+  '/cohorts/[cohort]/ballots/[ballot]/enter': ['moderator', below('/ballots', ballot, '/enter')],
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
   '/cohorts/[cohort]/ballots/[ballot]/objections/[objection]': ['moderator', objectionToAnswer],
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],

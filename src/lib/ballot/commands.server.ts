@@ -43,7 +43,7 @@ export async function manage(scope: Scope, ref: BallotRef): Promise<BallotFacts>
 export const tell = (
   scope: Scope,
   ballot: BallotFacts,
-  kind: Extract<ActivityKind, `ballot_${string}` | `objection_${string}`>,
+  kind: Extract<ActivityKind, `ballot_${string}` | `objection_${string}` | `vote_${string}`>,
   facts: Record<string, string | number> = {},
 ) =>
   record(scope, {

@@ -33,3 +33,10 @@ export const mayPrepare = (actor: Actor, cohort: CohortFacts): Decision =>
 /** Whoever is in the electorate votes: a person, or both people of a team for it. */
 export const mayVote = ({ isVoter }: VotingFacts): Decision =>
   allowIf(isVoter, 'ballot_not_a_voter');
+
+/** Moderators enter ballots that came by phone or on paper; never secret ones, which they would know. */
+export const mayEnterVotes = (
+  actor: Actor,
+  ballot: { cohortId: string; isSecret: boolean },
+): Decision =>
+  all(mayManage(actor, ballot), allowIf(!ballot.isSecret, 'ballot_secret_is_not_entered'));

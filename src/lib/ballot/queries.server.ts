@@ -203,15 +203,25 @@ export async function listBallots(scope: PersonScope, input: ListBallots) {
   };
 }
 
-/** Open ballots that wait for the actor's vote, the most urgent first. */
-export async function waitingBallots(scope: PersonScope, cohortId: string) {
-  return scope.db.$queryRaw<{ id: string; title: string; closesAt: Date; isTeamVote: boolean }[]>`
-    SELECT b.id, b.title, b."closesAt", v."teamId" IS NOT NULL AS "isTeamVote"
-      FROM ballot b JOIN voter v ON v."ballotId" = b.id
-     WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'open' AND b."closesAt" > ${scope.clock.now()}
-       AND NOT v."hasVoted" AND v.id = ANY ((SELECT app.my_voters())::uuid[])
-     ORDER BY b."closesAt"`;
+export interface WaitingBallot {
+  id: string;
+  title: string;
+  closesAt: Date;
+  isTeamVote: boolean;
+  /** A vote is there, as the moderators entered it: it waits for a yes or no. */
+  isEntered: boolean;
 }
+
+/** Open ballots that wait for the actor's vote or its confirmation, the most urgent first. */
+export const waitingBallots = ({ db, clock }: PersonScope, cohortId: string) =>
+  db.$queryRaw<WaitingBallot[]>`
+    SELECT b.id, b.title, b."closesAt", v."teamId" IS NOT NULL AS "isTeamVote", v."hasVoted" AS "isEntered"
+      FROM ballot b JOIN voter v ON v."ballotId" = b.id
+     WHERE b."cohortId" = ${cohortId}::uuid AND b.state = 'open' AND b."closesAt" > ${clock.now()}
+       AND v.id = ANY ((SELECT app.my_voters())::uuid[])
+       AND (NOT v."hasVoted"
+            OR EXISTS (SELECT 1 FROM entered_vote e WHERE e."voterId" = v.id AND e.answer IS NULL))
+     ORDER BY b."closesAt"`;
 
 /** Everything the page of a draft's editor needs: the topics that can be put to the vote. */
 export async function draftForm(scope: PersonScope, ref: { cohortId: string; ballotId?: string }) {

@@ -8,6 +8,9 @@ import * as commands from './commands.server';
 import { decide } from './decision/commands.server';
 import { decide as decideInput } from './decision/schema';
 import { downloadBallots } from './download/queries.server';
+import { answerEnteredVote, enterVote } from './entering/commands.server';
+import { enteringForm } from './entering/queries.server';
+import * as enteringSchema from './entering/schema';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection/commands.server';
 import * as objectionSchema from './objection/schema';
 import { resultPdf } from './paper/queries.server';
@@ -82,6 +85,19 @@ export const ballotRouter = router({
   entry: procedure
     .input(voteSchema.findEntry)
     .query(({ ctx, input }) => findEntry(ctx.scope, input)),
+
+  /** What moderators need to enter ballots that came by phone or on paper. */
+  enteringForm: procedure
+    .input(ballotRef)
+    .query(({ ctx, input }) => enteringForm(ctx.scope, input)),
+
+  enterVote: procedure
+    .input(enteringSchema.enterVote)
+    .mutation(({ ctx, input }) => enterVote(ctx.scope, input)),
+
+  answerEnteredVote: procedure
+    .input(enteringSchema.answerEnteredVote)
+    .mutation(({ ctx, input }) => answerEnteredVote(ctx.scope, input)),
 
   decide: procedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx.scope, input)),
 

@@ -54,6 +54,8 @@ const isMissing: Audience = (person, _happening, { voters }) =>
 /** The other people of the team that the facts name. */
 const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
   teamId !== null && facts.teamId === teamId;
+/** The person whose vote the facts name. */
+const isNamedVoter: Audience = ({ accountId }, { facts }) => facts.voterId === accountId;
 /** The expert whom the facts name. */
 const isNamedGuest: Audience = ({ accountId }, { facts }) => facts.guestId === accountId;
 const isAddressed: Audience = ({ role, teamId }, _happening, { announcement }) => {
@@ -137,6 +139,15 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
     ['ballot', isReader],
   ],
   vote_changed: [['team', isOfNamedTeam]],
+  vote_entered: [['team', either(isOfNamedTeam, isNamedVoter)]],
+  vote_confirmed: [
+    ['team', isOfNamedTeam],
+    ['ballot', isModerator],
+  ],
+  vote_contested: [
+    ['team', isOfNamedTeam],
+    ['ballot', isModerator],
+  ],
   practice_commented: [
     ['mention', isMentioned],
     ['practice', either(isOfPracticeTeam, isAdopter, isCommenter)],

@@ -242,8 +242,8 @@ async function readSetUp(scope: PersonScope, cohortId: string): Promise<WaitingT
 }
 
 const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingThing[]> =>
-  (await waitingBallots(scope, cohortId)).map(({ id, title, closesAt, isTeamVote }) => ({
-    kind: isTeamVote ? 'team_vote' : 'vote',
+  (await waitingBallots(scope, cohortId)).map(({ id, title, closesAt, isTeamVote, isEntered }) => ({
+    kind: isEntered ? 'entered_vote' : isTeamVote ? 'team_vote' : 'vote',
     id,
     title,
     intoTitle: null,
@@ -255,6 +255,9 @@ const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingT
 const UNTOLD: ActivityKind[] = [
   'ballot_reminder',
   'vote_changed',
+  'vote_entered',
+  'vote_confirmed',
+  'vote_contested',
   'topic_on_ballot',
   'topic_carried_over',
   'topic_chosen_provisionally',

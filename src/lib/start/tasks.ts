@@ -7,6 +7,7 @@ export interface WaitingThing {
   kind:
     | 'vote'
     | 'team_vote'
+    | 'entered_vote'
     | 'decide'
     | 'answer'
     | 'objection_round'
@@ -117,6 +118,13 @@ export function taskFor(
       return pressing(ballot, m.start_task_vote({ title }), until, m.start_task_vote_do());
     case 'team_vote':
       return pressing(ballot, m.start_task_team_vote({ title }), until, m.start_task_vote_do());
+    case 'entered_vote':
+      return pressing(
+        ballot,
+        m.start_task_entered_vote({ title }),
+        until,
+        m.start_task_entered_vote_do(),
+      );
     case 'decide':
       return pressing(
         ballot,

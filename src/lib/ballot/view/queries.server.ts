@@ -2,6 +2,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import type { BallotResult } from '../count/ballot';
 import { castChoice, type CastChoice } from '../choice';
+import { enteredVotes, type EnteredVote } from '../entering/queries.server';
 import { isCounted, stateAt } from '../lifecycle';
 import { viewRound, type ObjectionRound } from '../objection/queries.server';
 import * as policy from '../policy';
@@ -37,6 +38,8 @@ export interface OwnVote {
   castAt: Date;
   castByName: string | null;
   isByReader: boolean;
+  /** Where moderators entered it, and nobody of the voter's has confirmed it or changed it yet. */
+  waiting: { enteredVoteId: string; way: 'phone' | 'paper' } | null;
 }
 
 export interface OwnVoter {
@@ -67,6 +70,8 @@ export interface ViewedDecision {
 export interface Outcome {
   result: BallotResult | null;
   votes: PublishedVote[];
+  /** Ballots that came by phone or on paper, each with what became of it. */
+  entered: EnteredVote[];
   lot: StoredLot | null;
   decision: ViewedDecision | null;
   /** Null where the decision was final at once. */
@@ -89,6 +94,7 @@ export interface BallotView extends Omit<BallotFacts, 'createdById'> {
   predecessorName: string | null;
   outcome: Outcome | null;
   mayManage: boolean;
+  mayEnterVotes: boolean;
   /** Of a draft: what has to be put right before it can open. */
   obstacles: Obstacle[];
 }
@@ -118,6 +124,7 @@ export async function viewBallot(scope: PersonScope, ref: BallotRef): Promise<Ba
     predecessorName: own ? null : await readPredecessor(db, facts),
     outcome: hasResult ? await readOutcome(scope, facts) : null,
     mayManage: policy.mayManage(actor, ref).isAllowed,
+    mayEnterVotes: state === 'open' && policy.mayEnterVotes(actor, facts).isAllowed,
     obstacles: ballot.state === 'draft' ? await obstaclesOf(db, ref, facts, now) : [],
   };
 }
@@ -161,18 +168,22 @@ async function readOwnVoter(scope: PersonScope, ballot: BallotFacts): Promise<Ow
   const voter = await ownVoter(db, actor, { cohortId: ballot.cohortId, ballotId: ballot.id });
   if (!voter) return null;
   const [row] = await db.$queryRaw<OwnVoteRow[]>`
-    SELECT team.name AS "teamName", v.choice, v.version, v."castAt", v."castById", by.name AS "castByName"
+    SELECT team.name AS "teamName", v.choice, v.version, v."castAt", v."castById", by.name AS "castByName",
+           e.id AS "enteredVoteId", e.way::text AS way
       FROM voter
       LEFT JOIN team ON team.id = voter."teamId"
       LEFT JOIN vote v ON v."voterId" = voter.id
       LEFT JOIN account by ON by.id = v."castById"
+      LEFT JOIN entered_vote e ON e.id = v."enteredVoteId" AND e.answer IS NULL
      WHERE voter.id = ${voter.id}::uuid`;
   const { teamName = null, choice = null } = row ?? {};
   const own = { voterId: voter.id, teamName, hasVoted: voter.hasVoted };
   if (!row || choice === null) return { ...own, vote: null };
-  const { version, castAt, castById, castByName } = row;
+  const { version, castAt, castById, castByName, enteredVoteId, way } = row;
   const isByReader = castById === actor.accountId;
-  const vote = { choice: castChoice.parse(choice), version, castAt, castByName, isByReader };
+  const waiting = enteredVoteId && way ? { enteredVoteId, way } : null;
+  const cast = { version, castAt, castByName, isByReader, waiting };
+  const vote = { choice: castChoice.parse(choice), ...cast };
   return { ...own, vote };
 }
 
@@ -183,6 +194,8 @@ interface OwnVoteRow {
   castAt: Date;
   castById: string | null;
   castByName: string | null;
+  enteredVoteId: string | null;
+  way: 'phone' | 'paper' | null;
 }
 
 async function readPredecessor(db: Db, ballot: BallotFacts): Promise<string | null> {
@@ -202,6 +215,7 @@ async function readOutcome(scope: PersonScope, ballot: BallotFacts): Promise<Out
   return {
     result: result as BallotResult | null,
     votes: await publishedVotes(db, ballot),
+    entered: ballot.isSecret ? [] : await enteredVotes(db, ballot.id),
     lot: await lotOf(db, ref),
     decision: ballot.state === 'closed' ? null : await readDecision(db, ref),
     round: await viewRound(scope, ballot),

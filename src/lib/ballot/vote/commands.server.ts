@@ -1,6 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
+import type { Db } from '$lib/platform/db/client.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { acceptChoice, type CastChoice } from '../choice';
@@ -11,7 +12,7 @@ import { isSameChoice } from './same-choice';
 import type { CastSecretVote, CastVote } from './schema';
 
 /** The ballot and the actor's entry in its electorate. */
-async function asVoter(scope: PersonScope, ref: BallotRef) {
+export async function asVoter(scope: PersonScope, ref: BallotRef) {
   const ballot = await ballotFacts(scope.db, ref);
   const voter = await ownVoter(scope.db, scope.actor, ref);
   ensure(policy.mayVote({ isVoter: voter !== null }));
@@ -19,7 +20,12 @@ async function asVoter(scope: PersonScope, ref: BallotRef) {
   return { ballot, voter };
 }
 
-async function readChoice(scope: PersonScope, ballot: BallotFacts, ref: BallotRef, input: unknown) {
+export async function readChoice(
+  scope: PersonScope,
+  ballot: BallotFacts,
+  ref: BallotRef,
+  input: unknown,
+) {
   const options = await optionsOf(scope.db, ref);
   const { settings, electorate, isSecret } = ballot;
   const optionIds = options.map(({ id }) => id);
@@ -30,11 +36,15 @@ const ballotClosed = (closesAt: Date) =>
   new AppError('ballot_closed', { closedAt: closesAt.toISOString() });
 
 /** Keeps the ballot from closing until this transaction ends, or refuses: it is closed already. */
-async function holdOpen({ db, clock }: PersonScope, ref: BallotRef) {
+export async function holdOpen({ db, clock }: PersonScope, ref: BallotRef) {
   const held = await holdBallot(db, ref);
   const isOpen = held.state === 'open' && clock.now() < held.closesAt;
   if (!isOpen) throw ballotClosed(held.closesAt);
 }
+
+/** The two of a team, and the moderators who enter a vote for it, one after the other. */
+export const lockVoter = (db: Db, voterId: string) =>
+  db.$queryRaw`SELECT 1 AS held FROM voter WHERE id = ${voterId}::uuid FOR UPDATE`;
 
 /**
  * Casts or changes a named vote. Both people of a team can; who started from an older version than
@@ -45,19 +55,21 @@ export async function castVote(scope: PersonScope, input: CastVote) {
   const { ballot, voter } = await asVoter(scope, input);
   if (ballot.isSecret) throw new AppError('ballot_is_secret');
   await holdOpen(scope, input);
-  // The two of a team one after the other.
-  await db.$queryRaw`SELECT 1 AS held FROM voter WHERE id = ${voter.id}::uuid FOR UPDATE`;
+  await lockVoter(db, voter.id);
   const choice = await readChoice(scope, ballot, input, input.choice);
 
   const where = { voterId: voter.id };
-  const select = { choice: true, version: true, castAt: true } as const;
+  const select = { choice: true, version: true, castAt: true, enteredVoteId: true } as const;
   const stored = await db.vote.findUnique({ where, select });
-  if (stored && isSameChoice(stored.choice, choice))
+  const isOwn = stored !== null && stored.enteredVoteId === null;
+  if (isOwn && isSameChoice(stored.choice, choice))
     return { version: stored.version, castAt: stored.castAt };
   const version = stored?.version ?? 0;
   if (version !== input.version) throw conflict(version);
 
-  const cast = { choice, castById: actor.accountId, version: version + 1, castAt: clock.now() };
+  const by = { castById: actor.accountId, castAt: clock.now(), enteredVoteId: null };
+  const cast = { choice, version: version + 1, ...by };
+  if (stored?.enteredVoteId) await replaceEntered(scope, stored.enteredVoteId);
   if (stored) await db.vote.updateMany({ where, data: cast });
   else {
     const { cohortId, ballotId } = input;
@@ -66,6 +78,14 @@ export async function castVote(scope: PersonScope, input: CastVote) {
   }
   await tellPartner(scope, ballot, voter.teamId);
   return { version: cast.version, castAt: cast.castAt };
+}
+
+/** What moderators entered stays on record; from now on the voter's own vote counts. */
+async function replaceEntered({ db, clock, actor }: PersonScope, enteredVoteId: string) {
+  await db.enteredVote.updateMany({
+    where: { id: enteredVoteId, answer: null },
+    data: { answer: 'replaced', answeredById: actor.accountId, answeredAt: clock.now() },
+  });
 }
 
 /** The other one of the team learns that the team's vote has changed, and by whom; not how. */

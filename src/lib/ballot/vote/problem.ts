@@ -1,6 +1,12 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
-import type { ChoiceProblem, ChoiceProblemCode, ChoiceRules } from '../choice';
+import {
+  findProblems,
+  type CastChoice,
+  type ChoiceProblem,
+  type ChoiceProblemCode,
+  type ChoiceRules,
+} from '../choice';
 import type { MethodSettings } from '../method';
 
 interface Asked {
@@ -43,4 +49,14 @@ export function problemText(
   const most = 'pointsPerOption' in settings ? settings.pointsPerOption : 0;
   const title = options.find(({ id }) => id === optionId)?.title ?? '';
   return words[code]({ points: points ?? 0, most: most ?? 0, title }, locale ? { locale } : {});
+}
+
+/** What is wrong with a refused vote, more precisely than its code; null where it is not the vote. */
+export function whatIsWrong(
+  choice: CastChoice,
+  ballot: Asked & Pick<ChoiceRules, 'electorate' | 'isSecret'>,
+  locale: Locale,
+): string | null {
+  const [problem] = findProblems(choice, rulesOf(ballot));
+  return problem ? problemText(problem, ballot, locale) : null;
 }

@@ -10,6 +10,7 @@ export const forModerators: HelpSection = {
 <li><strong>Ordnen:</strong> Sie können Themen anheften und Notizen dazu schreiben. Die Notizen sieht nur die Moderation.</li>
 <li><strong>Zusammenlegen:</strong> Fragen zwei Themen dasselbe, schlagen Sie vor, sie zusammenzulegen. Die beteiligten Teams entscheiden. Wer beide unterstützt hat, zählt danach einmal. Die ursprünglichen Texte bleiben lesbar, und Sie können das Zusammenlegen rückgängig machen.</li>
 <li><strong>Abstimmen lassen:</strong> Sie wählen die Themen, legen fest, wer abstimmt und bis wann, und öffnen die Abstimmung. Sie schließt von selbst. Erinnern können Sie nur die, die noch nicht abgestimmt haben.</li>
+<li><strong>Stimmen eintragen:</strong> Kommt eine Stimme telefonisch oder auf Papier, tragen Sie sie unter „Abstimmung verwalten“ ein. Sie zählt sofort, und das Team bestätigt oder beanstandet sie. Beides steht nach dem Schluss beim Ergebnis. In geheime Abstimmungen tragen Sie nichts ein.</li>
 <li><strong>Entscheiden:</strong> Nach dem Schluss übernehmen Sie das Ergebnis. Weichen Sie davon ab, braucht jede Abweichung eine Begründung, die alle lesen. Was nicht gewählt wurde, bleibt für die nächste Runde erhalten.</li>
 <li><strong>Einwände zulassen:</strong> Im Entwurf einer Abstimmung legen Sie fest, ob die Entscheidung zuerst vorläufig ist und wie viele Werktage lang Teams einen schwerwiegenden Einwand erheben können. Sie beantworten jeden Einwand öffentlich und behalten oder ändern die Entscheidung. Danach wird sie von selbst endgültig.</li>
 </ul>`,
@@ -19,6 +20,7 @@ export const forModerators: HelpSection = {
 <li><strong>Keeping order:</strong> you can pin topics and write notes about them. Only moderators see the notes.</li>
 <li><strong>Merging:</strong> if two topics ask the same thing, you propose to merge them. The teams concerned decide. Whoever supported both counts once afterwards. The original texts stay readable, and you can undo the merge.</li>
 <li><strong>Holding a ballot:</strong> you choose the topics, decide who votes and until when, and open the ballot. It closes by itself. You can remind only those who have not voted yet.</li>
+<li><strong>Entering votes:</strong> if a vote comes by phone or on paper, you enter it under “Manage the ballot”. It counts at once, and the team confirms or contests it. Both stand beside the result after closing. In secret ballots you enter nothing.</li>
 <li><strong>Deciding:</strong> after closing you adopt the result. If you depart from it, each departure needs a reason that everyone reads. What was not chosen is kept for the next round.</li>
 <li><strong>Allowing objections:</strong> in the draft of a ballot you set whether the decision is provisional at first, and for how many working days teams can raise a grave objection. You answer each objection in public, and keep or change the decision. Then it becomes final by itself.</li>
 </ul>`,

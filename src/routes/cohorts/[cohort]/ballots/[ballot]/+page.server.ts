@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
-import { findProblems, type CastChoice } from '$lib/ballot/choice';
 import { choiceFrom, readPaper } from '$lib/ballot/vote/paper';
-import { problemText, rulesOf } from '$lib/ballot/vote/problem';
+import { whatIsWrong } from '$lib/ballot/vote/problem';
+import { m } from '$lib/paraglide/messages.js';
 import { newId } from '$lib/platform/id';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,17 +17,6 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return { ballot, newObjectionId: newId(), isSplitAsked: url.searchParams.has('split') };
 };
 
-/** What is wrong with a refused vote, more precisely than its code; null where it is not the vote. */
-async function whatIsWrong(
-  locals: App.Locals,
-  params: { cohort: string; ballot: string },
-  choice: CastChoice,
-): Promise<string | null> {
-  const ballot = await locals.api.ballot.get(refOf(params));
-  const [problem] = findProblems(choice, rulesOf(ballot));
-  return problem ? problemText(problem, ballot, locals.locale) : null;
-}
-
 export const actions: Actions = {
   cast: async ({ locals, params, request }) => {
     const form = await request.formData();
@@ -38,7 +27,8 @@ export const actions: Actions = {
       return { version };
     } catch (error) {
       const { status, data } = refused(error, locals.locale);
-      const refusal = await whatIsWrong(locals, params, vote.choice);
+      const ballot = await locals.api.ballot.get(refOf(params));
+      const refusal = whatIsWrong(vote.choice, ballot, locals.locale);
       return fail(status, { ...data, ...(refusal && { refusal }), paper });
     }
   },
@@ -50,6 +40,23 @@ export const actions: Actions = {
       await locals.api.ballot.castSecret({ ...refOf(params), ...vote });
     } catch (error) {
       return refused(error, locals.locale);
+    }
+  },
+
+  answerEntered: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const enteredVoteId = String(form.get('enteredVoteId'));
+    const answer = form.get('answer') === 'contested' ? 'contested' : 'confirmed';
+    const note = answer === 'contested' ? String(form.get('note') ?? '') : '';
+    if (answer === 'contested' && note.trim() === '') {
+      const refusal = m.ballot_contest_note_missing({}, { locale: locals.locale });
+      return fail(400, { appCode: 'required', refusal, typed: { note } });
+    }
+    try {
+      const said = { enteredVoteId, answer, note } as const;
+      await locals.api.ballot.answerEnteredVote({ ...refOf(params), ...said });
+    } catch (error) {
+      return refused(error, locals.locale, { note });
     }
   },
 
