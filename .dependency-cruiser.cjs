@@ -59,6 +59,10 @@ module.exports = {
           '^src/lib/upload/(href|uploading\\.svelte)\\.ts$',
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
+          // What an agenda is, and when everything of it begins, has one place.
+          '^src/lib/agenda/(document|operations|clock|timing|published|words)\\.ts$',
+          // How a page hears of what it fetches by itself.
+          '^src/lib/live/heard\\.ts$',
           '/default-texts/',
           '\\.svelte$',
         ],

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from '$lib/access/procedure.server';
 import { passkeyRouter } from '$lib/account/passkey/router.server';
 import { accountRouter } from '$lib/account/router.server';
 import { secondFactorRouter } from '$lib/account/second-factor/router.server';
+import { agendaRouter } from '$lib/agenda/router.server';
 import { announcementRouter } from '$lib/announcement/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
@@ -30,6 +31,7 @@ import { uploadRouter } from '$lib/upload/router.server';
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
   account: accountRouter,
+  agenda: agendaRouter,
   announcement: announcementRouter,
   ballot: ballotRouter,
   charter: charterRouter,

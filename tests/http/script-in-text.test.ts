@@ -105,6 +105,7 @@ async function everyAddress(): Promise<string[]> {
     kind: ['imprint', 'privacy', 'accessibility'],
     consultation: (await owner.consultation.findMany(ids)).map(({ id }) => id),
     practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
+    workshop: (await owner.workshop.findMany(ids)).map(({ id }) => id),
     step: (await owner.practiceStep.findMany(ids)).map(({ id }) => id),
     method: ['tietze'],
     card: ['all'],

@@ -34,6 +34,7 @@ import {
   onTeam,
   onTopic,
 } from './paths';
+import { agendaTable } from './agenda.table';
 import { practiceTable } from './practice.table';
 
 export const table: Record<string, RouteRow> = {
@@ -243,6 +244,7 @@ export const table: Record<string, RouteRow> = {
     },
   },
   ...practiceTable,
+  ...agendaTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),

@@ -258,6 +258,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     async (page) => `${await ownPractice(page)}/edit`,
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/board': [
+    'moderator',
+    inCohort('/workshops/unknown/board'),
+    404,
+  ],
   '/cohorts/[cohort]/practices/compare': ['member', comparison],
   '/cohorts/[cohort]/practices/new': ['member', inCohort('/practices/new')],
   '/cohorts/[cohort]/practices/[practice]/adopt': [

@@ -65,10 +65,13 @@ function set<T>(current: T, from: T, to: T, change: () => AgendaContent): Outcom
 
 function applyOne(content: AgendaContent, operation: Operation): Outcome {
   const { items, tracks, availability, reasons } = content;
+  /** A track that somebody has removed meanwhile is none: the item is for everyone. */
+  const known = (trackId: string | null) => tracks.find(({ id }) => id === trackId)?.id ?? null;
   switch (operation.type) {
     case 'insert_item': {
       if (items.some(hasId(operation.item.id))) return { why: 'exists' };
-      return { ...content, items: withInserted(items, operation.item, operation.beforeId) };
+      const item = { ...operation.item, trackId: known(operation.item.trackId) };
+      return { ...content, items: withInserted(items, item, operation.beforeId) };
     }
     case 'remove_item':
       if (!items.some(hasId(operation.itemId))) return { why: 'gone' };
@@ -76,7 +79,8 @@ function applyOne(content: AgendaContent, operation: Operation): Outcome {
     case 'move_item': {
       const item = items.find(hasId(operation.itemId));
       if (!item) return { why: 'gone' };
-      const { dayId, trackId, beforeId } = operation;
+      const { dayId, beforeId } = operation;
+      const trackId = known(operation.trackId);
       // Before itself: it stays where it is among the others.
       const next = beforeId === item.id ? (items[items.indexOf(item) + 1]?.id ?? null) : beforeId;
       const moved = { ...item, dayId, trackId };

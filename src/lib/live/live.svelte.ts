@@ -1,5 +1,6 @@
 import { invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
+import { tellHeard } from './heard';
 import type { LiveMessage } from './router.server';
 
 /** Said between the tabs of one browser. */
@@ -145,6 +146,7 @@ export class Live {
     const isEverything = this.#isEverythingPending;
     this.#pending = [];
     this.#isEverythingPending = false;
+    tellHeard(isEverything ? null : keys);
     await (isEverything ? invalidateAll() : invalidate((url) => keys.includes(url.href)));
   }
 }

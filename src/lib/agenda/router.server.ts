@@ -1,0 +1,16 @@
+import { procedure, router } from '$lib/access/procedure.server';
+import * as board from './board/queries.server';
+import * as commands from './commands.server';
+import * as queries from './queries.server';
+import * as schema from './schema';
+
+/** What moderators plan for a workshop. */
+export const agendaRouter = router({
+  open: procedure.input(schema.agendaRef).query(({ ctx, input }) => board.open(ctx.scope, input)),
+  changesSince: procedure
+    .input(schema.changesSince)
+    .query(({ ctx, input }) => queries.changesSince(ctx.scope, input)),
+  change: procedure
+    .input(schema.change)
+    .mutation(({ ctx, input }) => commands.change(ctx.scope, input)),
+});
