@@ -113,4 +113,17 @@ describe('operations', () => {
     const once = apply(titled('Ankommen'), [insert]).content;
     expect(apply(once, [insert]).content).toEqual(once);
   });
+
+  it('put an item whose track is gone across all tracks, so that all of it can be taken back', () => {
+    const item = newItem({ id: 'b', kind: 'input', minutes: 30, trackId: 'left' });
+    const done = apply(emptyAgenda(), [
+      { type: 'insert_item', item, beforeId: null },
+      { type: 'insert_track', track: { id: 'left', name: 'Links' }, beforeId: null },
+    ]);
+    expect(done.content.items).toMatchObject([{ trackId: null }]);
+    expect(apply(done.content, done.inverses)).toMatchObject({
+      content: emptyAgenda(),
+      refused: [],
+    });
+  });
 });
