@@ -57,6 +57,9 @@ module.exports = {
           '^src/lib/cohort/life\\.ts$',
           // What a browser does with files has one place.
           '^src/lib/upload/(href|uploading\\.svelte)\\.ts$',
+          // What a day's clock shows, what a programme says and when a workshop is have one place each.
+          '^src/lib/agenda/(clock|document|published)\\.ts$',
+          '^src/lib/workshop/(days|words)\\.ts$',
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
           // What an agenda is, and when everything of it begins, has one place.

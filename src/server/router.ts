@@ -27,6 +27,7 @@ import { commentRouter } from '$lib/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
 import { uploadRouter } from '$lib/upload/router.server';
+import { workshopRouter } from '$lib/workshop/router.server';
 
 /** Every procedure of the program, one router per room. */
 export const appRouter = router({
@@ -58,6 +59,7 @@ export const appRouter = router({
   search: searchRouter,
   topic: topicRouter,
   upload: uploadRouter,
+  workshop: workshopRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -36,6 +36,7 @@ import {
 } from './paths';
 import { agendaTable } from './agenda.table';
 import { practiceTable } from './practice.table';
+import { workshopTable } from './workshop.table';
 
 export const table: Record<string, RouteRow> = {
   '/': {
@@ -245,6 +246,7 @@ export const table: Record<string, RouteRow> = {
   },
   ...practiceTable,
   ...agendaTable,
+  ...workshopTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),

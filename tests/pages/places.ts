@@ -133,6 +133,7 @@ const ownEntry: Find = async (page) => {
 };
 
 const topic = /\/topics\/[0-9a-f-]{36}$/;
+const workshop = /\/workshops\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
@@ -301,4 +302,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     below('/topics?mine=team', topic, '/withdraw'),
   ],
   '/cohorts/[cohort]/topics/new': ['member', inCohort('/topics/new')],
+  '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
+  '/cohorts/[cohort]/workshops/[workshop]': ['member', below('/workshops', workshop)],
+  '/cohorts/[cohort]/workshops/[workshop]/edit': [
+    'moderator',
+    below('/workshops', workshop, '/edit'),
+  ],
+  '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
 };

@@ -69,6 +69,12 @@ export const activityKinds = [
   'practice_consent_withdrawn',
   // Told to the adopting team alone.
   'practice_adoption_asked',
+  'workshop_planned',
+  'workshop_fixed',
+  'workshop_moved',
+  'workshop_changed',
+  'workshop_cancelled',
+  'workshop_resumed',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',
@@ -99,7 +105,8 @@ export type SubjectKind =
   | 'announcement'
   | 'membership'
   | 'consultation'
-  | 'practice';
+  | 'practice'
+  | 'workshop';
 
 /** Ids and plain words that the sentence needs. Never rich text: notices and mails are made of it. */
 export type ActivityFacts = Record<string, string | number | boolean | null | string[]>;

@@ -55,6 +55,8 @@ export function activityPath(
       return `${home}/consultations/${subjectId}`;
     case 'practice':
       return `${home}/practices/${subjectId}`;
+    case 'workshop':
+      return `${home}/workshops/${subjectId}`;
     case 'cohort':
       return home;
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { formatDate } from '$lib/ui/format';
 import type { ActivityKind } from './kinds';
 import type { ActivitySaying } from './subject';
 
@@ -12,6 +13,7 @@ interface Words {
   into: string;
   topics: string;
   reason: string;
+  date: string;
 }
 
 type Sentence = (words: Words, options: { locale: Locale }) => string;
@@ -81,6 +83,12 @@ const sentences: Record<ActivityKind, Sentence> = {
   practice_adopted: m.notice_activity_practice_adopted,
   practice_adoption_changed: m.notice_activity_practice_adoption_changed,
   practice_adoption_asked: m.notice_activity_practice_adoption_asked,
+  workshop_planned: m.notice_activity_workshop_planned,
+  workshop_fixed: m.notice_activity_workshop_fixed,
+  workshop_moved: m.notice_activity_workshop_moved,
+  workshop_changed: m.notice_activity_workshop_changed,
+  workshop_cancelled: m.notice_activity_workshop_cancelled,
+  workshop_resumed: m.notice_activity_workshop_resumed,
   consultation_asked: m.notice_activity_consultation_asked,
   consultation_planned: m.notice_activity_consultation_planned,
   consultation_reminder: m.notice_activity_consultation_reminder,
@@ -106,6 +114,10 @@ function dateSentence({ isNew, isRemoved }: ActivitySaying['facts']): Sentence {
   return isRemoved === true ? m.notice_activity_date_removed : m.notice_activity_date_changed;
 }
 
+/** A day of the calendar, "2026-03-13", as one reads it. */
+const dayText = (day: string | null, locale: Locale): string =>
+  day === null ? '' : formatDate(`${day}T12:00:00Z`, locale, 'UTC', 'weekday');
+
 /** One sentence for what happened, in the reader's language; plain text. */
 export function activityText(activity: ActivitySaying, locale: Locale): string {
   const { kind, facts, actorName, subjectTitle } = activity;
@@ -128,6 +140,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
+    date: dayText(fact('date'), locale),
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))
       .join(', '),

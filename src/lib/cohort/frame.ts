@@ -28,6 +28,7 @@ export interface Place {
     | 'start'
     | 'topics'
     | 'ballots'
+    | 'workshops'
     | 'practices'
     | 'consultations'
     | 'directory'
@@ -40,6 +41,7 @@ const places: (Place & { roles: Role[] })[] = [
   { key: 'start', path: '', roles: ['member', 'moderator', 'organiser', 'expert', 'partner'] },
   { key: 'topics', path: '/topics', roles: ['member', 'moderator', 'organiser', 'expert'] },
   { key: 'ballots', path: '/ballots', roles: ['member', 'moderator', 'organiser'] },
+  { key: 'workshops', path: '/workshops', roles: ['member', 'moderator', 'organiser', 'expert'] },
   { key: 'practices', path: '/practices', roles: ['member', 'moderator', 'organiser'] },
   { key: 'consultations', path: '/consultations', roles: ['member', 'moderator', 'expert'] },
   { key: 'directory', path: '/directory', roles: ['member', 'moderator', 'organiser', 'expert'] },

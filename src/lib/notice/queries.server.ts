@@ -35,6 +35,7 @@ export const subjectTitle = (n: Prisma.Sql) => Prisma.sql`CASE ${n}."subjectKind
   WHEN 'practice' THEN coalesce(
     (SELECT p.content->>'gist' FROM practice p WHERE p.id = ${n}."subjectId"),
     (SELECT r.gist FROM practice_release r WHERE r."practiceId" = ${n}."subjectId" AND r.rung = 'cohort'))
+  WHEN 'workshop' THEN (SELECT v.title FROM workshop v WHERE v.id = ${n}."subjectId")
   WHEN 'announcement' THEN (SELECT w.subject FROM announcement w WHERE w.id = ${n}."subjectId")
   END`;
 
@@ -159,8 +160,10 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
       (SELECT coalesce(jsonb_agg(s."teamId"), '[]')
          FROM support s WHERE s."topicId" = ANY (${topicIds}::uuid[])) AS "supportingTeamIds",
       (SELECT coalesce(jsonb_agg(m."accountId"), '[]')
-         FROM topic_guest g JOIN membership m ON m.id = g."membershipId"
-        WHERE g."topicId" = ${subjectId}::uuid) AS "guestIds",
+         FROM (SELECT "membershipId" FROM topic_guest WHERE "topicId" = ${subjectId}::uuid
+               UNION SELECT "membershipId" FROM workshop_guest
+                      WHERE "workshopId" = ${subjectId}::uuid) g
+         JOIN membership m ON m.id = g."membershipId") AS "guestIds",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', v."accountId", 'teamId', v."teamId",
                                                     'hasVoted', v."hasVoted")), '[]')
          FROM voter v WHERE v."ballotId" = ${subjectId}::uuid) AS voters,

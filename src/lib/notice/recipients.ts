@@ -58,6 +58,10 @@ const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
 const isNamedVoter: Audience = ({ accountId }, { facts }) => facts.voterId === accountId;
 /** The expert whom the facts name. */
 const isNamedGuest: Audience = ({ accountId }, { facts }) => facts.guestId === accountId;
+/** An expert who was invited to the subject. */
+const isGuest: Audience = ({ role, accountId }, _happening, { guestIds }) =>
+  role === 'expert' && guestIds.includes(accountId);
+const isPartner: Audience = ({ role }) => role === 'partner';
 const isAddressed: Audience = ({ role, teamId }, _happening, { announcement }) => {
   if (!announcement || role === 'partner') return false;
   const { teamIds, roles } = announcement;
@@ -96,6 +100,11 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   charter_published: [['people', isAnyone]],
   announcement: [['announcement', isAddressed]],
   date_changed: [['date', isAnyone]],
+  workshop_fixed: [['date', isAnyone]],
+  workshop_moved: [['date', isAnyone]],
+  workshop_changed: [['date', either(isReader, isGuest)]],
+  workshop_cancelled: [['date', isAnyone]],
+  workshop_resumed: [['date', either(isReader, isGuest)]],
   topic_proposed: [['topic', isReader]],
   topic_entered: [['team', isOfTopicTeam]],
   topic_confirmed: [['topic', isReader]],
@@ -179,8 +188,16 @@ function mayRead(person: Person, happening: Happening, around: Surroundings): bo
     'erasure_asked',
     'erasure_withdrawn',
   ].includes(happening.kind);
-  const isGuest = person.role === 'expert' && around.guestIds.includes(person.accountId);
-  return isReader(person, happening, around) || isOpenToGuests || isGuest;
+  // Partners read on their start page when events are, and nothing else of them.
+  const isPartnersDate =
+    ['workshop_fixed', 'workshop_moved', 'workshop_cancelled'].includes(happening.kind) &&
+    isPartner(person, happening, around);
+  return (
+    isReader(person, happening, around) ||
+    isOpenToGuests ||
+    isPartnersDate ||
+    isGuest(person, happening, around)
+  );
 }
 
 /** Who is told, and as what; never the one who did it. Each account once. */

@@ -279,6 +279,7 @@ function readHappened(
        -- Drafts and announcements to others are not for everybody's eyes, nor is what happened to them.
        AND CASE a."subjectKind"
              WHEN 'topic' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = a."subjectId")
+             WHEN 'workshop' THEN EXISTS (SELECT 1 FROM workshop v WHERE v.id = a."subjectId")
              WHEN 'announcement' THEN EXISTS (SELECT 1 FROM announcement w WHERE w.id = a."subjectId")
              ELSE true END
      ORDER BY a.id DESC LIMIT ${ACTIVITIES_SHOWN + 1}`;

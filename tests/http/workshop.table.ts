@@ -1,0 +1,33 @@
+import { aWorkshop } from '../factories/workshop';
+import type { World } from '../factories/world';
+import { group, notForThem, readers, staff, type RouteRow } from './outcomes';
+import { inCohort } from './paths';
+
+const onWorkshop =
+  (rest = '') =>
+  async (world: World) =>
+    `/cohorts/${world.cohortA}/workshops/${(await aWorkshop(world)).workshopId}${rest}`;
+
+/** To the teams, the page is there, but not for them. */
+const staffOnly = { ...staff, member: '403', partnerMember: '403', otherTeam: '403' };
+
+/** The pages of the workshop series. */
+export const workshopTable: Record<string, RouteRow> = {
+  '/cohorts/[cohort]/workshops': { path: inCohort('/workshops'), get: group },
+  '/cohorts/[cohort]/workshops/[workshop]': {
+    path: onWorkshop(),
+    // A partner reads of it on the start page.
+    get: { ...readers, partner: '→ /cohorts/A' },
+    // Taking up what is not cancelled changes nothing.
+    post: { resume: { moderator: '200', organiser: '200', partner: '404' } },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/edit': {
+    path: onWorkshop('/edit'),
+    get: staffOnly,
+    post: { discard: '→ /cohorts/A/workshops' },
+  },
+  '/cohorts/[cohort]/workshops/new': {
+    path: inCohort('/workshops/new'),
+    get: { ...staffOnly, expert: notForThem.expert },
+  },
+};
