@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { FORMAT } from '$lib/practice/exchange/format';
 import { aPractice } from '../factories/practice';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
@@ -32,7 +33,10 @@ it('takes along what others may read, and of the own team everything', async () 
 
 it('brings in what went out, to another team, and once only', async () => {
   const gist = `Aus Ahlen nach Menden. ${newId()}`;
-  await aPractice(world, { rung: 'cohort', content: { gist, kind: 'failed', cost: 12 } });
+  await aPractice(world, {
+    rung: 'cohort',
+    content: { gist, kind: 'failed', cost: 12, textLicence: 'cc_by' },
+  });
   const cohortId = world.cohortA;
   const { exchange } = await world.as('otherTeam');
   for (const as of ['json', 'csv'] as const) {
@@ -43,6 +47,7 @@ it('brings in what went out, to another team, and once only', async () => {
     const isThere = as === 'csv';
     expect(row).toMatchObject({
       town: 'Ahlen',
+      isForeign: true,
       problems: isThere ? [{ code: 'already_there' }] : [],
     });
     if (isThere) continue;
@@ -55,7 +60,26 @@ it('brings in what went out, to another team, and once only', async () => {
     where: { teamId: world.teams.menden, content: { path: ['gist'], equals: gist } },
   });
   expect(rows).toHaveLength(1);
-  expect(rows[0]!.content).toMatchObject({ kind: 'failed', cost: 12 });
+  expect(rows[0]!.content).toMatchObject({
+    kind: 'failed',
+    cost: 12,
+    takenFrom: 'Ahlen, CC BY (Namensnennung)',
+  });
   // Nobody else reads it: what is brought in begins with the team.
   expect(await world.owner.practiceRelease.count({ where: { practiceId: rows[0]!.id } })).toBe(0);
+});
+
+it('brings in again what was thrown away', async () => {
+  const { exchange, practice } = await world.as('member');
+  const cohortId = world.cohortA;
+  const gist = `Einmal verworfen. ${newId()}`;
+  const ref = await aPractice(world, { content: { gist } });
+  const text = JSON.stringify({ format: FORMAT, version: 1, practices: [{ gist }] });
+  const problems = async () => {
+    const read = await exchange.preview({ cohortId, text });
+    return 'refusal' in read ? read.refusal : read.rows.flatMap((row) => row.problems);
+  };
+  expect(await problems()).toMatchObject([{ code: 'already_there' }]);
+  await practice.discard({ cohortId, practiceId: ref });
+  expect(await problems()).toEqual([]);
 });

@@ -103,9 +103,12 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** Text that no spreadsheet takes for a formula. Full-width signs count too: Excel reads them alike. */
+/**
+ * Text that no spreadsheet takes for a formula. Full-width signs count too: Excel reads them alike. What
+ * begins with apostrophes already gets one more, or reading it again would take away one of its own.
+ */
 export function disarmFormula(text: string): string {
-  return /^[\s\p{Cf}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
+  return /^'*[\s\p{Cf}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
 }
 
 /** A cell of such a file as it was before it was disarmed. */

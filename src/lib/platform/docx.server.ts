@@ -4,10 +4,19 @@ import { xmlText } from './xml-text';
 /** Words, or a gap that whoever opens the document still has to fill: it is marked in yellow. */
 export type DocxText = string | { gap: string };
 
+/** A JPEG, with its size in points of the picture. */
+export interface DocxPicture {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
 export type DocxPart =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; lines: DocxText[] }
   | { kind: 'list'; items: string[] }
+  /** `alt` is what reading programs say of it. */
+  | { kind: 'picture'; picture: DocxPicture; alt: string }
   /** The first row names the columns, where they have names. */
   | { kind: 'table'; columns: string[] | null; rows: DocxText[][]; shares: number[] };
 
@@ -26,6 +35,15 @@ const FONT = 'Arial';
 const languageTags = { de: 'de-DE', en: 'en-GB' };
 /** Twips: a page of A4 between its margins. */
 const TEXT_WIDTH = 9_300;
+/** Pixels of a screen, 96 to the inch: what a picture may take of a page. */
+const PICTURE_BOX = { width: 560, height: 620 };
+
+/** As large as it is, and no larger than the page has room for. */
+function sizeOnPage({ width, height }: DocxPicture): { width: number; height: number } {
+  const scale = Math.min(1, PICTURE_BOX.width / width, PICTURE_BOX.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 /** A document for Word and LibreOffice, with real headings, lists and table headers: it will be edited. */
 export async function writeDocx(document: DocxDocument): Promise<Buffer> {
   // Loaded when the first document is wanted: most processes never make one.
@@ -80,6 +98,20 @@ export async function writeDocx(document: DocxDocument): Promise<Buffer> {
             children: [run(item)],
           }),
       );
+    if (part.kind === 'picture')
+      return [
+        new docx.Paragraph({
+          keepNext: true,
+          children: [
+            new docx.ImageRun({
+              type: 'jpg',
+              data: part.picture.bytes,
+              transformation: sizeOnPage(part.picture),
+              altText: { name: '', title: '', description: xmlText(part.alt) },
+            }),
+          ],
+        }),
+      ];
     const { columns, rows, shares } = part;
     const head = columns ? [row(columns, shares, true)] : [];
     return [
@@ -103,7 +135,8 @@ export async function writeDocx(document: DocxDocument): Promise<Buffer> {
       default: {
         document: {
           run: { font: FONT, size: 22, language: { value: languageTags[language] } },
-          paragraph: { spacing: { after: 140, line: 276 } },
+          // Without the rule a picture would be cut to the height of one line.
+          paragraph: { spacing: { after: 140, line: 276, lineRule: docx.LineRuleType.AUTO } },
         },
         title: {
           run: { font: FONT, size: 32, bold: true },

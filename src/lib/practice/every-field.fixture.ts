@@ -14,6 +14,7 @@ export const everyField: PracticeContent = practiceContent.parse({
   tags: ['Ehrenamt', 'Vereine, klein'],
   language: 'de',
   textLicence: 'cc_by_sa',
+  takenFrom: said('takenFrom'),
   townKind: 'municipality',
   townSize: 'to_20k',
   staffHours: 7.5,

@@ -53,6 +53,7 @@ export type TextLicence = (typeof textLicences)[number];
 
 /** How long a long text may be, in characters. */
 export const LONG = 8_000;
+export const MAXIMUM_ORIGIN = 300;
 const line = (limit: number) => z.string().trim().max(limit).default('');
 const text = z.string().trim().max(LONG).default('');
 const id = z.uuid();
@@ -98,6 +99,8 @@ export const practiceFields = {
   language: z.enum(languages).default('de'),
   /** Asked for at the latest when the text becomes public. */
   textLicence: z.enum(textLicences).nullable().default(null),
+  /** Whose text it was, and under which terms it came: named wherever it is read. */
+  takenFrom: line(MAXIMUM_ORIGIN),
 
   townKind: z.enum(townKinds).nullable().default(null),
   townSize: z.enum(townSizes).nullable().default(null),
@@ -155,7 +158,17 @@ export const fieldNames = Object.keys(practiceFields) as [PracticeField, ...Prac
 
 /** The parts of a record, in the order in which they are asked and read. */
 export const sections = {
-  gist: ['gist', 'kind', 'status', 'startedOn', 'endedOn', 'tags', 'language', 'textLicence'],
+  gist: [
+    'gist',
+    'kind',
+    'status',
+    'startedOn',
+    'endedOn',
+    'tags',
+    'language',
+    'textLicence',
+    'takenFrom',
+  ],
   context: [
     'townKind',
     'townSize',
@@ -199,10 +212,11 @@ export function isFilled(content: PracticeContent, field: PracticeField): boolea
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }
 
-/** Do not count for how far a record has come: language always says something, notes are extras, a licence waits. */
+/** Do not count for how far a record has come: language always says something, notes are extras, a licence waits, most is one's own. */
 const uncounted: readonly PracticeField[] = [
   'language',
   'textLicence',
+  'takenFrom',
   'endedOn',
   'costNote',
   'evidenceNote',

@@ -33,6 +33,7 @@ export const fieldLabel = table<PracticeField>({
   tags: m.practice_field_tags,
   language: m.practice_field_language,
   textLicence: m.practice_field_textlicence,
+  takenFrom: m.practice_field_takenfrom,
   townKind: m.practice_field_townkind,
   townSize: m.practice_field_townsize,
   staffHours: m.practice_field_staffhours,

@@ -73,6 +73,7 @@ const describers: Partial<Record<PracticeField, Describe>> = {
   tags: fact(({ tags }) => tags.join(', ')),
   language: fact(({ language }, locale) => labels.languageLabel(language, { locale })),
   textLicence: fact(({ textLicence }, locale) => labels.textLicenceLabel(textLicence!, { locale })),
+  takenFrom: fact(({ takenFrom }) => takenFrom),
   townKind: fact(({ townKind }, locale) => labels.townKindLabel(townKind!, { locale })),
   townSize: fact(({ townSize }, locale) => labels.townSizeLabel(townSize!, { locale })),
   staffHours: fact(({ staffHours }, locale) =>

@@ -57,3 +57,12 @@ export async function redrawPicture(bytes: Buffer): Promise<PictureSize[]> {
   // A tall picture can have the same width twice.
   return sizes.filter(({ width: one }, at) => one !== sizes[at + 1]?.width);
 }
+
+/** A picture of ours for programs that know no WebP: what is clear in it lies on white. */
+export async function asJpeg(bytes: Buffer): Promise<PictureSize> {
+  const { data, info } = await sharp(bytes)
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: QUALITY })
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, bytes: data };
+}

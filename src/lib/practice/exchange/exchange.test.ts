@@ -17,8 +17,10 @@ const table = (contents: PracticeContent[], locale: 'de' | 'en' = 'de') =>
 const json = (practices: unknown[], version = 1) =>
   JSON.stringify({ format: FORMAT, version, practices });
 
+const reader = { ownTown: 'Ahlen', newId };
+
 function rowsOf(text: string): ReadRow[] {
-  const read = readFile(text, newId);
+  const read = readFile(text, reader);
   if ('refusal' in read) throw new Error(read.refusal);
   return read.rows;
 }
@@ -41,14 +43,8 @@ describe('a table', () => {
   it('comes back whatever people have written', () => {
     /** What could break out of a cell, a part or a formula, and some letters. */
     const sign = fc.constantFrom(...'abÄ 1|\\,;"\'=+-@\t–€🙂');
-    // An apostrophe before a sign of a formula is what disarming writes itself.
     const word = (max: number) =>
-      fc.string({ unit: sign, maxLength: max }).map((text) =>
-        text
-          .replace(/\s+/g, ' ')
-          .replace(/^[ ']+/, '')
-          .trim(),
-      );
+      fc.string({ unit: sign, maxLength: max }).map((text) => text.replace(/\s+/g, ' ').trim());
     const long = fc.array(word(30), { maxLength: 4 }).map((texts) => texts.join('\n').trim());
     const content = fc.record({
       gist: word(60).filter((text) => text !== ''),
@@ -86,6 +82,13 @@ describe('a table', () => {
     );
   });
 
+  it.each(["'=1", "''=1", "'- so", "'s war einmal", '=1', "'", '- eins', "'\u200b=1"])(
+    'gives %j back exactly',
+    (gist) => {
+      expect(through(table([practiceContent.parse({ gist })]))).toMatchObject([{ gist }]);
+    },
+  );
+
   it('names each column once, whatever the language', () => {
     for (const column of columns)
       for (const name of [column.key, column.heading('de'), column.heading('en')])
@@ -112,7 +115,43 @@ describe('a table', () => {
     ]);
     expect(problemsIn(`gist;story\n${'x'.repeat(241)};kurz`)).toEqual([['gist', 'too_long']]);
     expect(problemsIn('gist;Ampel\n;rot')).toEqual([[null, 'empty']]);
-    expect(readFile(`${head}\n${bad}`, newId)).toMatchObject({ unknownColumns: ['Ampel'] });
+    expect(readFile(`${head}\n${bad}`, reader)).toMatchObject({ unknownColumns: ['Ampel'] });
+  });
+});
+
+describe('an example of another town', () => {
+  const from = (town: string, said: object = {}) =>
+    rowsOf(json([{ town, gist: 'Karte.', textLicence: 'cc_by', ...said }]))[0]!;
+
+  it('is told, and names whose it was', () => {
+    const row = from('Menden');
+    expect(row).toMatchObject({ town: 'Menden', isForeign: true, problems: [] });
+    expect(row.content).toMatchObject({
+      takenFrom: 'Menden, CC BY (Namensnennung)',
+      textLicence: 'cc_by',
+    });
+    // What Menden had taken itself keeps the first name as well.
+    expect(from('Menden', { takenFrom: 'Soest' }).content!.takenFrom).toBe(
+      'Menden, CC BY (Namensnennung); Soest',
+    );
+  });
+
+  it('stays out where its terms do not allow it', () => {
+    for (const textLicence of [null, 'permission'])
+      expect(from('Menden', { textLicence })).toMatchObject({
+        content: null,
+        problems: [{ field: 'textLicence', code: 'not_allowed' }],
+      });
+  });
+
+  it('is none where the town is the own one, however it is called, or not named', () => {
+    for (const row of [
+      from('Stadt Ahlen', { textLicence: null }),
+      rowsOf(json([{ gist: 'Karte.' }]))[0]!,
+    ]) {
+      expect(row).toMatchObject({ isForeign: false, problems: [] });
+      expect(row.content!.takenFrom).toBe('');
+    }
   });
 });
 
@@ -143,7 +182,7 @@ describe('JSON', () => {
 });
 
 it('refuses what is no list of examples', () => {
-  const refusalOf = (text: string) => readFile(text, newId);
+  const refusalOf = (text: string) => readFile(text, reader);
   expect(refusalOf('')).toEqual({ refusal: 'empty' });
   expect(refusalOf('Name;Alter\nAnna;40')).toEqual({ refusal: 'not_practices' });
   expect(refusalOf('{"format":"anderes"')).toEqual({ refusal: 'not_practices' });

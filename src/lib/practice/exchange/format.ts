@@ -117,7 +117,8 @@ export type ProblemCode =
   | 'unknown_word'
   | 'invalid'
   | 'empty'
-  | 'already_there';
+  | 'already_there'
+  | 'not_allowed';
 
 /** The findings of zod about one example. */
 export const problemsOf = (error: z.ZodError): Problem[] =>

@@ -104,11 +104,16 @@ export async function preview(scope: PersonScope, input: PreviewFile): Promise<R
   const { db, actor } = scope;
   const { cohortId, text } = input;
   ensure(mayCreate(actor, await cohortFacts(db, cohortId)));
-  const read = readFile(text, newId);
+  const teamId = ownTeam(scope, cohortId);
+  const { name: ownTown } = await db.team.findFirstOrThrow({
+    where: { cohortId, id: teamId },
+    select: { name: true },
+  });
+  const read = readFile(text, { ownTown, newId });
   if ('refusal' in read) return read;
   const own = await db.$queryRaw<{ gist: string }[]>`
     SELECT content->>'gist' AS gist FROM practice
-     WHERE "cohortId" = ${cohortId}::uuid AND "teamId" = ${ownTeam(scope, cohortId)}::uuid`;
+     WHERE "cohortId" = ${cohortId}::uuid AND "teamId" = ${teamId}::uuid AND "discardedAt" IS NULL`;
   const known = new Set(own.map(({ gist }) => gist).filter(Boolean));
   return { ...read, rows: read.rows.map((row) => (known.has(row.gist) ? there(row) : row)) };
 }

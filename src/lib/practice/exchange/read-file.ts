@@ -1,7 +1,9 @@
 /** What a file says, example by example, with what is wrong in each; nothing in it is taken over unseen. Pure. */
 import { restoredCell, readCsvText, type CsvRow } from '$lib/platform/csv';
 import { z } from 'zod';
-import { fieldNames, isFilled, type PracticeContent } from '../fields';
+import { fieldNames, isFilled, MAXIMUM_ORIGIN, type PracticeContent } from '../fields';
+import { textLicenceLabel } from '../labels';
+import { licenceOf } from '../licence';
 import { plainWord } from './cells';
 import { columnNamed, type Column, type Raw } from './columns';
 import {
@@ -21,6 +23,8 @@ export interface ReadRow {
   gist: string;
   town: string | null;
   problems: Problem[];
+  /** Somebody else's: comes in only where its terms allow that, and names whose it was. */
+  isForeign: boolean;
   filesLeftOut: number;
   /** Null where something is wrong. */
   content: PracticeContent | null;
@@ -33,14 +37,20 @@ export type ReadFile =
 
 const isJson = (text: string): boolean => /^\s*[{[]/.test(text.replace(/^\uFEFF/, ''));
 
-/** @param newId gives an id to each entry of a list */
-export function readFile(text: string, newId: () => string): ReadFile {
+interface Reader {
+  /** Of the team that reads: all other towns are somewhere else. */
+  ownTown: string;
+  /** Gives an id to each entry of a list. */
+  newId: () => string;
+}
+
+export function readFile(text: string, reader: Reader): ReadFile {
   const read = isJson(text) ? readJson(text) : readTable(text);
   if ('refusal' in read) return read;
   const { kind, raws, unknownColumns } = read;
   if (raws.length === 0) return { refusal: 'empty' };
   if (raws.length > MAXIMUM_IMPORTED) return { refusal: 'too_many' };
-  const rows = raws.map(({ place, raw }) => rowOf(place, raw, newId));
+  const rows = raws.map(({ place, raw }) => rowOf(place, raw, reader));
   return { kind, rows, unknownColumns };
 }
 
@@ -98,13 +108,29 @@ function rawOf({ cells }: CsvRow, named: (Column | null)[], town: number): Raw {
 
 const told = z.object({ town: z.string(), gist: z.string() }).partial().catch({});
 
-function rowOf(place: number, raw: unknown, newId: () => string): ReadRow {
+function rowOf(place: number, raw: unknown, { ownTown, newId }: Reader): ReadRow {
   const { town = null, gist = '' } = told.parse(raw);
-  const row = { place, gist, town, filesLeftOut: 0, content: null };
+  const isForeign = town !== null && townWord(town) !== townWord(ownTown);
+  const row = { place, gist, town, isForeign, filesLeftOut: 0, content: null };
   const { data, error } = exchanged.safeParse(raw);
   if (!data) return { ...row, problems: problemsOf(error) };
   const content = fromExchanged(data, newId);
   const isEmpty = fieldNames.every((field) => field === 'language' || !isFilled(content, field));
   if (isEmpty) return { ...row, problems: [{ field: null, code: 'empty', limit: null }] };
-  return { ...row, filesLeftOut: filesLeftOut(data), problems: [], content };
+  const read = { ...row, filesLeftOut: filesLeftOut(data), problems: [] };
+  if (!isForeign) return { ...read, content };
+  if (licenceOf(content) === 'permission')
+    return { ...read, problems: [{ field: 'textLicence', code: 'not_allowed', limit: null }] };
+  return { ...read, content: { ...content, takenFrom: origin(town, content) } };
+}
+
+/** "Stadt Ahlen" and "Ahlen" are the same town. */
+const townWord = (town: string): string =>
+  plainWord(town).replace(/^(stadt|gemeinde|kreis|town of|city of|municipality of) /, '');
+
+/** "Ahlen, CC BY 4.0", and before that whose it was when Ahlen took it. */
+function origin(town: string, content: PracticeContent): string {
+  const terms = textLicenceLabel(licenceOf(content), { locale: content.language });
+  const named = [`${town}, ${terms}`, content.takenFrom].filter(Boolean).join('; ');
+  return named.slice(0, MAXIMUM_ORIGIN);
 }

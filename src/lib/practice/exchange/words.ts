@@ -20,6 +20,7 @@ const problems: Record<ProblemCode, (facts: { limit: string }) => string> = {
   invalid: m.practice_exchange_problem_invalid,
   empty: m.practice_exchange_problem_empty,
   already_there: m.practice_exchange_problem_already_there,
+  not_allowed: m.practice_exchange_problem_not_allowed,
 };
 
 /** "Kosten: Das ist keine Zahl." */
@@ -28,15 +29,19 @@ export function problemText({ field, code, limit }: Problem, locale: Locale): st
   return field ? `${fieldLabel(field, { locale })}: ${text}` : text;
 }
 
-const faults: Record<Refusal | 'too_large', () => string> = {
+/** Why nothing was read at all; some of it is known before the text is. */
+type Fault = Refusal | 'too_large' | 'not_text';
+
+const faults: Record<Fault, () => string> = {
   empty: m.practice_exchange_fault_empty,
   too_many: m.practice_exchange_fault_too_many,
   too_large: m.practice_exchange_fault_too_large,
   not_practices: m.practice_exchange_fault_not_practices,
+  not_text: m.practice_exchange_fault_not_text,
   newer_version: m.practice_exchange_fault_newer_version,
 };
 
-export const faultText = (fault: Refusal | 'too_large'): string => faults[fault]();
+export const faultText = (fault: Fault): string => faults[fault]();
 
 /** A table with all columns and one example, to be filled in a spreadsheet. */
 export function sampleTable(locale: Locale): string {

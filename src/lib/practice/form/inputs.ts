@@ -82,6 +82,7 @@ export const inputs: Record<PracticeField, Input> = {
   tags: { kind: 'tags' },
   language: { kind: 'select', choices: choicesOf(languages, labels.languageLabel) },
   textLicence: { kind: 'radio', choices: textLicenceChoices },
+  takenFrom: line,
 
   townKind: { kind: 'select', choices: choicesOf(townKinds, labels.townKindLabel) },
   townSize: { kind: 'select', choices: choicesOf(townSizes, labels.townSizeLabel) },
@@ -137,6 +138,7 @@ export const hints: Partial<Record<PracticeField, () => string>> = {
   tags: m.practice_hint_tags,
   language: m.practice_hint_language,
   textLicence: m.practice_hint_textlicence,
+  takenFrom: m.practice_hint_takenfrom,
   staffHours: m.practice_hint_staffhours,
   budgetBand: m.practice_hint_budgetband,
   targetGroup: m.practice_hint_targetgroup,

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { writeDocx } from '$lib/platform/docx.server';
 import { unzip } from '$lib/platform/unzip.fixture';
 import { everyField } from '../every-field.fixture';
-import { emptyContent, type PracticeContent } from '../fields';
+import { emptyContent, filesOf, type PracticeContent } from '../fields';
+import { outlineOf } from '../outline';
 import { councilPaper } from './council-paper';
 import type { CouncilForm } from './schema';
 
@@ -20,11 +22,21 @@ async function written(
     rung,
     at,
     content,
-    adoptions: [],
-    persons: [],
+    adoptions: [
+      { teamName: 'Soest', state: 'adapted', changed: 'Kleiner.', result: 'Läuft.', why: '' },
+    ] as const,
+    persons: [{ name: 'Erika Musterfrau', role: 'Freiwilligenagentur', contact: 'e@m.example' }],
   };
+  const picture = await sharp({
+    create: { width: 1200, height: 800, channels: 3, background: '#26a' },
+  })
+    .jpeg()
+    .toBuffer();
   const document = councilPaper({
     source,
+    pictures: new Map(
+      filesOf(content).map((fileId) => [fileId, { bytes: picture, width: 1200, height: 800 }]),
+    ),
     form,
     townName: 'Stadt Menden',
     readers: READERS,
@@ -55,6 +67,7 @@ it('has real headings in the order of a paper for a council, a language and a ti
     'Sachverhalt: was in Ahlen getan wurde',
     'Ergebnisse und Belege',
     'Erfahrungen',
+    'Wer es übernimmt',
     'Übertragbarkeit auf unsere Kommune',
     'Finanzielle und personelle Auswirkungen',
     'Risiken',
@@ -66,6 +79,27 @@ it('has real headings in the order of a paper for a council, a language and a ti
   expect(xml).toContain('<w:tblHeader/>');
   // What was typed stays text.
   expect(xml).toContain('&amp; &lt;b&gt;Zeichen&lt;/b&gt;');
+});
+
+it('leaves nothing out that the example says, of whom, under which terms and with which pictures', async () => {
+  const { xml, files } = await written();
+  const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text!).join('\n');
+  const read = words.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const said = outlineOf(everyField, 'de').flatMap(({ entries }) =>
+    entries.flatMap(({ field, value }) => {
+      if (field === 'language' || field === 'startedOn' || field === 'endedOn') return [];
+      if (value.kind === 'table') return value.rows.flat();
+      return value.text.split('\n').map((line) => line.replace(/^- /, ''));
+    }),
+  );
+  const attached = everyField.attachments.map(({ title }) => title);
+  for (const text of [...said, ...attached, 'Soest', 'Läuft.', 'Erika Musterfrau'])
+    expect(read).toContain(text);
+  expect(read).toContain('https://creativecommons.org/licenses/by-sa/4.0/');
+  const alt = everyField.attachments.flatMap((one) => (one.kind === 'picture' ? [one.alt] : []));
+  expect(alt).not.toEqual([]);
+  for (const text of alt) expect(xml).toContain(`descr="${text}"`);
+  expect([...files.keys()].filter((name) => name.endsWith('.jpg'))).toHaveLength(alt.length);
 });
 
 it('marks what the town itself has to say, and warns where the text is not public', async () => {

@@ -4,13 +4,14 @@
  */
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
-import type { DocxDocument, DocxPart, DocxText } from '$lib/platform/docx.server';
+import type { DocxDocument, DocxPart, DocxPicture, DocxText } from '$lib/platform/docx.server';
 import { formatDate } from '$lib/ui/format';
-import type { PracticeField } from '../fields';
-import { fieldLabel, kindLabel } from '../labels';
+import type { Attachment, PracticeField } from '../fields';
+import { fieldLabel, kindLabel, textLicenceLabel, textLicenceMeaning } from '../labels';
+import { licenceOf, termsOf } from '../licence';
 import { attachmentNote, describe, periodWords } from '../outline';
 import { blocksOf } from '../plain-text';
-import type { PaperSource } from './paper';
+import { pictureAlt, trailOf, type PaperSource } from './paper';
 import type { CouncilForm } from './schema';
 
 interface Paper {
@@ -22,6 +23,8 @@ interface Paper {
   readers: string;
   timeZone: string;
   today: Date;
+  /** The pictures that can be shown, by their files. */
+  pictures: ReadonlyMap<string, DocxPicture>;
 }
 
 const heading = (text: string, level: 1 | 2): DocxPart => ({ kind: 'heading', level, text });
@@ -42,16 +45,32 @@ const toFill = (locale: Locale) => ({ gap: m.practice_paper_council_fill({}, { l
 const written = (text: string): DocxPart[] =>
   blocksOf(text).map((block) => (block.kind === 'list' ? block : paragraph(...block.lines)));
 
-/** Fields of the record under their labels; what says nothing is left out. */
+/** Fields of the record under their labels, short ones as a table; what says nothing is left out. */
 function fields({ source: { content } }: Paper, names: readonly PracticeField[]): DocxPart[] {
   const locale = content.language;
-  return names.flatMap((field): DocxPart[] => {
+  const parts: DocxPart[] = [];
+  let facts: string[][] = [];
+  const close = (): void => {
+    if (facts.length > 0)
+      parts.push({ kind: 'table', columns: null, rows: facts, shares: [0.3, 0.7] });
+    facts = [];
+  };
+  for (const field of names) {
     const value = describe(content, field, locale);
-    if (!value) return [];
-    const title = heading(fieldLabel(field, { locale }), 2);
-    if (value.kind !== 'table') return [title, ...written(value.text)];
-    return [title, { ...value, shares: value.columns.length === 2 ? [0.3, 0.7] : [0.4, 0.2, 0.4] }];
-  });
+    if (!value) continue;
+    const label = fieldLabel(field, { locale });
+    if (value.kind === 'fact') {
+      facts.push([label, value.text]);
+      continue;
+    }
+    close();
+    parts.push(heading(label, 2));
+    if (value.kind === 'text') parts.push(...written(value.text));
+    else
+      parts.push({ ...value, shares: value.columns.length === 2 ? [0.3, 0.7] : [0.4, 0.2, 0.4] });
+  }
+  close();
+  return parts;
 }
 
 export const formTitle = (form: CouncilForm, locale: Locale): string =>
@@ -141,26 +160,78 @@ function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPa
         teamName ?? m.practice_paper_council_there({}, { locale }),
         m.practice_paper_council_here({}, { locale }),
       ],
-      rows: (['cost', 'costNote', 'staffHours', 'time'] as const).map(row),
+      rows: (['budgetBand', 'cost', 'costNote', 'staffHours', 'time'] as const).map(row),
       shares: [0.26, 0.37, 0.37],
     },
   ];
 }
 
-function origin({ source, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
-  const { content, teamName, at } = source;
+const attachmentLine = (entry: Attachment, locale: Locale): string => {
+  const address = entry.kind === 'link' ? entry.url : '';
+  const name = [entry.title, address].filter(Boolean).join(': ');
+  const note = attachmentNote(entry, locale);
+  return name ? `${name} (${note})` : note;
+};
+
+/** Pictures with their line below, everything else as a list. */
+function attachments({ source, pictures }: Paper, locale: Locale): DocxPart[] {
+  const all = source.content.attachments.map((entry) => ({
+    line: attachmentLine(entry, locale),
+    alt: pictureAlt(entry, locale),
+    picture: entry.kind === 'picture' ? pictures.get(entry.fileId) : undefined,
+  }));
+  const items = all.flatMap(({ picture, line }) => (picture ? [] : [line]));
+  const shown = all.flatMap(({ picture, alt, line }): DocxPart[] =>
+    picture ? [{ kind: 'picture', picture, alt }, paragraph(line)] : [],
+  );
+  if (all.length === 0) return [];
+  const title = heading(m.practice_section_attachments({}, { locale }), 2);
+  return [title, ...(items.length > 0 ? [{ kind: 'list', items } as const] : []), ...shown];
+}
+
+/** Under which terms a house may use the text, with what that means. */
+function licence({ source }: Paper, locale: Locale): DocxPart {
+  const options = { locale };
+  const key = licenceOf(source.content);
+  const name = [textLicenceLabel(key, options), termsOf[key]].filter(Boolean).join(', ');
+  return paragraph(
+    `${m.practice_licence_of_text({}, options)} ${name}. ${textLicenceMeaning(key, options)}`,
+  );
+}
+
+const takenFrom = ({ source: { content } }: Paper, locale: Locale): DocxPart[] =>
+  content.takenFrom
+    ? [paragraph(`${fieldLabel('takenFrom', { locale })}: ${content.takenFrom}`)]
+    : [];
+
+function origin(paper: Paper, locale: Locale): DocxPart[] {
+  const { source, timeZone, readers } = paper;
+  const { teamName, at, persons } = source;
   const day = formatDate(at, locale, timeZone);
-  const items = content.attachments.map((entry) => {
-    const address = entry.kind === 'link' ? entry.url : '';
-    return `${[entry.title, address].filter(Boolean).join(': ')} (${attachmentNote(entry, locale)})`;
-  });
   const from = paragraph(
     teamName
       ? m.practice_paper_council_origin({ town: teamName, day, readers }, { locale })
       : m.practice_paper_council_origin_unnamed({ day, readers }, { locale }),
   );
-  return items.length > 0 ? [from, { kind: 'list', items }] : [from];
+  const named = persons.map(({ name, role, contact }) =>
+    [name, role, contact].filter(Boolean).join(', '),
+  );
+  const people: DocxPart[] = [
+    heading(m.ladder_named_title({}, { locale }), 2),
+    { kind: 'list', items: named },
+  ];
+  return [
+    from,
+    licence(paper, locale),
+    ...takenFrom(paper, locale),
+    ...(named.length > 0 ? people : []),
+    ...attachments(paper, locale),
+  ];
 }
+
+/** Who has tried it since, town by town. */
+const trail = ({ source }: Paper, locale: Locale): DocxPart[] =>
+  trailOf(source, locale).flatMap(({ label, text }) => [heading(label, 2), ...written(text)]);
 
 export function councilPaper(paper: Paper): DocxDocument {
   const { source, form, townName, today, timeZone } = paper;
@@ -192,6 +263,7 @@ export function councilPaper(paper: Paper): DocxDocument {
       ...part(m.practice_paper_council_facts({ town }, options), fields(paper, told)),
       ...part(m.practice_paper_council_results({}, options), fields(paper, results)),
       ...part(m.practice_paper_council_lessons({}, options), fields(paper, lessons)),
+      ...part(m.practice_adoption_title({}, options), trail(paper, locale)),
       ...part(m.practice_paper_council_transfer({}, options), [
         ...transfer(paper, locale),
         ...fields(paper, conditions),
@@ -213,6 +285,8 @@ export function councilPaper(paper: Paper): DocxDocument {
 const told = [
   'townKind',
   'townSize',
+  'status',
+  'tags',
   'problem',
   'mandate',
   'targetGroup',

@@ -96,6 +96,12 @@ const sectionOf = ({ name, title, entries }: OutlineSection): PaperSection => ({
   entries: entries.flatMap(entryOf),
 });
 
+/** What a picture shows, for those who do not see it. */
+export const pictureAlt = (entry: Attachment, locale: Locale): string => {
+  const said = entry.kind === 'picture' && entry.alt ? entry.alt : entry.title;
+  return said || m.practice_paper_untitled_attachment({}, { locale });
+};
+
 const attachmentOf = (
   entry: Attachment,
   locale: Locale,
@@ -104,8 +110,7 @@ const attachmentOf = (
   const url = entry.kind === 'link' ? entry.url : null;
   const title = entry.title || url || m.practice_paper_untitled_attachment({}, { locale });
   const isShown = entry.kind === 'picture' && pictures.has(entry.fileId);
-  const alt = entry.kind === 'picture' && entry.alt ? entry.alt : title;
-  const picture = isShown ? { name: entry.fileId, alt } : null;
+  const picture = isShown ? { name: entry.fileId, alt: pictureAlt(entry, locale) } : null;
   return { title, note: attachmentNote(entry, locale), url, picture };
 };
 

@@ -3,6 +3,7 @@ import { procedure, router } from '$lib/access/procedure.server';
 import type { PersonScope } from '$lib/access/scope.server';
 import { writeDocx } from '$lib/platform/docx.server';
 import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
+import { asJpeg, type PictureSize } from '$lib/platform/files/picture.server';
 import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
 import { renderPdf } from '$lib/platform/pdf.server';
 import { councilPaper } from './council-paper';
@@ -22,7 +23,7 @@ export const paperRouter = router({
     .query(({ ctx, input }) => pdf(ctx.scope, input, ctx.services.files)),
   councilPaper: procedure
     .input(schema.ofCouncilPaper)
-    .query(({ ctx, input }) => councilDocument(ctx.scope, input)),
+    .query(({ ctx, input }) => councilDocument(ctx.scope, input, ctx.services.files)),
   collection: procedure
     .input(schema.collection)
     .query(({ ctx, input }) => collection(ctx.scope, input, ctx.locale, ctx.services.files)),
@@ -66,8 +67,12 @@ async function picturesOf(
 async function councilDocument(
   scope: PersonScope,
   input: schema.OfCouncilPaper,
+  files: FileStore,
 ): Promise<TakenFile> {
   const { source, place } = await queries.read(scope, input);
+  const pictures = new Map<string, PictureSize>();
+  for (const [fileId, bytes] of await picturesOf(scope, input, [source], files))
+    pictures.set(fileId, await asJpeg(bytes));
   const document = councilPaper({
     source,
     form: input.form,
@@ -75,6 +80,7 @@ async function councilDocument(
     readers: readersNote(source, place, source.content.language),
     timeZone: place.timeZone,
     today: scope.clock.now(),
+    pictures,
   });
   const bytes = await writeDocx(document);
   return {

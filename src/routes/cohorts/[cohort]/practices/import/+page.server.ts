@@ -12,44 +12,66 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   await locals.api.exchange.preview({ cohortId: params.cohort, text: '' });
 };
 
-/** What was sent as text, however its bytes were written; null where it is too much. */
-async function readText(sent: FormData): Promise<string | null> {
+/** Workbooks and archives begin with these: no text, but what people often have. */
+const WORKBOOKS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  WORKBOOKS.some((begin) => begin.every((byte, index) => bytes[index] === byte));
+
+type Sent = { text: string } | { fault: 'too_large' | 'not_text' };
+
+/** What was sent as text, however its bytes were written. */
+async function readText(sent: FormData): Promise<Sent> {
   const file = sent.get('file');
   if (!(file instanceof File) || file.size === 0) {
     const text = String(sent.get('text') ?? '');
-    return text.length <= MAXIMUM_FILE_BYTES ? text : null;
+    return text.length <= MAXIMUM_FILE_BYTES ? { text } : { fault: 'too_large' };
   }
-  if (file.size > MAXIMUM_FILE_BYTES) return null;
-  return readCsv(new Uint8Array(await file.arrayBuffer())).text;
+  const bytes = new Uint8Array(await file.slice(0, MAXIMUM_FILE_BYTES).arrayBuffer());
+  if (isWorkbook(bytes)) return { fault: 'not_text' };
+  return file.size > MAXIMUM_FILE_BYTES ? { fault: 'too_large' } : { text: readCsv(bytes).text };
 }
 
-const goodOf = (rows: ReadRow[]) =>
-  rows.flatMap(({ content }) => (content ? [{ practiceId: newId(), content }] : []));
+const goodOf = (rows: ReadRow[], isForeign: boolean): string =>
+  JSON.stringify(
+    rows.flatMap((row) =>
+      row.content && row.isForeign === isForeign
+        ? [{ practiceId: newId(), content: row.content }]
+        : [],
+    ),
+  );
 
 async function check({ request, locals, params }: RequestEvent) {
-  const text = await readText(await request.formData());
-  if (text === null) return fail(400, { fault: 'too_large' as const });
+  const sent = await readText(await request.formData());
+  if ('fault' in sent) return fail(400, sent);
+  const { text } = sent;
   try {
     const read = await locals.api.exchange.preview({ cohortId: params.cohort, text });
     if ('refusal' in read) return fail(400, { text, fault: read.refusal });
     const { rows, unknownColumns } = read;
     const shown = rows.map(({ content, ...row }) => ({ ...row, isGood: content !== null }));
-    return { text, preview: { rows: shown, unknownColumns, good: JSON.stringify(goodOf(rows)) } };
+    const good = { own: goodOf(rows, false), foreign: goodOf(rows, true) };
+    return { text, preview: { rows: shown, unknownColumns, good } };
   } catch (failure) {
     return refused(failure, locals.locale);
   }
 }
 
-function goodFrom(sent: FormData) {
+/** Those of other towns only where the button said so. */
+function chosenFrom(sent: FormData) {
+  const names = sent.get('take') === 'all' ? ['own', 'foreign'] : ['own'];
   try {
-    return importPractices.shape.practices.parse(JSON.parse(String(sent.get('practices'))));
+    const practices = names.flatMap((name) => JSON.parse(String(sent.get(name))) as unknown);
+    return importPractices.shape.practices.parse(practices);
   } catch {
     return null;
   }
 }
 
 async function take({ request, locals, params }: RequestEvent) {
-  const practices = goodFrom(await request.formData());
+  const practices = chosenFrom(await request.formData());
   if (!practices) return fail(400, { fault: 'empty' as const });
   try {
     const { count } = await locals.api.exchange.import({ cohortId: params.cohort, practices });
