@@ -56,3 +56,13 @@ it('puts into a collection what is shown on the chosen rung, and nothing of anot
     appCode: 'not_found',
   });
 });
+
+it('prints for everyone what everyone reads, accessibly, until it is taken back', async () => {
+  const practiceId = await aPractice(world, { rung: 'public', content: { gist: 'Für alle.' } });
+  const { pdf } = (await world.as('anonymous')).practice.public;
+  const file = await pdf({ practiceId });
+  expect(file.fileName).toBe('Für alle.pdf');
+  expect(Buffer.from(file.content, 'base64').toString('latin1')).toContain('pdfuaid');
+  await world.owner.practiceRelease.deleteMany({ where: { practiceId, rung: 'public' } });
+  await expect(pdf({ practiceId })).rejects.toMatchObject({ appCode: 'not_found' });
+});

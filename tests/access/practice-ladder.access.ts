@@ -115,6 +115,10 @@ Object.assign(table, {
     input: async (world) => ({ practiceId: await aPractice(world, { rung: 'public' }) }),
     expected: anyone,
   },
+  'practice.public.pdf': {
+    input: async (world) => ({ practiceId: await aPractice(world, { rung: 'public' }) }),
+    expected: anyone,
+  },
 } satisfies AccessTable);
 
 export const refusals: Refusal[] = [
@@ -160,6 +164,12 @@ export const refusals: Refusal[] = [
   },
   {
     procedure: 'practice.public.read',
+    as: 'anonymous',
+    input: async (world) => ({ practiceId: await aPractice(world, { rung: 'cohort' }) }),
+    expected: 'not_found',
+  },
+  {
+    procedure: 'practice.public.pdf',
     as: 'anonymous',
     input: async (world) => ({ practiceId: await aPractice(world, { rung: 'cohort' }) }),
     expected: 'not_found',

@@ -115,6 +115,10 @@ export const practiceTable: Record<string, RouteRow> = {
     path: async (world) => `/practices/${await aPractice(world, { rung: 'public' })}`,
     get: anyone,
   },
+  '/practices/[practice]/example.pdf': {
+    path: async (world) => `/practices/${await aPractice(world, { rung: 'public' })}/example.pdf`,
+    get: anyone,
+  },
   '/practices/[practice]/embed': {
     path: async (world) => `/practices/${await aPractice(world, { rung: 'public' })}/embed`,
     get: anyone,

@@ -26,10 +26,14 @@ const encoded = (fileName: string): string =>
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** @param plainName ASCII, for programs that know no other */
+/**
+ * @param plainName ASCII, for programs that know no other
+ * @param cacheControl who may keep it; nobody, unless it is the same for everyone
+ */
 export const fileResponse = (
   { content, mediaType, fileName }: TakenFile,
   plainName: string,
+  cacheControl = 'no-store',
 ): Response =>
   new Response(
     Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)),
@@ -37,7 +41,7 @@ export const fileResponse = (
       headers: {
         'content-type': mediaType,
         'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encoded(fileName)}`,
-        'cache-control': 'no-store',
+        'cache-control': cacheControl,
       },
     },
   );

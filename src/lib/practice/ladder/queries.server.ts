@@ -127,6 +127,7 @@ interface LogRow {
   decidedAt: Date | null;
   objectUntil: Date | null;
   reason: string;
+  proposedById: string | null;
   proposedByName: string | null;
   decidedByName: string | null;
 }
@@ -144,7 +145,7 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
   const mates = await teamMates(scope, practice);
   const log = await db.$queryRaw<LogRow[]>`
     SELECT s.id, s.rung::text, s.state::text, s."proposedAt", s."decidedAt", s."objectUntil", s.reason,
-           a.name AS "proposedByName", b.name AS "decidedByName"
+           s."proposedById", a.name AS "proposedByName", b.name AS "decidedByName"
       FROM practice_step s LEFT JOIN account a ON a.id = s."proposedById"
       LEFT JOIN account b ON b.id = s."decidedById"
      WHERE s."practiceId" = ${row.id}::uuid
@@ -165,7 +166,12 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),
-    log,
+    log: log.map(({ proposedById, ...entry }) => ({
+      ...entry,
+      /** Whether it waits for an answer of whoever reads this. */
+      waitsForMe: policy.mayAnswerStep(actor, { practice, step: { ...entry, proposedById } })
+        .isAllowed,
+    })),
     may: {
       cohort: upTo('cohort'),
       public: upTo('public'),
@@ -176,10 +182,10 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
 
 export type Ladder = Awaited<ReturnType<typeof ladder>>;
 
-/** One step with its text, for the team: what would be shown, and what its readers see now. */
 const says = (content: PracticeContent, name: string): boolean =>
   JSON.stringify(content).toLowerCase().includes(JSON.stringify(name).slice(1, -1).toLowerCase());
 
+/** One step with its text, for the team: what would be shown, and what its readers see now. */
 export async function step(scope: PersonScope, ref: StepRef) {
   const { db, actor } = scope;
   const row = await readPractice(db, ref);

@@ -7,6 +7,7 @@ import { everyField } from '../every-field.fixture';
 import { emptyContent, filesOf, type PracticeContent } from '../fields';
 import { outlineOf } from '../outline';
 import { councilPaper } from './council-paper';
+import type { PaperSource } from './paper';
 import type { CouncilForm } from './schema';
 
 const at = new Date('2026-11-27T09:00:00Z');
@@ -16,7 +17,7 @@ async function written(
   options: { content?: PracticeContent; rung?: 'cohort' | 'public'; form?: CouncilForm } = {},
 ) {
   const { content = everyField, rung = 'cohort', form = 'decision' } = options;
-  const source = {
+  const source: PaperSource = {
     practiceId: 'x',
     teamName: 'Ahlen',
     rung,
@@ -24,7 +25,7 @@ async function written(
     content,
     adoptions: [
       { teamName: 'Soest', state: 'adapted', changed: 'Kleiner.', result: 'Läuft.', why: '' },
-    ] as const,
+    ],
     persons: [{ name: 'Erika Musterfrau', role: 'Freiwilligenagentur', contact: 'e@m.example' }],
   };
   const picture = await sharp({

@@ -3,11 +3,15 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
+import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
+import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
+import { renderPdf } from '$lib/platform/pdf.server';
 import { practiceContent, type PracticeKind } from '../fields';
 import { mayRead } from '../policy';
 import { isNamedOn, type Consent } from '../person/consent';
 import type { ReleasedRung, Rung } from '../schema';
-import type { PaperSource } from './paper';
+import type { PaperDocument, PaperSource } from './paper';
+import template from './practice.typ?raw';
 import type { Collection, OfCohort, OnPaper } from './schema';
 
 /** Choosing for a collection is done by looking at them: more would be no choice. */
@@ -144,26 +148,76 @@ export async function ownTown(
 /** More would make a document that nobody can send. */
 const MAXIMUM_PICTURES = 60;
 
+export interface StoredPicture {
+  fileId: string;
+  key: string;
+}
+
+/** The pictures that these texts name. */
+export const pictureIds = (sources: Pick<PaperSource, 'content'>[]): string[] =>
+  sources
+    .flatMap(({ content }) =>
+      content.attachments.flatMap((entry) => (entry.kind === 'picture' ? [entry.fileId] : [])),
+    )
+    .slice(0, MAXIMUM_PICTURES);
+
+/** Of the sizes that there are the one to print. */
+export const toPrint = <Size extends { width: number }>(sizes: Size[]): Size | undefined => {
+  const byWidth = sizes.toSorted((one, other) => one.width - other.width);
+  return byWidth.find(({ width }) => width >= PRINTED_WIDTH) ?? byWidth.at(-1);
+};
+
+/** Pixels: sharp at the width that a picture has on the sheet. */
+const PRINTED_WIDTH = 960;
+
 /** The pictures of these texts that the reader may see, with the keys of their bytes. */
-export async function picturesOf(
+async function picturesOf(
   { db }: PersonScope,
   { cohortId }: OfCohort,
   sources: PaperSource[],
-): Promise<{ fileId: string; key: string }[]> {
-  const fileIds = sources.flatMap(({ content }) =>
-    content.attachments.flatMap((entry) => (entry.kind === 'picture' ? [entry.fileId] : [])),
-  );
+): Promise<StoredPicture[]> {
+  const fileIds = pictureIds(sources);
   if (fileIds.length === 0) return [];
   const files = await db.storedFile.findMany({
-    where: { cohortId, id: { in: fileIds.slice(0, MAXIMUM_PICTURES) }, kind: 'picture' },
+    where: { cohortId, id: { in: fileIds }, kind: 'picture' },
     select: { id: true, objects: { select: { width: true, key: true } } },
   });
   return files.flatMap(({ id: fileId, objects }) => {
-    const byWidth = objects.toSorted((one, other) => one.width - other.width);
-    const found = byWidth.find(({ width }) => width >= PRINTED_WIDTH) ?? byWidth.at(-1);
+    const found = toPrint(objects);
     return found ? [{ fileId, key: found.key }] : [];
   });
 }
 
-/** Pixels: sharp at the width that a picture has on the sheet. */
-const PRINTED_WIDTH = 960;
+/** The bytes of pictures, by the names that the template knows; one that is gone is left out. */
+export async function bytesOf(
+  files: FileStore,
+  stored: StoredPicture[],
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const { fileId, key } of stored)
+    try {
+      pictures.set(fileId, await readAll(files, key));
+    } catch (cause) {
+      if ((cause as Error).name !== FileMissing.name) throw cause;
+    }
+  return pictures;
+}
+
+export const picturesIn = async (
+  scope: PersonScope,
+  ref: OfCohort,
+  sources: PaperSource[],
+  files: FileStore,
+): Promise<Map<string, Buffer>> => bytesOf(files, await picturesOf(scope, ref, sources));
+
+export async function printed(
+  document: PaperDocument,
+  pictures: ReadonlyMap<string, Buffer>,
+): Promise<TakenFile> {
+  const bytes = await renderPdf(template, document, pictures);
+  return {
+    content: Buffer.from(bytes).toString('base64'),
+    mediaType: 'application/pdf',
+    fileName: fileNameOf(document.title, 'pdf'),
+  };
+}

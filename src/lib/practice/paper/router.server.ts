@@ -4,12 +4,9 @@ import type { PersonScope } from '$lib/access/scope.server';
 import { writeDocx } from '$lib/platform/docx.server';
 import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
 import { asJpeg, type PictureSize } from '$lib/platform/files/picture.server';
-import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
-import { renderPdf } from '$lib/platform/pdf.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { councilPaper } from './council-paper';
 import { collected, readersNote, single } from './document';
-import type { PaperDocument, PaperSource } from './paper';
-import template from './practice.typ?raw';
 import * as queries from './queries.server';
 import * as schema from './schema';
 
@@ -31,8 +28,8 @@ export const paperRouter = router({
 
 async function pdf(scope: PersonScope, input: schema.OnPaper, files: FileStore) {
   const { source, place } = await queries.read(scope, input);
-  const pictures = await picturesOf(scope, input, [source], files);
-  return printed(single(source, place, new Set(pictures.keys())), pictures);
+  const pictures = await queries.picturesIn(scope, input, [source], files);
+  return queries.printed(single(source, place, new Set(pictures.keys())), pictures);
 }
 
 async function collection(
@@ -42,26 +39,9 @@ async function collection(
   files: FileStore,
 ) {
   const { sources, place } = await queries.readMany(scope, input);
-  const pictures = await picturesOf(scope, input, sources, files);
+  const pictures = await queries.picturesIn(scope, input, sources, files);
   const names = new Set(pictures.keys());
-  return printed(collected(sources, place, scope.clock.now(), locale, names), pictures);
-}
-
-/** The bytes of the pictures, by the names that the template knows; one that is gone is left out. */
-async function picturesOf(
-  scope: PersonScope,
-  ref: schema.OfCohort,
-  sources: PaperSource[],
-  files: FileStore,
-): Promise<Map<string, Buffer>> {
-  const pictures = new Map<string, Buffer>();
-  for (const { fileId, key } of await queries.picturesOf(scope, ref, sources))
-    try {
-      pictures.set(fileId, await readAll(files, key));
-    } catch (cause) {
-      if ((cause as Error).name !== FileMissing.name) throw cause;
-    }
-  return pictures;
+  return queries.printed(collected(sources, place, scope.clock.now(), locale, names), pictures);
 }
 
 async function councilDocument(
@@ -71,7 +51,7 @@ async function councilDocument(
 ): Promise<TakenFile> {
   const { source, place } = await queries.read(scope, input);
   const pictures = new Map<string, PictureSize>();
-  for (const [fileId, bytes] of await picturesOf(scope, input, [source], files))
+  for (const [fileId, bytes] of await queries.picturesIn(scope, input, [source], files))
     pictures.set(fileId, await asJpeg(bytes));
   const document = councilPaper({
     source,
@@ -87,17 +67,5 @@ async function councilDocument(
     content: bytes.toString('base64'),
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     fileName: fileNameOf(document.title, 'docx'),
-  };
-}
-
-async function printed(
-  document: PaperDocument,
-  pictures: ReadonlyMap<string, Buffer>,
-): Promise<TakenFile> {
-  const bytes = await renderPdf(template, document, pictures);
-  return {
-    content: Buffer.from(bytes).toString('base64'),
-    mediaType: 'application/pdf',
-    fileName: fileNameOf(document.title, 'pdf'),
   };
 }

@@ -1,6 +1,11 @@
 import type { Scope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
+import type { TakenFile } from '$lib/platform/file-response';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { practiceContent, type CostBand, type PracticeKind, type TownSize } from '../fields';
+import { single } from '../paper/document';
+import type { PaperSource } from '../paper/paper';
+import { bytesOf, pictureIds, printed, toPrint, type StoredPicture } from '../paper/queries.server';
 import type { ListPublic, ReadPublic } from './schema';
 
 const PAGE_SIZE = 30;
@@ -60,3 +65,34 @@ export async function read({ db, clock }: Scope, { practiceId }: ReadPublic) {
 }
 
 export type PublicPractice = Awaited<ReturnType<typeof read>>;
+
+/** The same on paper: what everyone reads, and nothing else. */
+export async function pdf(scope: Scope, input: ReadPublic, files: FileStore): Promise<TakenFile> {
+  const { id, content, site, releasedAt, persons } = await read(scope, input);
+  const source: PaperSource = {
+    practiceId: id,
+    teamName: site,
+    rung: 'public',
+    at: releasedAt,
+    content,
+    adoptions: [],
+    persons,
+  };
+  const pictures = await bytesOf(files, await picturesOf(scope, source));
+  return printed(single(source, PLACE, new Set(pictures.keys())), pictures);
+}
+
+/** Whoever reads this is nowhere in particular, and the cohort is not named to everyone. */
+const PLACE = { cohortName: '', timeZone: 'Europe/Berlin' };
+
+async function picturesOf({ db }: Scope, source: PaperSource): Promise<StoredPicture[]> {
+  const fileIds = pictureIds([source]);
+  if (fileIds.length === 0) return [];
+  const objects = await db.$queryRaw<{ fileId: string; width: number; key: string }[]>`
+    SELECT named.id AS "fileId", o.width, o.key
+      FROM unnest(${fileIds}::uuid[]) AS named(id), app.public_objects(named.id) o
+     WHERE o.kind = 'picture'`;
+  return [...Map.groupBy(objects, ({ fileId }) => fileId).values()].flatMap(
+    (sizes) => toPrint(sizes) ?? [],
+  );
+}

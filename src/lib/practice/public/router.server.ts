@@ -10,4 +10,7 @@ export const publicRouter = router({
   read: openProcedure
     .input(schema.readPublic)
     .query(({ ctx, input }) => queries.read(ctx.scope, input)),
+  pdf: openProcedure
+    .input(schema.readPublic)
+    .query(({ ctx, input }) => queries.pdf(ctx.scope, input, ctx.services.files)),
 });
