@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { giveKeys } from '../factories/keys';
 import { happens, workOff } from '../factories/notice';
+import { aPractice, aStep, practiceWords } from '../factories/practice';
 import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
 import { anOpenBallot, DAY_MS } from '../factories/voting';
 import { aCohortOfTheOrganiser } from './cohort.access';
@@ -38,6 +39,21 @@ describe('what waits', () => {
     world.clock.set(opened);
     await world.owner.ballot.update({ where: { id: ref.ballotId }, data: { state: 'decided' } });
     expect(await waitingFor('moderator', ref.ballotId)).toEqual([]);
+  });
+
+  it('for the other one of a team: a step of an example, until it is answered', async () => {
+    const practiceId = await aPractice(world);
+    const stepId = await aStep(world, practiceId);
+    expect(await waitingFor('partnerMember', practiceId)).toEqual(['practice_cohort']);
+    for (const who of ['member', 'otherTeam', 'moderator'] as const)
+      expect(await waitingFor(who, practiceId)).toEqual([]);
+    const { ladder } = (await world.as('partnerMember')).practice;
+    await ladder.agree({ cohortId: world.cohortA, practiceId, stepId });
+    expect(await waitingFor('partnerMember', practiceId)).toEqual([]);
+    // What is shown from now on, the start page of everyone tells.
+    const { happened } = await startFor('otherTeam');
+    const told = happened.filter(({ subjectId }) => subjectId === practiceId);
+    expect(told).toMatchObject([{ kind: 'practice_shown', subjectTitle: practiceWords.gist }]);
   });
 
   it('for the organiser: the next step until the group is closed; for nobody else', async () => {

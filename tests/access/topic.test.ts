@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { aPractice } from '../factories/practice';
 import { aDraft, anEnteredTopic, aTopic, topicWords } from '../factories/topic';
 import { openWorld, type World, type WorldPerson } from '../factories/world';
 
@@ -269,5 +270,35 @@ describe('queries', () => {
     }
     expect([await page(), await list()]).toEqual(withOne);
     expect(withOne[0]).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('what became of it at home', () => {
+  it('names the examples that began with it: the shown ones to all who read them, drafts to their team', async () => {
+    const topicId = await aTopic(world);
+    const cohortId = world.cohortA;
+    const begin = async (rung?: 'cohort') => {
+      const practiceId = await aPractice(world, { ...(rung ? { rung } : {}) });
+      await world.owner.practice.update({ where: { id: practiceId }, data: { topicId } });
+      return practiceId;
+    };
+    const [shown, draft] = [await begin('cohort'), await begin()];
+    await world.owner.practice.update({
+      where: { id: await begin('cohort') },
+      data: { discardedAt: world.clock.now() },
+    });
+    const idsFor = async (who: Parameters<World['as']>[0]) =>
+      (await pageOf(topicId, who)).practices.map(({ id }) => id);
+    expect(await idsFor('member')).toEqual([shown, draft]);
+    expect(await idsFor('partnerMember')).toEqual([shown, draft]);
+    for (const who of ['otherTeam', 'moderator', 'organiser'] as const)
+      expect(await idsFor(who)).toEqual([shown]);
+    // An expert reads the topic that she or he was invited to, and no example.
+    const expert = await world.owner.membership.findFirstOrThrow({
+      where: { cohortId, role: 'expert', endedAt: null },
+    });
+    const guest = { cohortId, topicId, membershipId: expert.id, at: world.clock.now() };
+    await world.owner.topicGuest.create({ data: guest });
+    expect(await idsFor('expert')).toEqual([]);
   });
 });

@@ -184,6 +184,13 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
       SELECT 2, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
       UNION ALL
+      -- The other person of the team answers; nobody waits for the own proposal.
+      SELECT 2, 'practice_' || s.rung, p.id, s.content ->> 'gist', NULL, 1, s."objectUntil"
+        FROM practice_step s JOIN practice p ON p.id = s."practiceId" JOIN own ON own.id = s."teamId"
+        JOIN cohort c ON c.id = s."cohortId"
+       WHERE s."cohortId" = ${cohortId}::uuid AND s.state = 'proposed' AND p."discardedAt" IS NULL
+         AND s."proposedById" IS DISTINCT FROM ${actor.accountId}::uuid AND c.state <> 'archived'
+      UNION ALL
       SELECT 3, 'consent', f.id, f.question, i.question, 1, NULL
         FROM merge g JOIN topic f ON f.id = g."fromId" JOIN topic i ON i.id = g."intoId"
        WHERE g."cohortId" = ${cohortId}::uuid AND g.state = 'proposed' AND ${runs}

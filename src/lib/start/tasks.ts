@@ -13,6 +13,8 @@ export interface WaitingThing {
     | 'objection_round'
     | 'confirm'
     | 'consent'
+    | 'practice_cohort'
+    | 'practice_public'
     | 'mentions'
     | 'invitations'
     | 'draft_ballot'
@@ -20,7 +22,7 @@ export interface WaitingThing {
     | `consultation_${Waiting}`
     | 'recovery'
     | `set_up_${SetUpStep}`;
-  /** The ballot, topic or consultation; null where it is about several things. */
+  /** The ballot, topic, example or consultation; null where it is about several things. */
   id: string | null;
   /** Of a consultation: who gives the case; null where the reader does. */
   title: string | null;
@@ -159,6 +161,16 @@ export function taskFor(
         m.start_task_consent({ title, into: thing.intoTitle ?? '' }),
         m.start_task_consent_hint(),
         m.start_task_consent_do(),
+      );
+    case 'practice_cohort':
+    case 'practice_public':
+      return pressing(
+        `${home}/practices/${id}/share`,
+        kind === 'practice_public'
+          ? m.start_task_practice_public({ title })
+          : m.start_task_practice_cohort({ title }),
+        until,
+        m.start_task_answer_do(),
       );
     case 'mentions':
       return pressing(

@@ -7,6 +7,7 @@ import { notFound } from '$lib/platform/errors';
 import { readComments } from '$lib/comment/queries.server';
 import { takesNewThings } from '$lib/cohort/life';
 import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
+import type { PracticeKind } from '$lib/practice/fields';
 import { mayCreate as mayRecord } from '$lib/practice/policy';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
@@ -20,6 +21,15 @@ export interface PassportEntry {
   facts: ActivityFacts;
   /** How it fared in the ballot of this step; null elsewhere, and for whoever may not read ballots. */
   votes: { approvals: HalfVotes; answered: HalfVotes; electorate: 'teams' | 'persons' } | null;
+}
+
+export interface TopicPractice {
+  id: string;
+  gist: string;
+  kind: PracticeKind | null;
+  teamName: string;
+  /** Otherwise its own team alone reads it. */
+  isShown: boolean;
 }
 
 interface TopicRow {
@@ -57,6 +67,8 @@ interface TopicRow {
   supporters: { id: string; name: string }[];
   merges: MergeRow[];
   passport: PassportEntry[];
+  /** Examples that began with it, or with a topic that was merged into it. */
+  practices: TopicPractice[];
   notes: { id: string; body: string; at: string; authorName: string | null }[];
   guests: { membershipId: string; name: string }[];
   experts: { membershipId: string; name: string }[];
@@ -151,6 +163,18 @@ async function readTopic({ db, actor }: PersonScope, { cohortId, topicId }: Page
                OR (v."subjectId" IN (SELECT g."fromId" FROM merge g WHERE g."intoId" = t.id)
                    AND v.kind IN ('topic_merged', 'merge_undone')
                    AND v.facts ->> 'intoId' = t.id::text))),
+      'practices', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'gist', x.gist, 'kind', x.kind,
+           'teamName', x.name, 'isShown', x.shown) ORDER BY x.shown DESC, x.gist), '[]') FROM (
+         SELECT r."practiceId" AS id, r.gist, r.kind, n.name, true AS shown
+           FROM practice_release r JOIN team n ON n.id = r."teamId"
+          WHERE r.rung = 'cohort' AND r."practiceId" = ANY
+                (app.practices_of_topics(ARRAY(SELECT u.id FROM united u)))
+         UNION ALL
+         SELECT q.id, q.content ->> 'gist', q.content ->> 'kind', n.name, false
+           FROM practice q JOIN team n ON n.id = q."teamId"
+          WHERE q."topicId" IN (SELECT u.id FROM united u) AND q."discardedAt" IS NULL
+            AND NOT EXISTS (SELECT 1 FROM practice_release r
+                             WHERE r."practiceId" = q.id AND r.rung = 'cohort')) x),
       'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'body', n.body,
            'at', n."createdAt", 'authorName', na.name) ORDER BY n."createdAt"), '[]')
          FROM topic_note n LEFT JOIN account na ON na.id = n."authorId" WHERE n."topicId" = t.id),
