@@ -85,7 +85,11 @@ function after(input: ListPractices): Prisma.Sql {
 }
 
 /** Which examples, in which order: those that are found, or those that are chosen. */
-function chosen(input: ListPractices): { from: Prisma.Sql; order: Prisma.Sql; limit: number } {
+export function chosen(input: ListPractices): {
+  from: Prisma.Sql;
+  order: Prisma.Sql;
+  limit: number;
+} {
   const { cohortId, q = '', sort = 'newest' } = input;
   const newest = Prisma.sql`${firstDescending[sort]} r."releasedAt" DESC, r."practiceId" DESC`;
   if (q === '')

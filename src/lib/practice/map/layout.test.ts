@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { layOutTowns } from './layout';
-import { WIDTH } from './outline';
+import { layOutNarrow, layOutTowns } from './layout';
+import { HEIGHT, WIDTH } from './outline';
 import { placeOf } from './place';
 
+const size = { width: WIDTH, height: HEIGHT };
 const near = [
   'Finnentrop',
   'Kirchhundem',
@@ -14,7 +15,7 @@ const near = [
 test('towns that lie close together have dots of their own', () => {
   const towns = layOutTowns(
     near.map((name) => ({ name, ...placeOf(name)! })),
-    WIDTH,
+    size,
   );
   for (const [index, one] of towns.entries())
     for (const other of towns.slice(index + 1))
@@ -27,7 +28,7 @@ test('a town alone stays where it lies, its name inside the map', () => {
       { name: 'Kleve', x: 10, y: 100 },
       { name: 'Höxter', x: WIDTH - 10, y: 100 },
     ],
-    WIDTH,
+    size,
   );
   expect(west).toMatchObject({ x: 10, y: 100, side: 'right' });
   expect(east).toMatchObject({ side: 'left' });
@@ -39,7 +40,22 @@ test('two in one place part', () => {
       { name: 'Soest', x: 90, y: 90 },
       { name: 'Kreis Soest', x: 90, y: 90 },
     ],
-    WIDTH,
+    size,
   );
   expect(other!.x - one!.x).toBeGreaterThan(12);
+});
+
+test('on a telephone a finger reaches each dot by itself, and none leaves the map', () => {
+  const atTheEdge = { name: 'Kranenburg', x: 1, y: 1 };
+  const towns = layOutNarrow(
+    [...near.map((name) => ({ name, ...placeOf(name)! })), atTheEdge],
+    size,
+  );
+  /** Pixels of a kilometre where the map is 288 wide. */
+  const scale = 288 / WIDTH;
+  for (const [index, one] of towns.entries()) {
+    expect(Math.min(one.x, one.y) * scale).toBeGreaterThanOrEqual(12);
+    for (const other of towns.slice(index + 1))
+      expect(Math.hypot(one.x - other.x, one.y - other.y) * scale).toBeGreaterThanOrEqual(24);
+  }
 });

@@ -7,12 +7,13 @@ import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
 import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
 import { renderPdf } from '$lib/platform/pdf.server';
 import { practiceContent, type PracticeKind } from '../fields';
+import { chosen } from '../list/queries.server';
 import { mayRead } from '../policy';
 import { isNamedOn, type Consent } from '../person/consent';
 import type { ReleasedRung, Rung } from '../schema';
 import type { PaperDocument, PaperSource } from './paper';
 import template from './practice.typ?raw';
-import type { Collection, OfCohort, OnPaper } from './schema';
+import type { Collection, Offer, OfCohort, OnPaper } from './schema';
 
 /** Choosing for a collection is done by looking at them: more would be no choice. */
 const MAXIMUM_OFFERED = 200;
@@ -120,18 +121,19 @@ export async function readMany(
   return { place: await placeOf(db, cohortId), sources };
 }
 
-/** What can be put into a collection, newest first. */
-export async function offer({ db, actor }: PersonScope, { cohortId }: OfCohort) {
-  ensure(mayRead(actor, { cohortId }));
+/** What can be put into a collection: what the list shows, in its order. */
+export async function offer({ db, actor }: PersonScope, input: Offer) {
+  ensure(mayRead(actor, input));
+  const { from, order } = chosen(input);
   return db.$queryRaw<
     { practiceId: string; gist: string; kind: PracticeKind; teamName: string; isPublic: boolean }[]
   >`
-    SELECT r."practiceId", r.gist, r.kind, team.name AS "teamName",
+    SELECT r."practiceId", r.gist, r.kind,
+           (SELECT team.name FROM team WHERE team.id = r."teamId") AS "teamName",
            EXISTS (SELECT 1 FROM practice_release u
                     WHERE u."practiceId" = r."practiceId" AND u.rung = 'public') AS "isPublic"
-      FROM practice_release r JOIN team ON team.id = r."teamId"
-     WHERE r."cohortId" = ${cohortId}::uuid AND r.rung = 'cohort'
-     ORDER BY r."releasedAt" DESC, r."practiceId" LIMIT ${MAXIMUM_OFFERED}`;
+      FROM ${from}
+     ORDER BY ${order} LIMIT ${MAXIMUM_OFFERED}`;
 }
 
 /** The town for whose council the reader writes. */

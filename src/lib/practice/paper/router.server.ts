@@ -12,9 +12,7 @@ import * as schema from './schema';
 
 export const paperRouter = router({
   read: procedure.input(schema.onPaper).query(({ ctx, input }) => queries.read(ctx.scope, input)),
-  offer: procedure
-    .input(schema.ofCohort)
-    .query(({ ctx, input }) => queries.offer(ctx.scope, input)),
+  offer: procedure.input(schema.offer).query(({ ctx, input }) => queries.offer(ctx.scope, input)),
   pdf: procedure
     .input(schema.onPaper)
     .query(({ ctx, input }) => pdf(ctx.scope, input, ctx.services.files)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listFilter } from '../list/schema';
 import { practiceRef, rungs, type Rung } from '../schema';
 
 /** Paper holds one text of an example: its team's own, what the cohort reads, or the public one. */
@@ -24,6 +25,10 @@ export const collection = z.object({
   rung: z.enum(['cohort', 'public']).default('cohort'),
 });
 export type Collection = z.output<typeof collection>;
+
+/** What can be put into a collection: of what the list shows with these filters. */
+export const offer = listFilter.partial().extend({ cohortId: z.uuid() });
+export type Offer = z.output<typeof offer>;
 
 export const ofCohort = z.object({ cohortId: z.uuid() });
 export type OfCohort = z.output<typeof ofCohort>;
