@@ -185,7 +185,8 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
       UNION ALL
       -- The other person of the team answers; nobody waits for the own proposal.
-      SELECT 2, 'practice_' || s.rung, p.id, s.content ->> 'gist', NULL, 1, s."objectUntil"
+      SELECT 2, 'practice_' || s.rung, p.id, s.content ->> 'gist', NULL, 1,
+             s."objectUntil" - interval '1 millisecond'
         FROM practice_step s JOIN practice p ON p.id = s."practiceId" JOIN own ON own.id = s."teamId"
         JOIN cohort c ON c.id = s."cohortId"
        WHERE s."cohortId" = ${cohortId}::uuid AND s.state = 'proposed' AND p."discardedAt" IS NULL

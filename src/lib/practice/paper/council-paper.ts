@@ -189,14 +189,13 @@ function attachments({ source, pictures }: Paper, locale: Locale): DocxPart[] {
   return [title, ...(items.length > 0 ? [{ kind: 'list', items } as const] : []), ...shown];
 }
 
-/** Under which terms a house may use the text, with what that means. */
-function licence({ source }: Paper, locale: Locale): DocxPart {
+/** Under which terms a house may use the text; what they let everyone do holds once everyone reads it. */
+function licence({ source: { content, rung } }: Paper, locale: Locale): DocxPart {
   const options = { locale };
-  const key = licenceOf(source.content);
+  const key = licenceOf(content);
   const name = [textLicenceLabel(key, options), termsOf[key]].filter(Boolean).join(', ');
-  return paragraph(
-    `${m.practice_licence_of_text({}, options)} ${name}. ${textLicenceMeaning(key, options)}`,
-  );
+  const said = `${m.practice_licence_of_text({}, options)} ${name}`;
+  return paragraph(rung === 'public' ? `${said}. ${textLicenceMeaning(key, options)}` : said);
 }
 
 const takenFrom = ({ source: { content } }: Paper, locale: Locale): DocxPart[] =>
