@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { costBands, practiceKinds, townSizes } from '../fields';
+import { costBands, practiceKinds, townSizes, type PracticeKind } from '../fields';
 
 const id = z.uuid();
 
@@ -29,3 +29,13 @@ export const listPractices = listFilter.partial().extend({
   after: id.nullable().catch(null).optional(),
 });
 export type ListPractices = z.output<typeof listPractices>;
+
+/** An example that began with a topic. */
+export interface TopicPractice {
+  id: string;
+  gist: string;
+  kind: PracticeKind | null;
+  teamName: string;
+  /** Otherwise its own team alone reads it. */
+  isShown: boolean;
+}

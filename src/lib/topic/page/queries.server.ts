@@ -7,7 +7,7 @@ import { notFound } from '$lib/platform/errors';
 import { readComments } from '$lib/comment/queries.server';
 import { takesNewThings } from '$lib/cohort/life';
 import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
-import type { PracticeKind } from '$lib/practice/fields';
+import type { TopicPractice } from '$lib/practice/list/schema';
 import { mayCreate as mayRecord } from '$lib/practice/policy';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
@@ -21,15 +21,6 @@ export interface PassportEntry {
   facts: ActivityFacts;
   /** How it fared in the ballot of this step; null elsewhere, and for whoever may not read ballots. */
   votes: { approvals: HalfVotes; answered: HalfVotes; electorate: 'teams' | 'persons' } | null;
-}
-
-export interface TopicPractice {
-  id: string;
-  gist: string;
-  kind: PracticeKind | null;
-  teamName: string;
-  /** Otherwise its own team alone reads it. */
-  isShown: boolean;
 }
 
 interface TopicRow {
