@@ -122,6 +122,7 @@ describe('the data export', () => {
     'stored_file.name': 'exported by the id',
     'practice_person.name':
       'somebody named by a team, who has no account here: named on the consent page',
+    'practice_person.email': 'of somebody named by a team: the link that asks is sent there',
     'installation.contactEmail': 'an office',
     'erasure.askedByName': 'exported from the log of what happened, by the id',
   };

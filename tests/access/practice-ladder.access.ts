@@ -95,6 +95,7 @@ const anyone = { rest: 'ok' } as const;
 
 Object.assign(table, {
   'practice.person.list': { input: (world) => onPerson(world), expected: forItsTeam },
+  'practice.person.places': { input: (world) => onPerson(world), expected: forItsTeam },
   'practice.person.save': {
     input: async (world) => ({
       ...(await ref(world, aPractice(world))),
@@ -109,6 +110,10 @@ Object.assign(table, {
   // Whoever has the link is the person.
   'practice.person.consent': { input: onLink, expected: anyone },
   'practice.person.giveConsent': { input: onLink, expected: anyone },
+  'practice.person.prolongConsent': {
+    input: async (world) => ({ ...(await onLink(world)), by: '1' }),
+    expected: anyone,
+  },
   'practice.person.withdrawConsent': { input: onLink, expected: anyone },
   'practice.public.list': { input: () => ({}), expected: anyone },
   'practice.public.read': {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { personJobs } from '$lib/practice/person/jobs.server';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import { aStoredFile } from '../factories/files';
 import { workOff } from '../factories/notice';
@@ -20,6 +21,20 @@ const said = {
   tags: ['Ehrenamt', NAME],
   partners: [{ id: newId(), name: NAME, role: 'Idee' }],
 };
+
+/** What the clock does with consents each night. */
+async function followConsents(): Promise<void> {
+  const [job] = personJobs;
+  const house = { origin: 'https://werkraum.example', files: world.services.files };
+  await world.asSystem(null, (scope) => job!.run(scope, {}, house));
+  await workOff(world);
+}
+
+/** The kinds of the notices about the example that one of its team has. */
+async function toldOf(practiceId: string): Promise<string[]> {
+  const { notices } = await (await world.as('member')).notice.list({ cohortId: world.cohortA });
+  return notices.filter(({ subjectId }) => subjectId === practiceId).map(({ kind }) => kind);
+}
 
 const refOf = (practiceId: string) => ({ cohortId: world.cohortA, practiceId });
 
@@ -162,10 +177,121 @@ describe('who is named', () => {
     expect(await namedPublicly(practiceId)).toEqual([NAME]);
     world.clock.advance(36 * 60 * 60 * 1000);
     expect(await namedPublicly(practiceId)).toEqual([]);
-    await world.asSystem(null, async ({ db, clock }) => {
-      await db.$queryRaw`SELECT app.practice_consents_expire(${clock.now()}::timestamptz)`;
-    });
+    await followConsents();
     expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa/);
+    expect(await toldOf(practiceId)).toContain('practice_consent_over');
+  });
+});
+
+describe('ways of writing a name', () => {
+  const story = `Frau Bach wohnt am Bach. Früher hieß Anna Bach Anna Fluss. ANNA  BACH, „Änne“.`;
+  const withoutName = async (more: Parameters<typeof aPerson>[2]) => {
+    const practiceId = await aPractice(world, { content: { ...practiceWords, story } });
+    const { personId } = await aPerson(world, practiceId, { name: 'Anna Bach', ...more });
+    await (await world.as('member')).practice.person.withdraw({ ...refOf(practiceId), personId });
+    const { content } = await world.owner.practice.findUniqueOrThrow({ where: { id: practiceId } });
+    return (content as { story: string }).story;
+  };
+
+  it('go all together, those that the team has named as well', async () => {
+    expect(await withoutName({ spellings: 'Anna Fluss\nÄnne' })).toBe(
+      'Frau […] wohnt am […]. Früher hieß […] […]. […], „[…]“.',
+    );
+  });
+
+  it('leave a family name that means something else, but for where it is somebody', async () => {
+    expect(await withoutName({ isFamilyNameAWord: true })).toBe(
+      'Frau […] wohnt am Bach. Früher hieß […] Anna Fluss. […], „Änne“.',
+    );
+  });
+
+  it('are remembered when a name is corrected', async () => {
+    const practiceId = await aPractice(world, { content: { ...practiceWords, story } });
+    const { personId } = await aPerson(world, practiceId, { name: 'Anna Fluss' });
+    const { person } = (await world.as('member')).practice;
+    const ref = { ...refOf(practiceId), personId };
+    await person.save({ ...ref, name: 'Anna Bach', scope: 'public' });
+    const { persons } = await person.list(refOf(practiceId));
+    expect(persons[0]!.spellings).toEqual(['Anna Fluss']);
+    await person.withdraw(ref);
+    expect(await everything(practiceId)).not.toMatch(/Fluss|Bach/);
+  });
+
+  it('are shown, with the contact, to the team alone', async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    const email = 'rosa@example.org';
+    await aPerson(world, practiceId, { scope: 'cohort', email, spellings: 'Röschen' });
+    const read = world.scopeAs('otherTeam', ({ db }) =>
+      db.$queryRaw`SELECT email, spellings FROM practice_person`.then(() => 'read'),
+    );
+    await expect(read).rejects.toThrow();
+    const answered = await world.scopeAs('otherTeam', ({ db }) =>
+      db.$queryRaw`SELECT * FROM app.practice_person_details(${practiceId}::uuid)`.then(
+        (rows) => rows,
+      ),
+    );
+    expect(answered).toEqual([]);
+  });
+});
+
+describe('where a name stands', () => {
+  it('is shown to the team with the words around it, and to the person as numbers', async () => {
+    const { practiceId, personId, token } = await aNamingPractice({ isWritten: false });
+    const { places } = await (
+      await world.as('member')
+    ).practice.person.places({ ...refOf(practiceId), personId });
+    const story = places.find(({ place, field }) => place === 'team' && field === 'story')!;
+    expect(story.found).toBe(3);
+    expect(story.excerpts[0]).toMatchObject({ before: 'Frau ', name: 'Yıldız-Lind' });
+    expect(places.map(({ place }) => place)).toEqual(
+      expect.arrayContaining(['cohort', 'public', 'step']),
+    );
+    const asked = await (await world.as('anonymous')).practice.person.consent({ token });
+    expect(asked.places).toContainEqual({ place: 'team', found: 6 });
+    expect(JSON.stringify(asked.places)).not.toContain('Yıldız');
+    await (await world.as('anonymous')).practice.person.withdrawConsent({ token });
+    expect((await (await world.as('anonymous')).practice.person.consent({ token })).places).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a consent that ends soon', () => {
+  const dayIn = (days: number) =>
+    new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const mailsTo = (recipient: string) =>
+    world.owner.mail.findMany({ where: { recipient }, include: { content: true } });
+  const linkIn = (mail: Awaited<ReturnType<typeof mailsTo>>[number]) =>
+    /\/consent\/([\w-]+)/.exec(mail.content!.text)![1]!;
+
+  it('is told to the team and asked of the person, once, and goes on if she says so', async () => {
+    const email = 'bald-zu-ende@example.org';
+    const until = dayIn(14);
+    const { practiceId, token } = await aNamingPractice({ until, email });
+    await aPerson(world, practiceId, { until: dayIn(16), email: 'noch-nicht@example.org' });
+    await followConsents();
+    await followConsents();
+    expect(await toldOf(practiceId)).toEqual(expect.arrayContaining(['practice_consent_ends']));
+    expect(await mailsTo('noch-nicht@example.org')).toEqual([]);
+    const mails = await mailsTo(email);
+    expect(mails).toHaveLength(1);
+    const { person } = (await world.as('anonymous')).practice;
+    const link = { token: linkIn(mails[0]!) };
+    expect(await person.consent(link)).toMatchObject({ name: NAME, until });
+    await person.prolongConsent({ ...link, by: '1' });
+    const later = (await person.consent({ token })).until!;
+    expect(later.slice(0, 4)).toBe(String(Number(until.slice(0, 4)) + 1));
+    // The day before the new end is reminded of again.
+    await person.prolongConsent({ ...link, by: 'open' });
+    expect((await person.consent({ token })).until).toBeNull();
+  });
+
+  it('is asked for by mail where the team has given an address, and can be withdrawn there', async () => {
+    const email = 'gefragt@example.org';
+    const { practiceId } = await aNamingPractice({ isWritten: false, email });
+    const [mail] = await mailsTo(email);
+    await (await world.as('anonymous')).practice.person.withdrawConsent({ token: linkIn(mail!) });
+    expect(await everything(practiceId)).not.toMatch(/Yıldız|Rosa|gefragt/);
   });
 });
 

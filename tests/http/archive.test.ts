@@ -40,7 +40,7 @@ const stays: Record<string, string[]> = {
   '/cohorts/[cohort]/settings': ['?/move', '?/askErasure'],
   // What was shown to others can be taken back at any time, and a name withdrawn.
   '/cohorts/[cohort]/practices/[practice]/share': ['?/down'],
-  '/cohorts/[cohort]/practices/[practice]/people': ['?/withdraw'],
+  '/cohorts/[cohort]/practices/[practice]/people/[person]': ['?/withdraw'],
 };
 
 /** The addresses of a page's main part: where forms would be sent, and where links lead. */

@@ -88,6 +88,15 @@ export const practiceTable: Record<string, RouteRow> = {
   },
   '/schemas/practice.json': { path: fixed('/schemas/practice.json'), get: anyone },
   '/cohorts/[cohort]/practices/[practice]/people': { path: onPractice('/people'), get: ownTeam },
+  '/cohorts/[cohort]/practices/[practice]/people/[person]': {
+    path: async (world) => {
+      const practiceId = await aPractice(world);
+      const { personId } = await aPerson(world, practiceId);
+      return `/cohorts/${world.cohortA}/practices/${practiceId}/people/${personId}`;
+    },
+    get: ownTeam,
+    post: { withdraw: '→ /cohorts/A/practices/…/people' },
+  },
   '/cohorts/[cohort]/practices/[practice]/share': { path: onPractice('/share'), get: ownTeam },
   '/cohorts/[cohort]/practices/[practice]/share/[step]': {
     path: async (world) => {
@@ -108,7 +117,7 @@ export const practiceTable: Record<string, RouteRow> = {
       return `/consent/${token}`;
     },
     get: anyone,
-    post: { give: '200', withdraw: '200' },
+    post: { give: '200', prolong: '200', withdraw: '200' },
   },
   '/practices': { path: fixed('/practices'), get: anyone },
   '/practices/[practice]': {

@@ -107,6 +107,7 @@ async function everyAddress(): Promise<string[]> {
     practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
     workshop: (await owner.workshop.findMany(ids)).map(({ id }) => id),
     step: (await owner.practiceStep.findMany(ids)).map(({ id }) => id),
+    person: (await owner.practicePerson.findMany(ids)).map(({ id }) => id),
     method: ['tietze'],
     card: ['all'],
     file: ['people.csv', 'topics.csv'],

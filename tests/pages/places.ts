@@ -120,6 +120,16 @@ const preparedStep: Find = async (page) => {
   return `${path}/share/${stepId}`;
 };
 
+/** Somebody whom the own example names, before the name is taken out. */
+const namedPerson: Find = async (page) => {
+  const path = await ownPractice(page);
+  const [, , cohortId, , practiceId] = path.split('/');
+  const personId = newId();
+  const named = { name: 'Rosa Lind', scope: 'cohort', isWritten: true };
+  await call(page, 'practice.person.save', { cohortId, practiceId, personId, ...named });
+  return `${path}/people/${personId}`;
+};
+
 /** The first two examples of the list, side by side. */
 const comparison: Find = async (page) => {
   const list = `${await runningCohort(page)}/practices`;
@@ -245,6 +255,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     async (page) => `${await ownPractice(page)}/people`,
   ],
+  '/cohorts/[cohort]/practices/[practice]/people/[person]': ['member', namedPerson],
   '/cohorts/[cohort]/practices/[practice]/share': [
     'member',
     async (page) => `${await ownPractice(page)}/share`,

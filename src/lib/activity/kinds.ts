@@ -67,6 +67,8 @@ export const activityKinds = [
   'practice_step_taken_back',
   'practice_step_waits',
   'practice_consent_withdrawn',
+  'practice_consent_ends',
+  'practice_consent_over',
   // Told to the adopting team alone.
   'practice_adoption_asked',
   'workshop_planned',

@@ -33,7 +33,7 @@ export function activityPath(
   if (LOG_KINDS.includes(kind)) return `${home}/log`;
   if (kind === 'charter_published') return `${home}/charter`;
   if (kind === 'date_changed') return home;
-  if (kind === 'practice_consent_withdrawn') return `${home}/practices/${subjectId}/people`;
+  if (kind.startsWith('practice_consent_')) return `${home}/practices/${subjectId}/people`;
   // What is not shown yet, or no more, has its place with its team.
   if (kind.startsWith('practice_step_')) return `${home}/practices/${subjectId}/share`;
   if (kind === 'topic_commented' && typeof facts.commentId === 'string')

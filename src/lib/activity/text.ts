@@ -78,6 +78,8 @@ const sentences: Record<ActivityKind, Sentence> = {
   practice_step_taken_back: m.notice_activity_practice_step_taken_back,
   practice_step_waits: m.notice_activity_practice_step_waits,
   practice_consent_withdrawn: m.notice_activity_practice_consent_withdrawn,
+  practice_consent_ends: m.notice_activity_practice_consent_ends,
+  practice_consent_over: m.notice_activity_practice_consent_over,
   practice_commented: m.notice_activity_practice_commented,
   practice_thanked: m.notice_activity_practice_thanked,
   practice_adopted: m.notice_activity_practice_adopted,

@@ -19,6 +19,7 @@ const tones = {
 
 const kinds: Record<string, () => string> = {
   announcement: m.operations_kind_announcement,
+  consent: m.operations_kind_consent,
   erasure: m.operations_kind_erasure,
   invitation: m.operations_kind_invitation,
   mail_test: m.operations_kind_mail_test,

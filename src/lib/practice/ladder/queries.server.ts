@@ -3,7 +3,7 @@ import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from '../fields';
 import { isNamedOn } from '../person/consent';
-import { readPersons } from '../person/queries.server';
+import { readDetails, readPersons } from '../person/queries.server';
 import type { PracticeFacts } from '../policy';
 import type { PracticeRef, ReleasedRung } from '../schema';
 import * as policy from './policy';
@@ -196,6 +196,11 @@ export async function step(scope: PersonScope, ref: StepRef) {
   const mates = await teamMates(scope, practice);
   const { persons, today } = await readPersons(scope, ref);
   const named = persons.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const details = await readDetails(db, ref);
+  const waysToSay = ({ id, name }: { id: string; name: string }) => [
+    name,
+    ...(details.get(id)?.spellings ?? []),
+  ];
   const nameOf = (id: string | null) =>
     mates.find(({ accountId }) => accountId === id)?.name ?? null;
   const onStep = { practice, step: found };
@@ -217,12 +222,16 @@ export async function step(scope: PersonScope, ref: StepRef) {
     teamName: row.teamName,
     cohortName: row.cohortName,
     /** Names to look for in the text: the team's own people, and those whom the example names. */
-    people: [...mates.map(({ name }) => name), ...named.map(({ name }) => name)],
+    people: [...mates.map(({ name }) => name), ...named.flatMap(waysToSay)],
     /** Who would be named beside the text. */
     named: named.filter((person) => isNamedOn(found.rung, person, today)).map(({ name }) => name),
     /** Whose name stands in the text, though they have not agreed to being read there. */
     notAgreed: named
-      .filter((person) => !isNamedOn(found.rung, person, today) && says(found.content, person.name))
+      .filter(
+        (person) =>
+          !isNamedOn(found.rung, person, today) &&
+          waysToSay(person).some((way) => says(found.content, way)),
+      )
       .map(({ name }) => name),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)

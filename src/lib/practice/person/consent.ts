@@ -1,4 +1,5 @@
 /** Whether somebody's name may stand beside a text. Pure. */
+import { monthsLater } from '../adoption/states';
 import { rungs, type ReleasedRung, type Rung } from '../schema';
 
 export interface Consent {
@@ -25,6 +26,18 @@ export function asksMore(next: Agreed, before: Agreed): boolean {
   const tellsMore = next.contact !== '' && next.contact !== before.contact;
   return isWider(next.scope, before.scope) || isLonger || tellsMore;
 }
+
+/** By how many years a person lets a consent hold longer; `open`: until she or he withdraws. */
+export const prolongations = ['1', '3', 'open'] as const;
+export type Prolongation = (typeof prolongations)[number];
+
+/** @param until the last day up to now, as "2026-11-27"; the answer is the new one, null without an end */
+export const prolonged = (until: string, by: Prolongation): string | null =>
+  by === 'open'
+    ? null
+    : monthsLater(new Date(until), Number(by) * 12)
+        .toISOString()
+        .slice(0, 10);
 
 export type ConsentState = 'asked' | 'given' | 'over' | 'withdrawn';
 

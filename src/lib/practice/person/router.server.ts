@@ -6,12 +6,16 @@ import * as schema from './schema';
 
 export const personRouter = router({
   list: procedure.input(practiceRef).query(({ ctx, input }) => queries.list(ctx.scope, input)),
+  /** Where somebody's name stands, before it is taken out. */
+  places: procedure
+    .input(schema.personRef)
+    .query(({ ctx, input }) => queries.places(ctx.scope, input)),
   save: procedure
     .input(schema.savePerson)
-    .mutation(({ ctx, input }) => commands.save(ctx.scope, input)),
+    .mutation(({ ctx, input }) => commands.save(ctx.scope, input, ctx.services)),
   renewLink: procedure
     .input(schema.personRef)
-    .mutation(({ ctx, input }) => commands.renewLink(ctx.scope, input)),
+    .mutation(({ ctx, input }) => commands.renewLink(ctx.scope, input, ctx.services)),
   remove: procedure
     .input(schema.personRef)
     .mutation(({ ctx, input }) => commands.remove(ctx.scope, input)),
@@ -25,6 +29,9 @@ export const personRouter = router({
   giveConsent: openProcedure
     .input(schema.consentLink)
     .mutation(({ ctx, input }) => commands.giveConsent(ctx.scope, input)),
+  prolongConsent: openProcedure
+    .input(schema.prolongConsent)
+    .mutation(({ ctx, input }) => commands.prolongConsent(ctx.scope, input)),
   withdrawConsent: openProcedure
     .input(schema.consentLink)
     .mutation(({ ctx, input }) => commands.withdrawConsent(ctx.scope, input)),

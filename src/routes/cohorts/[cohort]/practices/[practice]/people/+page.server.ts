@@ -49,8 +49,9 @@ export const actions: Actions = {
       failed(form, failure, locals.locale);
       return fail(400, { about: 'save' as const, form });
     }
-    const { name, isWritten } = form.data;
-    if (token && !isWritten) return { about: 'link' as const, name, link: linkOf(url, token) };
+    const { name, email, isWritten } = form.data;
+    if (token && !isWritten)
+      return { about: 'link' as const, name, email, link: linkOf(url, token) };
     redirect(303, url.pathname);
   },
   renewLink: async ({ request, locals, params, url }) => {
@@ -60,11 +61,11 @@ export const actions: Actions = {
     try {
       const { token } = await locals.api.practice.person.renewLink(ref);
       const name = String(form.get('name') ?? '');
-      return { about: 'link' as const, name, link: linkOf(url, token) };
+      const email = String(form.get('email') ?? '');
+      return { about: 'link' as const, name, email, link: linkOf(url, token) };
     } catch (error) {
       return fail(400, { about: 'deed' as const, ...refused(error, locals.locale).data });
     }
   },
   remove: act((person, ref) => person.remove(ref)),
-  withdraw: act((person, ref) => person.withdraw(ref)),
 };
