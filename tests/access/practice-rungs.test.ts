@@ -56,10 +56,44 @@ async function anExampleOn(rung: Rung): Promise<string> {
         fromVersion: 1,
       },
     });
-  for (const scope of rungs)
-    await aPerson(world, practiceId, { name: `Rosa ${scope}`, scope, isWritten: true });
+  for (const scope of rungs) await aPerson(world, practiceId, { ...personOn(scope), ...aside });
+  // As a town has said it while it was shown: what is taken back later is read no more.
+  const adoption = { cohortId, practiceId, teamId: teams.menden };
+  await owner.practiceAdoption.create({
+    data: {
+      ...adoption,
+      ...adopted,
+      contactId: world.people.otherTeam.membershipId,
+      startedAt: clock.now(),
+      changedAt: clock.now(),
+    },
+  });
+  const step = { number: 1, state: 'adapted', at: clock.now() } as const;
+  await owner.adoptionStep.create({ data: { ...adoption, ...step } });
   return practiceId;
 }
+
+/** What others read of a named person, and what they never read. */
+const personOn = (scope: Rung) => ({
+  name: `Rosa ${scope}`,
+  role: `Rolle ${scope}`,
+  contact: `rosa@${scope}.example`,
+  scope,
+  isWritten: true,
+});
+const aside = { email: 'nur-fuer-den-link@example.org', spellings: 'Rosalinde' };
+const shownPerson = (scope: Rung) => {
+  const { name, role, contact } = personOn(scope);
+  return { name, role, contact };
+};
+
+/** What another town says of its adoption. */
+const adopted = {
+  state: 'adapted',
+  why: 'Warum',
+  changed: 'Was anders ist',
+  result: 'Was daraus wurde',
+} as const;
 
 /** What an actor gets of an example, by whatever door. */
 async function readsOf(kind: ActorKind, practiceId: string) {
@@ -72,12 +106,72 @@ async function readsOf(kind: ActorKind, practiceId: string) {
     cohort: page?.shown?.content ?? null,
     public: open?.content ?? null,
   };
-  const named = {
-    cohort: page?.persons.map(({ name }) => name) ?? [],
-    public: open?.persons.map(({ name }) => name) ?? [],
-  };
-  return { texts, named };
+  const named = { cohort: page?.persons ?? [], public: open?.persons ?? [] };
+  return { texts, named, adoptions: page?.adoptions ?? [], everything: { page, open } };
 }
+
+/** Where else an example could come to light, and which of its texts lets it. */
+const doors: Record<string, [Rung, (kind: ActorKind, practiceId: string) => Promise<boolean>]> = {
+  list: [
+    'cohort',
+    async (kind, practiceId) => {
+      const { practices } = await (await world.as(kind)).practice.list({ cohortId: world.cohortA });
+      return practices.some(({ id }) => id === practiceId);
+    },
+  ],
+  search: [
+    'cohort',
+    async (kind, practiceId) => {
+      const asked = { cohortId: world.cohortA, q: 'Umlauten' };
+      const { hits } = await (await world.as(kind)).search.find(asked);
+      return hits.some(({ id }) => id === practiceId);
+    },
+  ],
+  compare: [
+    'cohort',
+    async (kind, practiceId) => {
+      const asked = { cohortId: world.cohortA, practiceIds: [practiceId] };
+      const found = await (await world.as(kind)).practice.compare(asked);
+      return JSON.stringify(found).includes(practiceId);
+    },
+  ],
+  'public list': [
+    'public',
+    async (kind, practiceId) => {
+      const { cards } = await (await world.as(kind)).practice.public.list({});
+      return cards.some(({ id }) => id === practiceId);
+    },
+  ],
+  record: [
+    'team',
+    async (kind, practiceId) => {
+      const ref = { cohortId: world.cohortA, practiceId };
+      return (await (await world.as(kind)).practice.record(ref)).id === practiceId;
+    },
+  ],
+  history: [
+    'team',
+    async (kind, practiceId) => {
+      const ref = { cohortId: world.cohortA, practiceId };
+      await (await world.as(kind)).practice.history(ref);
+      return true;
+    },
+  ],
+  'named persons': [
+    'team',
+    async (kind, practiceId) => {
+      const ref = { cohortId: world.cohortA, practiceId };
+      return (await (await world.as(kind)).practice.person.list(ref)).persons.length > 0;
+    },
+  ],
+  'own list': [
+    'team',
+    async (kind, practiceId) => {
+      const own = await (await world.as(kind)).practice.own({ cohortId: world.cohortA });
+      return own.some(({ id }) => id === practiceId);
+    },
+  ],
+};
 
 describe.each(rungs)('an example on the rung "%s"', (rung) => {
   let practiceId: string;
@@ -86,7 +180,7 @@ describe.each(rungs)('an example on the rung "%s"', (rung) => {
   });
 
   it.each(actorKinds)('is read by %s as far as the ladder says, in every field', async (kind) => {
-    const { texts, named } = await readsOf(kind, practiceId);
+    const { texts, named, adoptions, everything } = await readsOf(kind, practiceId);
     const readable = readersOf(rung, kind);
     for (const each of rungs)
       for (const field of fieldNames)
@@ -95,8 +189,40 @@ describe.each(rungs)('an example on the rung "%s"', (rung) => {
           field,
           readable.includes(each) ? worded(each)[field] : undefined,
         ]);
-    expect(named.cohort).toEqual(readable.includes('cohort') ? ['Rosa cohort', 'Rosa public'] : []);
-    expect(named.public).toEqual(readable.includes('public') ? ['Rosa public'] : []);
+    const others = (persons: { id: string }[]) => persons.map(({ id: _id, ...said }) => said);
+    expect(others(named.cohort)).toEqual(
+      readable.includes('cohort') ? [shownPerson('cohort'), shownPerson('public')] : [],
+    );
+    expect(others(named.public)).toEqual(
+      readable.includes('public') ? [shownPerson('public')] : [],
+    );
+    // The page of an example is read by its team, and by its cohort while it is shown.
+    const isPageRead = readable.includes('team') || readable.includes('cohort');
+    expect(adoptions).toEqual(
+      isPageRead
+        ? [
+            expect.objectContaining({
+              ...adopted,
+              team: { id: world.teams.menden, name: 'Menden' },
+              contact: expect.objectContaining({
+                membershipId: world.people.otherTeam.membershipId,
+              }) as unknown,
+              steps: [expect.objectContaining({ state: 'adapted' })],
+            }),
+          ]
+        : [],
+    );
+    // Whom the link is sent to, and how else somebody is called, stands on the team's page of names alone.
+    for (const word of Object.values(aside)) expect(JSON.stringify(everything)).not.toContain(word);
+  });
+
+  it.each(Object.keys(doors))('comes to light through "%s" for its readers alone', async (name) => {
+    const [text, isSeen] = doors[name]!;
+    for (const kind of actorKinds)
+      expect([kind, await isSeen(kind, practiceId).catch(() => false)]).toEqual([
+        kind,
+        readersOf(rung, kind).includes(text),
+      ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { practiceContent } from '$lib/practice/fields';
+import { releaseColumns } from '$lib/practice/ladder/release';
 import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { aPractice } from '../factories/practice';
 import { workOff } from '../factories/notice';
@@ -37,6 +39,69 @@ const remind = async (practiceId: string, months: number) =>
       world.services,
     ),
   );
+
+/** So many examples of Menden at once, the oldest first; each says the word once, the oldest in its gist too. */
+async function many(word: string, count: number): Promise<string[]> {
+  const { owner, cohortA: cohortId, teams, clock } = world;
+  const at = clock.now();
+  const rows = Array.from({ length: count }, (_, index) => ({
+    practiceId: newId(new Date(at.getTime() + index)),
+    content: practiceContent.parse({
+      gist: index === 0 ? `${word} ${word}` : 'Noch ein Beispiel',
+      kind: index === 0 ? 'failed' : 'success',
+      story: word,
+    }),
+  }));
+  const stamp = { changedAt: at, createdAt: at };
+  const place = { cohortId, teamId: teams.menden };
+  await owner.practice.createMany({
+    data: rows.map(({ practiceId: id, content }) => ({ ...place, ...stamp, id, content })),
+  });
+  const shown = { rung: 'cohort', fromVersion: 1, firstAt: at, releasedAt: at } as const;
+  await owner.practiceRelease.createMany({
+    data: rows.map(({ practiceId, content }) => ({
+      ...place,
+      ...shown,
+      ...releaseColumns(content),
+      practiceId,
+    })),
+  });
+  return rows.map(({ practiceId }) => practiceId);
+}
+
+describe('a search that finds very many', () => {
+  it('compares the newest, says so, and finds the others by a narrower one', async () => {
+    const word = 'Vielzahligkeit';
+    const [oldest] = await many(word, 302);
+    const { practice, search } = await world.as('moderator');
+    const asked = { cohortId: world.cohortA, q: word };
+    const list = await practice.list(asked);
+    expect(list.isCut).toBe(true);
+    expect(idsOf(list)).toHaveLength(30);
+    // It fits best, but the newest 300 alone are compared.
+    expect(idsOf(list)).not.toContain(oldest);
+    const narrower = await practice.list({ ...asked, kind: 'failed' });
+    expect(idsOf(narrower)).toEqual([oldest]);
+    expect(narrower.isCut).toBe(false);
+    const found = await search.find(asked);
+    expect(found.isCut).toBe(true);
+    expect(found.hits.map(({ id }) => id)).not.toContain(oldest);
+  });
+
+  it('puts what fits best first where all are compared, though it is the oldest', async () => {
+    const word = 'Überschaubarkeit';
+    const [oldest, ...others] = await many(word, 31);
+    const { practice, search } = await world.as('moderator');
+    const asked = { cohortId: world.cohortA, q: word };
+    const list = await practice.list(asked);
+    expect(idsOf(list)[0]).toBe(oldest);
+    expect(list.isCut).toBe(true);
+    const found = await search.find(asked);
+    expect(found.hits[0]!.id).toBe(oldest);
+    expect(found.hits).toHaveLength(others.length + 1);
+    expect(found.isCut).toBe(false);
+  });
+});
 
 describe('the list', () => {
   it('shows what is shown to the cohort, by each filter, and nothing else', async () => {
@@ -78,13 +143,13 @@ describe('the list', () => {
       idsOf(await api.practice.list({ cohortId: world.cohortA, q }));
     expect(await find('findling')).toEqual([practiceId]);
     expect(await find('quastenfl')).toEqual([practiceId]);
-    const hits = await api.search.find({ cohortId: world.cohortA, q: 'Findling' });
+    const { hits } = await api.search.find({ cohortId: world.cohortA, q: 'Findling' });
     expect(hits).toMatchObject([
       { kind: 'practice', href: expect.stringContaining(`/practices/${practiceId}`) },
     ]);
     await world.owner.practiceRelease.deleteMany({ where: { practiceId } });
     expect(await find('findling')).toEqual([]);
-    expect(await api.search.find({ cohortId: world.cohortA, q: 'Findling' })).toEqual([]);
+    expect((await api.search.find({ cohortId: world.cohortA, q: 'Findling' })).hits).toEqual([]);
   });
 
   it('goes on where the page before ended, in every order', async () => {
@@ -177,7 +242,7 @@ describe('an example', () => {
     // Taken back by its team, it takes what was said about it along.
     await world.owner.practiceRelease.deleteMany({ where: { practiceId } });
     const words = { cohortId: world.cohortA, q: 'Wie war es bei Ihnen' };
-    expect(await (await world.as('member')).search.find(words)).toEqual([]);
+    expect((await (await world.as('member')).search.find(words)).hits).toEqual([]);
     await expect(
       (await world.as('moderator')).comment.edit({ ...comment, body: '<p>Nun?</p>', version: 1 }),
     ).rejects.toMatchObject({ appCode: 'not_found' });

@@ -29,7 +29,7 @@ async function aTopic(question: string, facts: object = {}): Promise<string> {
 
 const find = async (q: string, who: ActorKind = 'otherTeam', cohortId = world.cohortA) => {
   const api = await world.as(who);
-  return (await api.search.find({ cohortId, q })).map(({ id }) => id);
+  return (await api.search.find({ cohortId, q })).hits.map(({ id }) => id);
 };
 
 describe('search', () => {
@@ -41,6 +41,8 @@ describe('search', () => {
     ['a spelled out umlaut by the letter', 'Fragen an Herrn Baecker', 'Bäcker'],
     ['Turkish letters as plain ones', 'Fragen an Frau Yıldızşoğlu', 'Yildizsoglu'],
     ['the beginning of a word', 'Wer kümmert sich um Hochwasserspontanhelfende?', 'hochwassersp'],
+    ['quotation marks', 'Was heißt hier „Kümmererstelle“?', 'Kümmererstelle'],
+    ['dashes without spaces', 'Nachbarschaftsmeister–warum?', 'Nachbarschaftsmeister'],
     ['words in the text', 'Kurz gefragt', 'Ehrenamtskoordinatorin'],
   ])('forgives %s', async (_what, question, typed) => {
     const id = await aTopic(question, { about: '<p>Die <b>Ehrenamtskoordinatorin</b> geht.</p>' });

@@ -43,6 +43,17 @@ test('two people write on one example, and nothing of it gets lost: offline, at 
   await expect(emre.getByLabel('Beim nächsten Mal')).toHaveValue(/kleineren[^]*Erst fragen/);
   await expect(emre.getByText(/hat gerade etwas geändert: Beim nächsten Mal/)).toBeVisible();
 
+  // A server that is out of order for a moment is asked again; nobody has to do anything.
+  const broken = { data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, appCode: 'internal' } };
+  await melina.route(
+    /practice\.save/,
+    (route) =>
+      route.fulfill({ status: 500, json: { error: { message: '-', code: -32603, ...broken } } }),
+    { times: 1 },
+  );
+  await story.fill('Wir haben einen Bus gekauft. Er ist rot.');
+  await expect(emre.getByLabel('Was geschehen ist')).toHaveValue(/rot/);
+
   // What was typed without a connection is there again after the page was closed.
   await context.setOffline(true);
   await story.fill('Wir haben einen Bus gekauft. Er war zu groß.');

@@ -19,7 +19,14 @@ export interface Hit {
   excerpt: string;
 }
 
+interface Found {
+  hits: Hit[];
+  /** Whether there are more than are shown, or than were compared. */
+  isCut: boolean;
+}
+
 interface HitRow {
+  isCut: boolean;
   kind: HitKind;
   id: string;
   topicId: string | null;
@@ -33,12 +40,13 @@ interface HitRow {
 export async function findInCohort(
   { db, actor }: PersonScope,
   { cohortId, q, limit }: Find,
-): Promise<Hit[]> {
+): Promise<Found> {
   ensure(maySearch(actor, cohortId));
-  if (q.trim() === '') return [];
+  if (q.trim() === '') return { hits: [], isCut: false };
   const rows = await db.$queryRaw<HitRow[]>`
     WITH hit AS MATERIALIZED (SELECT * FROM app.search_find(${cohortId}::uuid, ${q}, ${limit}::int))
-    SELECT found.kind, found.id, found."topicId", found."practiceId", found.title, found.place, found.body
+    SELECT found.kind, found.id, found."topicId", found."practiceId", found.title, found.place, found.body,
+           (SELECT bool_or("isCut") FROM hit) AS "isCut"
       FROM (
         SELECT h.kind, h.rank, t.id, t.id AS "topicId", NULL::uuid AS "practiceId", t.question AS title, m.name AS place,
                concat_ws(' ', t.about, t."whyNow", t."bringsCase", t."bringsFailure", t."bringsExpert") AS body
@@ -73,7 +81,7 @@ export async function findInCohort(
           FROM hit h JOIN ballot b ON h.kind = 'ballot' AND b.id = h."subjectId"
       ) found
      ORDER BY found.rank DESC, found.id DESC`;
-  return rows.map(({ kind, id, topicId, practiceId, title, place, body }) => ({
+  const hits = rows.map(({ kind, id, topicId, practiceId, title, place, body }) => ({
     kind,
     id,
     href: hrefOf(cohortId, { kind, id, topicId, practiceId }),
@@ -85,4 +93,5 @@ export async function findInCohort(
       EXCERPT_LENGTH,
     ),
   }));
+  return { hits, isCut: rows[0]?.isCut ?? false };
 }

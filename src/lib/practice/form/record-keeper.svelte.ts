@@ -163,8 +163,7 @@ export class RecordKeeper {
   }
 
   #fail(error: unknown): void {
-    const { data } = error as { data?: object | null };
-    if (data) {
+    if (isAnswer(error)) {
       this.refusal = failureText(error);
       this.state = 'refused';
       return;
@@ -273,6 +272,13 @@ export class RecordKeeper {
     this.#setKnown(field, parsed(draft.basis));
     this.hasTakenUp = true;
   }
+}
+
+/** What the server cannot do just now, or no more so often, it may well do later: that is tried again. */
+function isAnswer(error: unknown): boolean {
+  const { data } = error as { data?: { httpStatus?: number } | null };
+  const status = data?.httpStatus;
+  return status !== undefined && status < 500 && status !== 429;
 }
 
 function parsed(text: string): unknown {

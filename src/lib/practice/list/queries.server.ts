@@ -30,6 +30,7 @@ export interface ListedPractice {
 
 interface Answer {
   cohortState: CohortState;
+  isCut: boolean;
   practices: ListedPractice[];
   teams: { id: string; name: string }[];
   tags: string[];
@@ -39,7 +40,7 @@ interface Answer {
 const TAGS_FROM = 500;
 
 /** Hits of a search come by how well they fit, on one page: whoever looks further, says more. */
-const MOST_HITS = 60;
+const MOST_HITS = 30;
 
 /** The filters as the index of the search knows them (app.practice_facets). */
 const facetsOf = ({ kind, tag, townSize, costBand, evidence, teamId }: ListPractices): string[] =>
@@ -90,15 +91,20 @@ export function chosen(input: ListPractices): {
   order: Prisma.Sql;
   limit: number;
 } {
+function chosen(input: ListPractices) {
   const { cohortId, q = '', sort = 'newest' } = input;
-  const newest = Prisma.sql`${firstDescending[sort]} r."releasedAt" DESC, r."practiceId" DESC`;
+  // The rung comes first although it is always the same: PostgreSQL takes no constant of an enum for
+  // settled, and would read the whole cohort instead of the beginning of the index.
+  const newest = Prisma.sql`${firstDescending[sort]} r.rung, r."releasedAt" DESC, r."practiceId" DESC`;
   if (q === '')
     return {
+      isCut: Prisma.sql`false`,
       from: Prisma.sql`practice_release r WHERE ${chosenBy(input)} AND ${after(input)}`,
       order: newest,
       limit: PAGE_SIZE + 1,
     };
   return {
+    isCut: Prisma.sql`found."isCut"`,
     from: Prisma.sql`app.practice_find(${cohortId}::uuid, ${q}, ${facetsOf(input)}::text[],
         ${MOST_HITS}) found JOIN practice_release r ON r."practiceId" = found."practiceId"
         WHERE r.rung = 'cohort'`,
@@ -112,7 +118,7 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
   const { cohortId } = input;
   ensure(mayRead(actor, { cohortId }));
   const ownTeam = teamOf(actor, cohortId);
-  const { from, order, limit } = chosen(input);
+  const { from, order, limit, isCut } = chosen(input);
   const [row] = await db.$queryRaw<{ answer: Answer }[]>`
     SELECT json_build_object(
       'cohortState', c.state,
@@ -120,25 +126,28 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
                   FROM team WHERE "cohortId" = c.id),
       'tags', (SELECT coalesce(json_agg(DISTINCT tag), '[]') FROM (
                  SELECT tags FROM practice_release WHERE "cohortId" = c.id AND rung = 'cohort'
-                  ORDER BY "releasedAt" DESC LIMIT ${TAGS_FROM}) latest, unnest(latest.tags) AS tag),
-      'practices', (SELECT coalesce(json_agg(line), '[]') FROM (
+                  ORDER BY rung, "releasedAt" DESC LIMIT ${TAGS_FROM}) latest, unnest(latest.tags) AS tag),
+      'isCut', coalesce(found."isCut", false), 'practices', coalesce(found.lines, '[]')) AS answer
+      FROM cohort c, LATERAL (SELECT json_agg(line) AS lines, bool_or(line."isCut") AS "isCut" FROM (
         SELECT r."practiceId" AS id, r.gist, r.kind, r."townSize", r."costBand", r.evidence, r.tags,
                left(r.content ->> 'nextTime', 300) AS "nextTime", r."releasedAt",
                (SELECT json_build_object('id', t.id, 'name', t.name) FROM team t
                  WHERE t.id = r."teamId") AS team,
                ${adopters} AS "adopterCount",
-               coalesce(r."teamId" = ${ownTeam}::uuid, false) AS "isOwn"
+               coalesce(r."teamId" = ${ownTeam}::uuid, false) AS "isOwn", ${isCut} AS "isCut"
           FROM ${from}
          ORDER BY ${order}
-         LIMIT ${limit}) line)) AS answer
-      FROM cohort c WHERE c.id = ${cohortId}::uuid`;
+         LIMIT ${limit}) line) found
+     WHERE c.id = ${cohortId}::uuid`;
   if (!row) throw notFound();
-  const { cohortState, practices, teams, tags } = row.answer;
+  const { cohortState, practices, teams, tags, isCut: isMore } = row.answer;
   const isSearch = Boolean(input.q);
   const shown = isSearch ? practices : practices.slice(0, PAGE_SIZE);
   return {
     practices: shown,
     nextAfter: !isSearch && practices.length > PAGE_SIZE ? shown.at(-1)!.id : null,
+    /** Whether more was found than is shown, or than was compared. */
+    isCut: isMore,
     teams,
     tags,
     hasTeam: ownTeam !== null,

@@ -1,3 +1,4 @@
+import { isNarrowed } from '$lib/practice/list/address';
 import { listFilter, views, type View } from '$lib/practice/list/schema';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +10,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const after = searchParams.get('after');
   const list = await locals.api.practice.list({ ...filter, cohortId: params.cohort, after });
   const view: View = views.find((one) => one === searchParams.get('view')) ?? 'cards';
-  const own = await locals.api.practice.own({ cohortId: params.cohort });
+  // Shown above the whole list only, and dear: each of the own records is read in full.
+  const isWhole = !isNarrowed(filter) && after === null;
+  const own = isWhole ? await locals.api.practice.own({ cohortId: params.cohort }) : [];
   const towns =
     view === 'map'
       ? await locals.api.practice.byTown({ ...filter, cohortId: params.cohort })
