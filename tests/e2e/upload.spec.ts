@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { signIn } from '../pages/sign-in';
 
-const TEXT_BYTES = 300_000;
+const TEXT_BYTES = 250_000;
 /** The first piece of a file, as the browser sends it. */
 const FIRST_PIECE = '131072';
 
@@ -77,12 +77,12 @@ test('files come in: with progress, over a lost connection and a reload, dropped
   const sending = await holdRest(page);
   await choose.setInputFiles(fileOf('protokoll.txt', long('Protokoll')));
   const lost = await sending.piece();
-  await expect(row('protokoll.txt')).toContainText('131 kB von 300 kB');
+  await expect(row('protokoll.txt')).toContainText('131 kB von 250 kB');
   await expect(row('protokoll.txt').getByRole('progressbar')).toHaveAttribute('value', FIRST_PIECE);
   await lost.abort('connectionreset');
   await expect(row('protokoll.txt')).toContainText('Keine Verbindung. Geht von selbst weiter.');
   await (await sending.piece()).continue();
-  await expect(page.getByLabel('Titel')).toHaveValue('protokoll');
+  await expect(page.getByLabel('Was ist das?')).toHaveValue('protokoll');
   expect(sending.offsets).toEqual(['0', FIRST_PIECE, FIRST_PIECE]);
   await expect(page.getByText(/^Gespeichert um/)).toBeVisible();
 
@@ -93,7 +93,7 @@ test('files come in: with progress, over a lost connection and a reload, dropped
   await page.reload();
   await choose.setInputFiles(report);
   await (await sending.piece()).continue();
-  await expect(page.getByLabel('Titel').last()).toHaveValue('auswertung');
+  await expect(page.getByLabel('Was ist das?').last()).toHaveValue('auswertung');
   expect(sending.offsets.slice(3)).toEqual(['0', FIRST_PIECE, FIRST_PIECE]);
 
   // Cancelled: nothing of it stays.
@@ -126,8 +126,8 @@ test('files come in: with progress, over a lost connection and a reload, dropped
       },
       { type, name },
     );
-    await expect(page.getByLabel('Titel').last()).toHaveValue(name.replace('.txt', ''));
+    await expect(page.getByLabel('Was ist das?').last()).toHaveValue(name.replace('.txt', ''));
   }
   await page.reload();
-  await expect(page.getByLabel('Titel')).toHaveCount(4);
+  await expect(page.getByLabel('Was ist das?')).toHaveCount(4);
 });
