@@ -86,12 +86,7 @@ function after(input: ListPractices): Prisma.Sql {
 }
 
 /** Which examples, in which order: those that are found, or those that are chosen. */
-export function chosen(input: ListPractices): {
-  from: Prisma.Sql;
-  order: Prisma.Sql;
-  limit: number;
-} {
-function chosen(input: ListPractices) {
+export function chosen(input: ListPractices) {
   const { cohortId, q = '', sort = 'newest' } = input;
   // The rung comes first although it is always the same: PostgreSQL takes no constant of an enum for
   // settled, and would read the whole cohort instead of the beginning of the index.
