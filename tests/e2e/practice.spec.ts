@@ -61,7 +61,23 @@ test('an example of another town goes on paper and home, and a list of them come
   await christa.getByRole('button', { name: 'Nur das eine Beispiel einlesen' }).click();
   await expect(christa.getByText('Ein Beispiel ist eingelesen.')).toBeVisible();
 
-  // The other one of the team finds it; it is read by nobody else yet.
+  // One of another town is told before, and comes in knowingly, naming where it is from.
+  const foreign = `Der Bus hält jetzt am Treff. ${Date.now()}`;
+  await christa.goto(`${home}/practices/import`);
+  await christa
+    .getByLabel('Oder einfügen')
+    .fill(`Team;In einem Satz;Lizenz des Textes\nUnna;${foreign};CC BY (Namensnennung)`);
+  await christa.getByRole('button', { name: 'Prüfen' }).click();
+  await expect(christa.getByText('Dieses Beispiel stammt aus Unna.')).toBeVisible();
+  await christa.getByRole('button', { name: 'Aus Unna übernehmen, mit Herkunft' }).click();
+  await expect(christa.getByText('Ein Beispiel ist eingelesen.')).toBeVisible();
+  await christa.goto(`${home}/practices`);
+  await christa.getByRole('link', { name: foreign }).click();
+  await christa.waitForURL(/\/edit$/);
+  await christa.goto(`${christa.url()}?part=gist`);
+  await expect(christa.getByLabel('Übernommen von')).toHaveValue('Unna, CC BY (Namensnennung)');
+
+  // The other one of the team finds the first one; it is read by nobody else yet.
   const dominik = await (await browser.newContext()).newPage();
   await signIn(dominik, DOMINIK, { to: `${home}/practices` });
   await dominik.getByRole('link', { name: gist }).click();

@@ -10,11 +10,7 @@ test('names the town, and where one has several, what each is about', () => {
       { teamName: 'Ahlen', gist: 'Der Treff lebt.' },
       { teamName: 'Menden', gist },
     ]),
-  ).toEqual([
-    'Ahlen: Bürgerinnen und Bürger entscheiden selbst über …',
-    'Ahlen: Der Treff lebt.',
-    'Menden',
-  ]);
+  ).toEqual(['Ahlen: Bürgerinnen und Bürger …', 'Ahlen: Der Treff lebt.', 'Menden']);
 });
 
 test('counts where even that is the same', () => {

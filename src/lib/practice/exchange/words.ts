@@ -8,7 +8,10 @@ import { columns } from './columns';
 import type { Problem, ProblemCode } from './format';
 import type { Refusal } from './read-file';
 
-const problems: Record<ProblemCode, (facts: { limit: string }) => string> = {
+const problems: Record<
+  Exclude<ProblemCode, 'not_allowed'>,
+  (facts: { limit: string }) => string
+> = {
   too_long: m.practice_exchange_problem_too_long,
   too_many: m.practice_exchange_problem_too_many,
   too_big: m.practice_exchange_problem_too_big,
@@ -20,11 +23,15 @@ const problems: Record<ProblemCode, (facts: { limit: string }) => string> = {
   invalid: m.practice_exchange_problem_invalid,
   empty: m.practice_exchange_problem_empty,
   already_there: m.practice_exchange_problem_already_there,
-  not_allowed: m.practice_exchange_problem_not_allowed,
 };
 
-/** "Kosten: Das ist keine Zahl." */
-export function problemText({ field, code, limit }: Problem, locale: Locale): string {
+/** "Kosten: Das ist keine Zahl."; of an example of another town, which town that is. */
+export function problemText(
+  { field, code, limit }: Problem,
+  town: string | null,
+  locale: Locale,
+): string {
+  if (code === 'not_allowed') return m.practice_exchange_not_allowed({ town: town ?? '' });
   const text = problems[code]({ limit: limit === null ? '' : formatNumber(limit, locale) });
   return field ? `${fieldLabel(field, { locale })}: ${text}` : text;
 }
