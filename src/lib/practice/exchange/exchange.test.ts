@@ -80,7 +80,8 @@ describe('a table', () => {
       }),
       { numRuns: 20 },
     );
-  });
+    // Twenty whole records: seconds where other work is going on.
+  }, 60_000);
 
   it.each(["'=1", "''=1", "'- so", "'s war einmal", '=1', "'", '- eins', "'\u200b=1"])(
     'gives %j back exactly',
