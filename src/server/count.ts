@@ -8,7 +8,7 @@ import { PREFLIB_TYPES, readPreflib } from '$lib/ballot/file/read-preflib';
 import { readPabulib } from '$lib/ballot/file/read-pabulib';
 import { jsonReport, textReport } from '$lib/ballot/file/report';
 import type { Choice } from '$lib/ballot/choice';
-import type { Method } from '$lib/ballot/method';
+import type { Method } from '$lib/ballot/limits';
 import { StartupError } from '$lib/platform/startup-error';
 
 // npm run -s count -- FILE: counts an election of Pabulib or PrefLib with the same code as the pages.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CastChoice } from '$lib/ballot/choice';
-import { METHODS } from '$lib/ballot/method';
+import { METHODS } from '$lib/ballot/limits';
 import { abstain, anEntryId, anOpenBallot, anOpenBallotBy, approve } from '../factories/voting';
 import { openWorld, type ActorKind, type World, type WorldPerson } from '../factories/world';
 

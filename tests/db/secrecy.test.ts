@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { CastChoice } from '$lib/ballot/choice';
-import { METHODS, type Method } from '$lib/ballot/method';
+import { METHODS, type Method } from '$lib/ballot/limits';
 import { secureRandomBytes, shuffled } from '$lib/platform/random';
 import { buildApp } from '../../src/server/app';
 import { gatherEvidence, succeeded, tryEverything, type Sought } from '../factories/linking';

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { BallotPaper, closeBallot, openBallot } from '../pages/ballot';
@@ -98,6 +99,16 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   await expect(moderator.getByText('Gewählt ist 1 von 3.')).toBeVisible();
   await moderator.getByText('Das Los prüfen').click();
   await expect(moderator.getByText('Geprüft in Ihrem Browser')).toBeVisible();
+  // Whoever does not believe it changes the text, and calculates elsewhere.
+  await expect(moderator.getByText('Sie stimmt überein.')).toBeVisible();
+  const lot = await moderator.getByLabel('Text des Loses').inputValue();
+  await moderator.getByLabel('Text des Loses').fill(lot.replace(/\n$/, ''));
+  await expect(moderator.getByText('Sie ist eine andere.')).toBeVisible();
+  const file = await moderator.request.get(`${ballot}/lot.txt`);
+  const sum = createHash('sha256')
+    .update(await file.body())
+    .digest('hex');
+  await expect(moderator.getByText(`Prüfsumme des Loses: ${sum}`)).toBeVisible();
 
   // The decision departs from the result, and says why.
   await moderator.getByRole('link', { name: 'Entscheiden' }).click();
@@ -350,4 +361,22 @@ test('votes with JavaScript switched off', async ({ browser }) => {
   await page.getByText('Sie sind sich im Team nicht einig?').click();
   await page.getByRole('link', { name: 'Stimme teilen' }).click();
   await expect(page.getByRole('group', { name: 'Hälfte 2' })).toBeVisible();
+
+  // Places that are no order are told where they stand, and stay as they were typed.
+  const ranked = await openBallot(moderator, cohort, {
+    title: `Ohne Skript geordnet ${Date.now()}`,
+    answers: ['Eins', 'Zwei', 'Drei'],
+    method: 'Rangfolge',
+  });
+  await page.goto(ranked);
+  const places = page.getByRole('spinbutton', { name: 'Platz' });
+  await places.nth(0).fill('1');
+  await places.nth(2).fill('3');
+  await paper.cast();
+  await expect(page.getByText('Die Plätze haben eine Lücke').first()).toBeVisible();
+  await expect(places.nth(0)).toHaveValue('1');
+  await expect(places.nth(2)).toHaveValue('3');
+  await places.nth(2).fill('2');
+  await paper.cast();
+  await paper.expectSaved();
 });

@@ -204,9 +204,10 @@ async function fillBallots({ owner, clock }: World, place: Place): Promise<void>
     const voterId = randomId();
     await owner.voter.create({ data: { ...on, id: voterId, teamId } });
     const enteredVoteId = newId();
-    const entered = { way: 'phone', choice: {}, enteredAt: at } as const;
+    const choice = { kind: 'abstention' };
+    const entered = { way: 'phone', choice, enteredAt: at } as const;
     await owner.enteredVote.create({ data: { ...on, id: enteredVoteId, voterId, ...entered } });
-    const vote = { choice: {}, castAt: at, enteredVoteId };
+    const vote = { choice, castAt: at, enteredVoteId };
     await owner.vote.create({ data: { ...on, voterId, ...vote } });
     await owner.ballotBox.create({ data: { ...on, entries: [] } });
     await owner.ballotLot.create({

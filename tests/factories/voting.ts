@@ -1,6 +1,7 @@
 import { newId, randomId } from '$lib/platform/id';
 import type { CastChoice } from '$lib/ballot/choice';
-import type { Method, MethodSettings } from '$lib/ballot/method';
+import type { MethodSettings } from '$lib/ballot/method';
+import type { Method } from '$lib/ballot/limits';
 import { storedMethod } from '$lib/ballot/queries.server';
 import type { SaveDraft } from '$lib/ballot/schema';
 import type { ActorKind, World } from './world';

@@ -174,6 +174,10 @@ export const table: Record<string, RouteRow> = {
     get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },
   },
   '/cohorts/[cohort]/ballots/[ballot]/entry': { path: onBallot('/entry'), get: { rest: '405' } },
+  '/cohorts/[cohort]/ballots/[ballot]/lot.txt': {
+    path: onBallot('/lot.txt', aClosedBallot),
+    get: readers,
+  },
   '/cohorts/[cohort]/ballots/[ballot]/manage': {
     path: onBallot('/manage'),
     get: { ...readersAreLedTo('→ /cohorts/A/ballots/…'), moderator: '200' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionId, someApproval, someOptions } from '../../../tests/factories/ballot';
-import { acceptChoice, castChoice, findProblems, weighted, type ChoiceRules } from './choice';
+import { acceptChoice, castChoice, type Choice } from './choice';
+import { findProblems, weighted, type ChoiceRules } from './choice-rules';
 import { methodSettings, type MethodSettings } from './method';
 
 const [a, b, c] = [optionId(1), optionId(2), optionId(3)];
@@ -116,6 +117,18 @@ describe('a choice of each method', () => {
     expect(problemsOf(settings, choice)).toEqual(codes);
     const half = { kind: 'split', halves: [{ kind: 'abstention' }, choice] };
     expect(problemsOf(settings, half)).toEqual(codes);
+  });
+
+  // What cannot be read at all is told to the page as well, so that it can say where.
+  it.each([
+    [dots, { kind: 'points', points: { [a]: -1 } }, ['number_out_of_range']],
+    [score, { kind: 'scores', scores: { [a]: 6, [b]: 0 } }, ['number_out_of_range']],
+    [resistance, { kind: 'resistance', resistance: { [a]: 0.5 } }, ['option_missing']],
+    [ranked, { kind: 'ranking', ranks: [[a], [], [b]] }, ['rank_gap']],
+  ] as [MethodSettings, Choice, string[]][])('%o says of %o: %o', (settings, choice, codes) => {
+    const found = findProblems(choice, rulesFor(settings)).map(({ code }) => code);
+    expect(found).toEqual(expect.arrayContaining(codes));
+    expect(castChoice.safeParse(choice).success).toBe(false);
   });
 
   it.each([

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '$lib/platform/errors';
-import {
-  HIGHEST_RESISTANCE,
-  HIGHEST_SCORE,
-  MAXIMUM_OPTIONS,
-  type Method,
-  type MethodSettings,
-} from './method';
+import { findProblems, type ChoiceRules } from './choice-rules';
+import { HIGHEST_RESISTANCE, HIGHEST_SCORE, MAXIMUM_OPTIONS } from './limits';
 
 const optionId = z.uuid().lowercase();
 const optionIds = z.array(optionId).max(MAXIMUM_OPTIONS);
@@ -48,24 +43,6 @@ const splitChoice = z.strictObject({ kind: z.literal('split'), halves: z.tuple([
 export const castChoice = z.discriminatedUnion('kind', [...choice.options, splitChoice]);
 export type CastChoice = z.infer<typeof castChoice>;
 
-export type ChoiceProblemCode =
-  | 'wrong_kind'
-  | 'unknown_option'
-  | 'option_twice'
-  | 'option_missing'
-  | 'too_many_points'
-  | 'too_many_points_on_option'
-  | 'split_not_possible';
-export type ChoiceProblem = { code: ChoiceProblemCode; optionId?: string };
-
-/** What a choice is measured against. */
-export type ChoiceRules = {
-  settings: MethodSettings;
-  optionIds: readonly string[];
-  electorate: 'persons' | 'teams';
-  isSecret: boolean;
-};
-
 /**
  * A cast choice in its one canonical form, or an error (the page shows all problems beforehand, from
  * `findProblems`). Canonical means that
@@ -82,71 +59,6 @@ export function acceptChoice(input: unknown, rules: ChoiceRules): CastChoice {
     throw new AppError('choice_invalid', { problem: first.code, optionId: first.optionId ?? null });
   }
   return canonical(parsed.data);
-}
-
-/** Everything that is wrong with a choice, for messages beside the options; empty where it may be cast. */
-export function findProblems(cast: CastChoice, rules: ChoiceRules): ChoiceProblem[] {
-  if (cast.kind !== 'split') return findProblemsOfOne(cast, rules);
-  const isSplitPossible = rules.electorate === 'teams' && !rules.isSecret;
-  if (!isSplitPossible) return [{ code: 'split_not_possible' }];
-  return cast.halves.flatMap((half) => findProblemsOfOne(half, rules));
-}
-
-function findProblemsOfOne(one: Choice, { settings, optionIds }: ChoiceRules): ChoiceProblem[] {
-  if (one.kind === 'abstention') return [];
-  if (one.kind !== kindOf(settings)) return [{ code: 'wrong_kind' }];
-
-  const named = namedOptions(one);
-  const offered = new Set(optionIds);
-  const unknown = named.filter((id) => !offered.has(id));
-  const twice = named.filter((id, index) => named.indexOf(id) !== index);
-  const missing = one.kind === 'resistance' ? optionIds.filter((id) => !named.includes(id)) : [];
-  return [
-    ...unknown.map((optionId) => ({ code: 'unknown_option' as const, optionId })),
-    ...twice.map((optionId) => ({ code: 'option_twice' as const, optionId })),
-    ...missing.map((optionId) => ({ code: 'option_missing' as const, optionId })),
-    ...(one.kind === 'points' ? findPointProblems(one.points, settings) : []),
-  ];
-}
-
-function findPointProblems(given: Record<string, number>, settings: MethodSettings) {
-  if (!('points' in settings)) return [];
-  const problems: ChoiceProblem[] = Object.entries(given)
-    .filter(([, number]) => number > (settings.pointsPerOption ?? 0))
-    .map(([optionId]) => ({ code: 'too_many_points_on_option', optionId }));
-  const sum = Object.values(given).reduce((total, number) => total + number, 0);
-  if (sum > (settings.points ?? 0)) problems.push({ code: 'too_many_points' });
-  return problems;
-}
-
-/** The kind of choice that a ballot asks for. */
-export function kindOf(settings: MethodSettings): Exclude<Choice['kind'], 'abstention'> {
-  if (settings.method === 'equal-shares') {
-    return settings.utility === 'points' ? 'points' : 'approval';
-  }
-  const kinds = {
-    approval: 'approval',
-    dots: 'points',
-    score: 'scores',
-    ranked: 'ranking',
-    resistance: 'resistance',
-  } as const satisfies Record<Exclude<Method, 'equal-shares'>, Choice['kind']>;
-  return kinds[settings.method];
-}
-
-function namedOptions(one: Exclude<Choice, { kind: 'abstention' }>): string[] {
-  switch (one.kind) {
-    case 'approval':
-      return one.approved;
-    case 'points':
-      return Object.keys(one.points);
-    case 'scores':
-      return Object.keys(one.scores);
-    case 'ranking':
-      return one.ranks.flat();
-    case 'resistance':
-      return Object.keys(one.resistance);
-  }
 }
 
 function canonical(cast: CastChoice): CastChoice {
@@ -174,12 +86,3 @@ const sortedByKey = (record: Record<string, number>) =>
 /** No points and none given are the same; two spellings would tell voters apart. */
 const withoutZeros = (record: Record<string, number>) =>
   Object.fromEntries(Object.entries(record).filter(([, number]) => number > 0));
-
-/** One answer with its weight in half votes: 2 for a whole ballot, 1 for each half of a split one. */
-export type WeightedChoice = { halfVotes: 1 | 2; choice: Choice };
-
-/** The answers of a cast ballot with their weights. Half votes are whole numbers, so sums stay exact. */
-export function weighted(cast: CastChoice): WeightedChoice[] {
-  if (cast.kind !== 'split') return [{ halfVotes: 2, choice: cast }];
-  return cast.halves.map((half) => ({ halfVotes: 1, choice: half }));
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { METHODS, methodSettings } from './method';
+import { methodSettings } from './method';
+import { METHODS } from './limits';
 import { draftForm, newDraftForm, readDraftForm, storedDraftForm } from './draft-form';
 
 const zone = 'Europe/Berlin';
@@ -52,6 +53,56 @@ describe('the editor of a draft', () => {
     const form = { ...empty, title: 'x', method, ...fields };
     const [issue] = draftForm.safeParse(form).error?.issues ?? [];
     expect(issue && [issue.path.join('.'), issue.message]).toEqual(problem);
+  });
+
+  it('asks beside its own field for the minutes of a topic, and of a free answer', () => {
+    const form = {
+      ...empty,
+      title: 'x',
+      method: 'equal-shares' as const,
+      budgetMinutes: 240,
+      topicIds: topics.map(({ id }) => id),
+      others: 'Stadtrundgang',
+    };
+    const found = (fields: object) =>
+      (draftForm.safeParse({ ...form, ...fields }).error?.issues ?? []).map(({ path, message }) => [
+        path.join('.'),
+        message,
+      ]);
+    expect(found({})).toEqual([
+      ['minutes.1', 'minutes_needed'],
+      ['others', 'answer_minutes_needed'],
+    ]);
+    expect(found({ minutes: ['45', '30'], others: 'Stadtrundgang, 30 Minuten' })).toEqual([]);
+    // Where no minutes are shared out, none are asked for.
+    expect(found({ method: 'ranked' })).toEqual([]);
+    expect(found({ minutes: ['2000', 'x'], others: '' })).toEqual([
+      ['minutes.0', 'too_big:1440'],
+      ['minutes.1', 'not_minutes'],
+    ]);
+  });
+
+  it('keeps the details of equal shares, and asks for points where voters give them', () => {
+    const form = {
+      ...empty,
+      title: 'x',
+      budgetMinutes: 240,
+      utility: 'points' as const,
+      completion: 'add1' as const,
+      tieBreaking: 'approvals-then-cost' as const,
+      incrementMinutes: 2,
+      isIntegral: true,
+    };
+    const read = readDraftForm(form, zone, 'Bleibt');
+    expect(methodSettings.parse(read.settings)).toMatchObject({
+      points: 5,
+      pointsPerOption: 3,
+      incrementMinutesPerVoter: 2,
+    });
+    const stored = { ...read, id: read.ballotId, closesAt: read.closesAt!, title: 'x' };
+    expect(storedDraftForm(stored, topics, zone)).toEqual(form);
+    const [issue] = draftForm.safeParse({ ...form, points: null }).error?.issues ?? [];
+    expect(issue?.path).toEqual(['points']);
   });
 
   it('begins with equal shares where there are topics, else with a ranking', () => {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { fromLocalInput, toLocalInput } from '$lib/ui/format';
-import { method as methodName, type Method, type MethodSettings } from './method';
+import { readAnswers, writeAnswer } from './free-answers';
+import { method as methodName, type MethodSettings } from './method';
+import type { Method } from './limits';
 import type { SaveDraft } from './schema';
+
+import { givesPoints, sharesMinutes, TAKES_PLACES_OR_MINUTES } from './needs';
 
 /** As long as people can be away without missing it. */
 const OBJECTION_DAYS = 5;
@@ -9,8 +13,16 @@ const OBJECTION_DAYS = 5;
 const POINTS = 5;
 const POINTS_PER_OPTION = 3;
 
-/** Methods that say by themselves neither how many are chosen nor how much time there is. */
-export const TAKES_PLACES_OR_MINUTES: readonly Method[] = ['approval', 'dots', 'score'];
+/** The details of Equal Shares that voting.md recommends. */
+export const SHARES = {
+  utility: 'cost',
+  completion: 'add1u',
+  tieBreaking: 'cost-then-approvals',
+  incrementMinutes: 1,
+  isIntegral: false,
+} as const;
+
+const MAXIMUM_MINUTES = 1_440;
 
 const wholeNumber = (from: number, to: number) => z.number().int().min(from).max(to).nullable();
 
@@ -27,9 +39,10 @@ export const draftForm = z
       z
         .string()
         .trim()
-        .regex(/^\d{0,4}$/, 'invalid'),
+        .regex(/^\d{0,4}$/, 'not_minutes')
+        .refine((typed) => !(Number(typed) > MAXIMUM_MINUTES), `too_big:${MAXIMUM_MINUTES}`),
     ),
-    /** Free answers, one in each line. */
+    /** Free answers, one in each line, each with its minutes behind it where time is shared out. */
     others: z.string().max(10_000),
     method: methodName,
     places: wholeNumber(1, 200),
@@ -37,6 +50,12 @@ export const draftForm = z
     /** Dots: of each voter, and most on one option. */
     points: wholeNumber(1, 1_000),
     pointsPerOption: wholeNumber(1, 1_000),
+    /** How Equal Shares is counted in detail; what stands there at first is recommended. */
+    utility: z.enum(['cost', 'count', 'points']),
+    completion: z.enum(['add1u', 'add1', 'utilitarian', 'none']),
+    tieBreaking: z.enum(['cost-then-approvals', 'approvals-then-cost']),
+    incrementMinutes: wholeNumber(1, 100_000),
+    isIntegral: z.boolean(),
     electorate: z.enum(['teams', 'persons']),
     includesModerators: z.boolean(),
     secrecy: z.enum(['open', 'secret']),
@@ -56,15 +75,24 @@ export const draftForm = z
     error: 'required',
     path: ['budgetMinutes'],
   })
-  .refine(({ method, points }) => method !== 'dots' || points !== null, {
+  .refine((form) => !givesPoints(form) || form.points !== null, {
     error: 'required',
     path: ['points'],
   })
-  .refine(
-    ({ method, points, pointsPerOption }) =>
-      method !== 'dots' || (pointsPerOption ?? 0) <= (points ?? 0),
-    { error: 'points_per_option_too_high', path: ['pointsPerOption'] },
-  );
+  .refine((form) => !givesPoints(form) || (form.pointsPerOption ?? 0) <= (form.points ?? 0), {
+    error: 'points_per_option_too_high',
+    path: ['pointsPerOption'],
+  })
+  .superRefine((form, context) => {
+    if (!sharesMinutes(form)) return;
+    for (const topicId of form.topicIds) {
+      const index = form.listed.indexOf(topicId);
+      if (Number(form.minutes[index] ?? '') === 0)
+        context.addIssue({ code: 'custom', message: 'minutes_needed', path: ['minutes', index] });
+    }
+    if (readAnswers(form.others).some(({ minutes }) => minutes === null))
+      context.addIssue({ code: 'custom', message: 'answer_minutes_needed', path: ['others'] });
+  });
 export type DraftForm = z.infer<typeof draftForm>;
 
 export interface StoredDraft {
@@ -77,6 +105,11 @@ export interface StoredDraft {
     budgetMinutes?: number | null;
     points?: number | null;
     pointsPerOption?: number | null;
+    utility?: 'cost' | 'count' | 'points';
+    completion?: 'add1u' | 'add1' | 'utilitarian' | 'none';
+    tieBreaking?: 'cost-then-approvals' | 'approvals-then-cost';
+    incrementMinutesPerVoter?: number;
+    isIntegral?: boolean;
   };
   options: { id?: string; topicId: string | null; title: string; minutes: number | null }[];
   electorate: 'teams' | 'persons';
@@ -111,6 +144,7 @@ export function newDraftForm(ballotId: string, topics: ListedTopic[], now: Date,
     budgetMinutes: null,
     points: POINTS,
     pointsPerOption: POINTS_PER_OPTION,
+    ...SHARES,
     electorate: 'teams',
     includesModerators: false,
     secrecy: 'open',
@@ -140,13 +174,18 @@ export function storedDraftForm(
     minutes: topics.map((topic) => String(minutesOf(topic) ?? '')),
     others: options
       .filter(({ id, topicId }) => topicId === null && id !== statusQuoIdOf(draft.id))
-      .map(({ title }) => title)
+      .map(writeAnswer)
       .join('\n'),
     method: settings.method,
     places: settings.places ?? null,
     budgetMinutes: settings.budgetMinutes ?? null,
     points: settings.points ?? POINTS,
     pointsPerOption: settings.pointsPerOption ?? POINTS_PER_OPTION,
+    utility: settings.utility ?? SHARES.utility,
+    completion: settings.completion ?? SHARES.completion,
+    tieBreaking: settings.tieBreaking ?? SHARES.tieBreaking,
+    incrementMinutes: settings.incrementMinutesPerVoter ?? SHARES.incrementMinutes,
+    isIntegral: settings.isIntegral ?? SHARES.isIntegral,
     electorate: draft.electorate,
     includesModerators: draft.includesModerators,
     secrecy: draft.isSecret ? 'secret' : 'open',
@@ -189,13 +228,13 @@ function settingsOf(form: DraftForm): MethodSettings {
       return {
         method,
         budgetMinutes: budgetMinutes ?? 1,
-        utility: 'cost',
-        points: null,
-        pointsPerOption: null,
-        completion: 'add1u',
-        incrementMinutesPerVoter: 1,
-        isIntegral: false,
-        tieBreaking: 'cost-then-approvals',
+        utility: form.utility,
+        points: givesPoints(form) ? (points ?? POINTS) : null,
+        pointsPerOption: givesPoints(form) ? (pointsPerOption ?? points ?? POINTS) : null,
+        completion: form.completion,
+        incrementMinutesPerVoter: form.incrementMinutes ?? SHARES.incrementMinutes,
+        isIntegral: form.isIntegral,
+        tieBreaking: form.tieBreaking,
       };
   }
 }
@@ -211,7 +250,6 @@ export function readDraftForm(
 ): Omit<SaveDraft, 'cohortId' | 'explanation' | 'closesAt'> & { closesAt: Date | null } {
   const minutesOf = (topicId: string) =>
     Number(form.minutes[form.listed.indexOf(topicId)] ?? '') || null;
-  const others = form.others.split('\n').map((line) => line.trim());
   return {
     ballotId: form.ballotId,
     version: form.version,
@@ -219,7 +257,7 @@ export function readDraftForm(
     settings: settingsOf(form),
     options: [
       ...form.topicIds.map((topicId) => ({ topicId, title: '', minutes: minutesOf(topicId) })),
-      ...others.filter(Boolean).map((title) => ({ topicId: null, title, minutes: null })),
+      ...readAnswers(form.others).map((answer) => ({ topicId: null, ...answer })),
       ...(form.method === 'resistance'
         ? [
             {

@@ -1,6 +1,7 @@
 import { writeCsv, type CsvCell } from '$lib/platform/csv';
 import { shuffled, type RandomBytes } from '$lib/platform/random';
-import { weighted, type CastChoice, type Choice } from './choice';
+import type { CastChoice, Choice } from './choice';
+import { weighted } from './choice-rules';
 import type { BallotResult } from './count/ballot';
 import type { MethodSettings } from './method';
 import type { OptionFacts } from './count/tie';

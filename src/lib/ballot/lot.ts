@@ -27,8 +27,11 @@ export function lotText({ salt, order }: Lot): string {
 }
 
 /** SHA-256 of `lotText`, hex. Shown while the ballot is open: it binds us, and tells nothing. */
-export async function lotHash(lot: Lot): Promise<string> {
-  const bytes = new TextEncoder().encode(lotText(lot));
+export const lotHash = (lot: Lot): Promise<string> => hashOf(lotText(lot));
+
+/** SHA-256 of a text, hex. */
+export async function hashOf(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { Method } from './method';
+import type { Method } from './limits';
 import type { Word } from './words';
 
 /** Each method by its name, explained in two sentences, and when it is the right one. */

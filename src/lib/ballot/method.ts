@@ -1,20 +1,7 @@
 import { z } from 'zod';
+import { MAXIMUM_OPTIONS, METHODS } from './limits';
 
-/** The codes of voting.md. In the database and its client `equal-shares` reads `equal_shares`. */
-export const METHODS = [
-  'approval',
-  'dots',
-  'score',
-  'ranked',
-  'resistance',
-  'equal-shares',
-] as const;
 export const method = z.enum(METHODS);
-export type Method = z.infer<typeof method>;
-
-export const HIGHEST_SCORE = 5;
-export const HIGHEST_RESISTANCE = 10;
-export const MAXIMUM_OPTIONS = 200;
 
 const MAXIMUM_POINTS = 1_000;
 const MAXIMUM_BUDGET_MINUTES = 100_000;

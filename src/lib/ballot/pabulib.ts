@@ -1,7 +1,8 @@
 import type { RandomBytes } from '$lib/platform/random';
 import type { Choice } from './choice';
 import { anonymousLines, valueFor, type ExportedBallot, type ExportedCast } from './export';
-import { HIGHEST_SCORE, type MethodSettings } from './method';
+import type { MethodSettings } from './method';
+import { HIGHEST_SCORE } from './limits';
 
 const PABULIB_VOTE_TYPES = {
   approval: 'approval',

@@ -6,7 +6,8 @@ import { notFound } from '$lib/platform/errors';
 import { toPlainText } from '$lib/platform/rich-text.server';
 import type { BallotMethod } from '../../generated/prisma/client';
 import { openingObstacles, stateAt, type BallotState, type OpeningObstacle } from './lifecycle';
-import { methodSettings, type Method, type MethodSettings } from './method';
+import { methodSettings, type MethodSettings } from './method';
+import type { Method } from './limits';
 import * as policy from './policy';
 import type { BallotRef, ListBallots } from './schema';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moment } from '$lib/platform/moment';
-import { MAXIMUM_OPTIONS, methodSettings, type MethodSettings } from './method';
+import { methodSettings, type MethodSettings } from './method';
+import { MAXIMUM_OPTIONS } from './limits';
 
 const id = z.uuid();
 const MAXIMUM_TITLE = 200;

@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Choice } from './choice';
-import type { Method, MethodSettings } from './method';
+import type { MethodSettings } from './method';
+import type { Method } from './limits';
 
 const PLACES = { places: 1, budgetMinutes: null };
 

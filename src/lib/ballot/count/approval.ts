@@ -1,4 +1,4 @@
-import { weighted } from '../choice';
+import { weighted } from '../choice-rules';
 import { rankAndTake, type Count, type Limits, type Placed, type RankingResult } from './ranking';
 import type { HalfVotes } from './turnout';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CastChoice, Choice } from '../choice';
 import { settingsFor } from '../file/method-for';
-import { weighted } from '../choice';
+import { weighted } from '../choice-rules';
 import { countEqualShares, type EqualSharesResult, type EqualSharesSettings } from './equal-shares';
 import { compareRationals, rational, readRational, type Rational } from './rational';
 

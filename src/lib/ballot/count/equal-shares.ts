@@ -1,4 +1,5 @@
-import { weighted, type CastChoice } from '../choice';
+import type { CastChoice } from '../choice';
+import { weighted } from '../choice-rules';
 import type { MethodSettings } from '../method';
 import { rational, rationalText, type Rational } from './rational';
 import { outcomeOf, type Count, type Fate, type Outcome } from './ranking';

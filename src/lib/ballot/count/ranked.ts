@@ -1,4 +1,5 @@
-import { weighted, type Choice } from '../choice';
+import type { Choice } from '../choice';
+import { weighted } from '../choice-rules';
 import { rankAndTake, type Count, type Limits, type RankingResult } from './ranking';
 import { layersOf, strongestPaths, type Matrix } from './schulze';
 

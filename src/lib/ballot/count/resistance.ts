@@ -1,5 +1,5 @@
-import { HIGHEST_RESISTANCE } from '../method';
-import { weighted } from '../choice';
+import { HIGHEST_RESISTANCE } from '../limits';
+import { weighted } from '../choice-rules';
 import { rational, type Rational } from './rational';
 import { rankAndTake, type Count, type Limits, type RankingResult } from './ranking';
 import type { HalfVotes } from './turnout';

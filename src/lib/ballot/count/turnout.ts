@@ -1,4 +1,5 @@
-import { weighted, type CastChoice } from '../choice';
+import type { CastChoice } from '../choice';
+import { weighted } from '../choice-rules';
 
 /** Votes counted in halves, since a team can split its ballot: 13 are 6½ votes. Always whole numbers. */
 export type HalfVotes = number;

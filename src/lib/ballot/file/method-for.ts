@@ -1,6 +1,7 @@
 import type { Choice } from '../choice';
 import type { EqualSharesSettings } from '../count/equal-shares';
-import type { Method, MethodSettings } from '../method';
+import type { MethodSettings } from '../method';
+import type { Method } from '../limits';
 import type { ElectionFile } from './election';
 
 /** How a file can be counted, the usual method first. */

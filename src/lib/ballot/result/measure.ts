@@ -7,8 +7,8 @@ import { nearestNumber } from '../count/rational';
 import { groupAcceptance } from '../count/resistance';
 import { strongestPaths } from '../count/schulze';
 import { meanOf } from '../count/score';
-import { kindOf } from '../choice';
-import { HIGHEST_SCORE } from '../method';
+import { kindOf } from '../choice-rules';
+import { HIGHEST_SCORE } from '../limits';
 import type { BallotView } from '../view/queries.server';
 import { votesOfText, votesText } from './text';
 

@@ -1,5 +1,6 @@
-import { kindOf } from '../choice';
-import { methodSettings, type Method, type MethodSettings } from '../method';
+import { kindOf } from '../choice-rules';
+import { methodSettings, type MethodSettings } from '../method';
+import type { Method } from '../limits';
 
 interface Counted {
   settings: MethodSettings;

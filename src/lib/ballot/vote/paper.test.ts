@@ -3,6 +3,7 @@ import type { Choice } from '../choice';
 import {
   blankPaper,
   choiceFrom,
+  isOrder,
   isSamePaper,
   joinPaper,
   onlyOf,
@@ -85,9 +86,9 @@ describe('the ballot paper', () => {
     [
       'ranking',
       [
-        ['number-0-a', '7'],
-        ['number-0-b', '2'],
-        ['number-0-c', '7'],
+        ['number-0-a', '2'],
+        ['number-0-b', '1'],
+        ['number-0-c', '2'],
         ['number-0-d', ''],
       ],
       { kind: 'ranking', ranks: [['b'], ['a', 'c']] },
@@ -95,6 +96,28 @@ describe('the ballot paper', () => {
   ])('reads %s, and comes back as it was', (kind, fields, choice) => {
     expect(filled([['kind', kind], ...fields])).toEqual(choice);
     expect(choiceFrom(paperOf(choice as Choice, kind))).toEqual(choice);
+  });
+
+  it.each([
+    [{ a: 1, b: 2, c: 2, d: 3 }, true],
+    [{ a: 1, b: 2, c: 2, d: 4 }, true],
+    [{ a: 1, b: 1 }, true],
+    [{}, true],
+    [{ a: 1, b: 3 }, false],
+    [{ a: 2 }, false],
+    [{ a: 0, b: 1 }, false],
+    [{ a: -1 }, false],
+    [{ a: 1.5 }, false],
+  ])('takes %o as an order: %s', (places, isOne) => {
+    expect(isOrder(places)).toBe(isOne);
+    const fields = Object.entries(places).map(([id, place]) => [`number-0-${id}`, String(place)]);
+    const form = new FormData();
+    for (const [name, value] of [['kind', 'ranking'], ...fields]) form.append(name!, value!);
+    const paper = readPaper(form);
+    // What is no order stays as it was typed, and cannot be cast.
+    expect(paper.marks[0]!.places).toEqual(isOne ? undefined : places);
+    const { ranks } = choiceFrom(paper) as { ranks: string[][] };
+    expect(ranks.some((equals) => equals.length === 0)).toBe(!isOne);
   });
 
   it('keeps what is about options that there are', () => {

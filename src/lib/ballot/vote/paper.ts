@@ -10,6 +10,8 @@ export interface Marks {
   numbers: Record<string, number>;
   /** from best to worst, equals together; options not there are not ranked */
   ranks: string[][];
+  /** Places as they were typed without JavaScript, where they are no order: 1, 3 is one short. */
+  places?: Record<string, number> | undefined;
   isAbstention: boolean;
 }
 
@@ -80,7 +82,10 @@ export const splitPaper = ({ kind, marks }: Paper): Paper => {
 /** Makes one paper of two halves: the first one counts. */
 export const joinPaper = ({ kind, marks }: Paper): Paper => ({ kind, marks: marks.slice(0, 1) });
 
-function choiceOf(kind: PaperKind, { approved, numbers, ranks, isAbstention }: Marks): Choice {
+function choiceOf(
+  kind: PaperKind,
+  { approved, numbers, ranks, places, isAbstention }: Marks,
+): Choice {
   if (isAbstention) return { kind: 'abstention' };
   const given = Object.fromEntries(
     Object.entries(numbers).sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -99,7 +104,9 @@ function choiceOf(kind: PaperKind, { approved, numbers, ranks, isAbstention }: M
     case 'ranking':
       return {
         kind,
-        ranks: ranks.filter((equals) => equals.length > 0).map((equals) => [...equals].sort()),
+        ranks: places
+          ? ranksFrom(places)
+          : ranks.filter((equals) => equals.length > 0).map((equals) => [...equals].sort()),
       };
   }
 }
@@ -157,19 +164,29 @@ function readMarks(form: FormData, half: number, kind: PaperKind): Marks {
   const numbers = Object.fromEntries(
     [...typed].filter(([, value]) => value !== '').map(([id, value]) => [id, Number(value)]),
   );
-  const isRanking = kind === 'ranking';
-  return {
-    approved: form.getAll(names.approved).map(String),
-    numbers: isRanking ? {} : numbers,
-    ranks: isRanking ? ranksFrom(numbers) : [],
-    isAbstention: form.has(names.abstention),
-  };
+  const marks = { ...blankMarks(), isAbstention: form.has(names.abstention) };
+  if (kind !== 'ranking')
+    return { ...marks, approved: form.getAll(names.approved).map(String), numbers };
+  return isOrder(numbers) ? { ...marks, ranks: ranksFrom(numbers) } : { ...marks, places: numbers };
 }
 
-/** Places as they are typed, gaps and all, as an order: 1, 3, 3 is one before two equals. */
+/**
+ * Whether typed places are an order: 1, 2, 2, 3 counts equals once, 1, 2, 2, 4 counts each; 1, 3 leaves
+ * a place out.
+ */
+export function isOrder(places: Record<string, number>): boolean {
+  const all = Object.values(places);
+  const lower = (place: number) => all.filter((other) => other < place);
+  return all.every((place) =>
+    [new Set(lower(place)).size + 1, lower(place).length + 1].includes(place),
+  );
+}
+
+/** Typed places as ranks, from best to worst; where they are no order, an empty rank stands for the gap. */
 export function ranksFrom(places: Record<string, number>): string[][] {
   const byPlace = Map.groupBy(Object.entries(places), ([, place]) => place);
-  return [...byPlace]
+  const ranks = [...byPlace]
     .sort(([one], [other]) => one - other)
     .map(([, entries]) => entries.map(([id]) => id).sort());
+  return isOrder(places) ? ranks : [...ranks, []];
 }

@@ -1,12 +1,14 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import type { CastChoice } from '../choice';
 import {
   findProblems,
-  type CastChoice,
+  kindOf,
   type ChoiceProblem,
   type ChoiceProblemCode,
   type ChoiceRules,
-} from '../choice';
+} from '../choice-rules';
+import { HIGHEST_RESISTANCE, HIGHEST_SCORE } from '../limits';
 import type { MethodSettings } from '../method';
 
 interface Asked {
@@ -25,7 +27,7 @@ export const rulesOf = (
 });
 
 type Word = (
-  facts: { title: string; points: number; most: number },
+  facts: { title: string; points: number; most: number; highest: number },
   options: { locale?: Locale },
 ) => string;
 
@@ -36,19 +38,41 @@ const words: Record<ChoiceProblemCode, Word> = {
   option_missing: m.ballot_problem_option_missing,
   too_many_points: m.ballot_problem_too_many_points,
   too_many_points_on_option: m.ballot_problem_too_many_points_on_option,
+  number_out_of_range: m.ballot_problem_number_out_of_range,
+  rank_gap: m.ballot_problem_rank_gap,
   split_not_possible: m.ballot_problem_split_not_possible,
 };
 
+/** Said beside the place that it is about, where the title stands already. */
+const besideWords: Partial<Record<ChoiceProblemCode, Word>> = {
+  option_missing: m.ballot_problem_beside_missing,
+  too_many_points_on_option: m.ballot_problem_beside_too_many,
+  number_out_of_range: m.ballot_problem_beside_number,
+};
+
 /** What is wrong with a vote, and what to do, in a sentence. */
-export function problemText(
-  { code, optionId }: ChoiceProblem,
-  { settings, options }: Asked,
-  locale?: Locale,
-): string {
-  const points = 'points' in settings ? settings.points : 0;
-  const most = 'pointsPerOption' in settings ? settings.pointsPerOption : 0;
+export const problemText = (problem: ChoiceProblem, asked: Asked, locale?: Locale): string =>
+  words[problem.code](factsOf(problem, asked), locale ? { locale } : {});
+
+function factsOf({ optionId }: ChoiceProblem, { settings, options }: Asked) {
+  const points = ('points' in settings && settings.points) || 0;
+  const most = ('pointsPerOption' in settings && settings.pointsPerOption) || 0;
   const title = options.find(({ id }) => id === optionId)?.title ?? '';
-  return words[code]({ points: points ?? 0, most: most ?? 0, title }, locale ? { locale } : {});
+  const kind = kindOf(settings);
+  const highest = kind === 'points' ? most : kind === 'scores' ? HIGHEST_SCORE : HIGHEST_RESISTANCE;
+  return { points, most, title, highest };
+}
+
+/** What is said beside the options of a paper; what is about the whole of it stands above the buttons. */
+export function besideTexts(
+  choice: CastChoice,
+  ballot: Asked & Pick<ChoiceRules, 'electorate' | 'isSecret'>,
+): ReadonlyMap<string, string> {
+  const texts = findProblems(choice, rulesOf(ballot)).flatMap((problem): [string, string][] => {
+    const text = besideWords[problem.code]?.(factsOf(problem, ballot), {});
+    return problem.optionId && text ? [[problem.optionId, text]] : [];
+  });
+  return new Map(texts);
 }
 
 /** What is wrong with a refused vote, more precisely than its code; null where it is not the vote. */
