@@ -12,3 +12,4 @@ export type Method = (typeof METHODS)[number];
 export const HIGHEST_SCORE = 5;
 export const HIGHEST_RESISTANCE = 10;
 export const MAXIMUM_OPTIONS = 200;
+export const MAXIMUM_BUDGET_MINUTES = 100_000;

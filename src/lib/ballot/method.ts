@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { MAXIMUM_OPTIONS, METHODS } from './limits';
+import { MAXIMUM_BUDGET_MINUTES, MAXIMUM_OPTIONS, METHODS } from './limits';
 
 export const method = z.enum(METHODS);
 
 const MAXIMUM_POINTS = 1_000;
-const MAXIMUM_BUDGET_MINUTES = 100_000;
 
 /** How many options are taken from the top of the order, or how many minutes there are to fill. */
 const limits = {

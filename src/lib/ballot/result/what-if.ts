@@ -1,6 +1,6 @@
 import { kindOf } from '../choice-rules';
-import { methodSettings, type MethodSettings } from '../method';
-import type { Method } from '../limits';
+import { MAXIMUM_BUDGET_MINUTES, MAXIMUM_OPTIONS, type Method } from '../limits';
+import type { MethodSettings } from '../method';
 
 interface Counted {
   settings: MethodSettings;
@@ -17,34 +17,42 @@ export function alternativesTo({ settings }: Counted): Method[] {
   return [settings.method, ...others.filter((method) => method !== settings.method)];
 }
 
+interface Asked {
+  method: string;
+  budgetMinutes: number | null;
+  places: number | null;
+}
+
+const isWithin = (number: number | null, highest: number): boolean =>
+  number === null || (Number.isInteger(number) && number >= 1 && number <= highest);
+
 /** The settings of a ballot as they would be; null where they cannot be. */
-export function settingsIf(
-  { settings }: Counted,
-  asked: { method: string; budgetMinutes: number | null; places: number | null },
-): MethodSettings | null {
+export function settingsIf({ settings }: Counted, asked: Asked): MethodSettings | null {
   const { method, budgetMinutes, places } = asked;
+  const isPossible =
+    isWithin(places, MAXIMUM_OPTIONS) && isWithin(budgetMinutes, MAXIMUM_BUDGET_MINUTES);
+  const isLimited = budgetMinutes !== null || (places !== null && method !== 'equal-shares');
+  if (!isPossible || !isLimited) return null;
+
+  const limits = { budgetMinutes, places };
   const points = 'points' in settings ? settings.points : null;
   const pointsPerOption = 'pointsPerOption' in settings ? settings.pointsPerOption : null;
-  const limits = { budgetMinutes, places };
-  const imagined: Record<string, object> = {
-    approval: { method, ...limits },
-    dots: { method, points, pointsPerOption, ...limits },
-    score: { method, ...limits },
-    ranked: { method, ...limits },
-    resistance: { ...settings, ...limits },
-    'equal-shares': {
-      utility: points === null ? 'cost' : 'points',
-      points,
-      pointsPerOption,
-      completion: 'add1u',
-      incrementMinutesPerVoter: 1,
-      isIntegral: false,
-      tieBreaking: 'cost-then-approvals',
-      ...(settings.method === 'equal-shares' && settings),
-      method,
-      budgetMinutes,
-    },
+  if (method === settings.method && method !== 'equal-shares')
+    return { ...settings, ...limits } as MethodSettings;
+  if (method === 'approval') return { method, ...limits };
+  if (method === 'dots' && points !== null && pointsPerOption !== null)
+    return { method, points, pointsPerOption, ...limits };
+  if (method !== 'equal-shares' || budgetMinutes === null) return null;
+  return {
+    utility: points === null ? 'cost' : 'points',
+    points,
+    pointsPerOption,
+    completion: 'add1u',
+    incrementMinutesPerVoter: 1,
+    isIntegral: false,
+    tieBreaking: 'cost-then-approvals',
+    ...(settings.method === 'equal-shares' && settings),
+    method,
+    budgetMinutes,
   };
-  const parsed = methodSettings.safeParse(imagined[method]);
-  return parsed.success ? parsed.data : null;
 }
