@@ -328,6 +328,36 @@ describe('an adoption', () => {
     }
   });
 
+  it('is asked at each of the three dates where nothing is said meanwhile', async () => {
+    const practiceId = await fromMenden();
+    const start = world.clock.now();
+    await world.signInAgain('member');
+    await (
+      await world.as('member')
+    ).practice.saveAdoption({ ...ref(practiceId), state: 'planned' });
+    const readAll = () =>
+      world.owner.notice.updateMany({
+        where: { subjectId: practiceId },
+        data: { readAt: world.clock.now() },
+      });
+    try {
+      for (const [index, months] of [3, 6, 12].entries()) {
+        world.clock.set(new Date(start.getTime() + months * 31 * DAY));
+        await remind(practiceId, months);
+        const asked = await noticesOf('partnerMember', practiceId);
+        expect([months, asked.length]).toEqual([months, index + 1]);
+        await readAll();
+      }
+      // Each date has had its own job from the beginning, or from the one before; after the last there is none.
+      const jobs = await world.owner.$queryRaw<{ months: number }[]>`
+        SELECT (data ->> 'months')::int AS months FROM pgboss.job
+         WHERE name = 'practice.remind' AND data ->> 'practiceId' = ${practiceId} ORDER BY 1`;
+      expect(jobs.map(({ months }) => months)).toEqual([3, 6, 12]);
+    } finally {
+      world.clock.set(start);
+    }
+  });
+
   it('can be deleted with its trail, and begun again', async () => {
     const practiceId = await fromMenden();
     const api = await world.as('member');
