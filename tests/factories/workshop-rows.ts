@@ -17,6 +17,29 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.agendaChange.create({
     data: { cohortId, workshopId, revision: 1, id: newId(), operations: [], byId: accountId, at },
   });
+  await owner.agendaMethod.create({
+    data: {
+      cohortId,
+      id: newId(),
+      name: 'Stadtspaziergang',
+      minutesFrom: 30,
+      minutesUntil: 60,
+      peopleFrom: 4,
+      createdById: accountId,
+      createdAt: at,
+      changedAt: at,
+    },
+  });
+  await owner.agendaTemplate.create({
+    data: {
+      cohortId,
+      id: newId(),
+      name: 'Tag',
+      content: {},
+      createdById: accountId,
+      createdAt: at,
+    },
+  });
   const topicId = newId();
   await owner.topic.create({
     data: {

@@ -12,6 +12,7 @@ interface Words {
   successor: string;
   into: string;
   topics: string;
+  workshop: string;
   reason: string;
   date: string;
 }
@@ -67,6 +68,10 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_carried_over: m.notice_activity_topic_carried_over,
   topic_chosen_provisionally: m.notice_activity_topic_chosen_provisionally,
   topic_carried_over_provisionally: m.notice_activity_topic_carried_over_provisionally,
+  topic_scheduled: m.notice_activity_topic_scheduled,
+  topic_rescheduled: m.notice_activity_topic_rescheduled,
+  topic_unscheduled: m.notice_activity_topic_unscheduled,
+  agenda_published: m.notice_activity_agenda_published,
   practice_shown: m.notice_activity_practice_shown,
   practice_shown_again: m.notice_activity_practice_shown_again,
   practice_published: m.notice_activity_practice_published,
@@ -119,6 +124,18 @@ function dateSentence({ isNew, isRemoved }: ActivitySaying['facts']): Sentence {
 /** A day of the calendar, "2026-03-13", as one reads it. */
 const dayText = (day: string | null, locale: Locale): string =>
   day === null ? '' : formatDate(`${day}T12:00:00Z`, locale, 'UTC', 'weekday');
+/** A programme is new or has changed; and what that is for the reader, where it concerns her or him. */
+function programmeSentence({ facts }: ActivitySaying, words: Words, locale: Locale): string {
+  const isFirst = facts.version === 1;
+  const forReader = facts[locale === 'de' ? 'forYouDe' : 'forYouEn'];
+  const said = (isFirst ? m.notice_activity_agenda_published : m.notice_activity_agenda_changed)(
+    words,
+    { locale },
+  );
+  if (typeof forReader !== 'string') return said;
+  const forYou = isFirst ? m.notice_activity_agenda_you_first : m.notice_activity_agenda_you;
+  return `${said} ${forYou({ changes: forReader }, { locale })}`;
+}
 
 /** One sentence for what happened, in the reader's language; plain text. */
 export function activityText(activity: ActivitySaying, locale: Locale): string {
@@ -143,6 +160,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
     date: dayText(fact('date'), locale),
+    workshop: fact('workshopTitle') ?? unnamed,
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))
       .join(', '),
@@ -150,5 +168,6 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
   if (kind === 'person_joined' && questions.length > 0)
     return m.notice_activity_expert_joined(words, { locale });
   if (kind === 'date_changed') return dateSentence(facts)(words, { locale });
+  if (kind === 'agenda_published') return programmeSentence(activity, words, locale);
   return sentences[kind](words, { locale });
 }

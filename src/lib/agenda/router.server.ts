@@ -1,10 +1,11 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import * as board from './board/queries.server';
 import * as commands from './commands.server';
+import { publishRouter } from './publish/router.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
 
-/** What moderators plan for a workshop. */
+/** What moderators plan for a workshop, and what everyone reads of it. */
 export const agendaRouter = router({
   open: procedure.input(schema.agendaRef).query(({ ctx, input }) => board.open(ctx.scope, input)),
   changesSince: procedure
@@ -13,4 +14,5 @@ export const agendaRouter = router({
   change: procedure
     .input(schema.change)
     .mutation(({ ctx, input }) => commands.change(ctx.scope, input)),
+  publish: publishRouter,
 });

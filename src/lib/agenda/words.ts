@@ -1,8 +1,11 @@
 /** How an agenda is put into words, on the board, in a programme and on the day. */
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import type { ItemKind } from './document';
 
-export const kindNames: Record<ItemKind, () => string> = {
+type Word = (facts?: Record<string, never>, options?: { locale: Locale }) => string;
+
+export const kindNames: Record<ItemKind, Word> = {
   welcome: m.agenda_kind_welcome,
   input: m.agenda_kind_input,
   group_work: m.agenda_kind_group_work,

@@ -1,7 +1,8 @@
 import type { System } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
-import type { ActivityKind, SubjectKind } from '$lib/activity/kinds';
+import type { ActivityFacts, ActivityKind, SubjectKind } from '$lib/activity/kinds';
+import { changesOfPeople } from '$lib/agenda/publish/queries.server';
 import { notFound } from '$lib/platform/errors';
 import { publish, publishAll } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
@@ -14,6 +15,7 @@ import {
   unreadAbout,
   unreadNews,
   wishesOf,
+  type ActivityRow,
 } from './queries.server';
 import { mayReadNotices } from './policy';
 import { recipients } from './recipients';
@@ -36,6 +38,7 @@ export async function fanOut(scope: Scope, activityId: string): Promise<void> {
   const wishes = await wishesOf(scope, [...told.keys()]);
   const { cohortId, kind, actorId, subjectKind, subjectId, facts, timeZone, at } = activity;
   const moment = { happenedAt: at, now: clock.now(), timeZone };
+  const personal = await personalFacts(scope, activity);
   const notices = [...told].map(([accountId, noticeKind]) => ({
     cohortId,
     id: newId(at),
@@ -44,13 +47,25 @@ export async function fanOut(scope: Scope, activityId: string): Promise<void> {
     activityId,
     subjectKind,
     subjectId,
-    facts: { ...facts, activity: kind, actorId },
+    facts: { ...facts, ...personal.get(accountId), activity: kind, actorId },
     createdAt: at,
     mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, moment),
   }));
   await db.notice.createMany({ data: notices, skipDuplicates: true });
   const events = notices.map(({ id, accountId }) => ({ cohortId, kind: 'notice', id, accountId }));
   await publishAll(db, events);
+}
+
+/** What the news is for each person, where that differs. */
+async function personalFacts(
+  scope: Scope,
+  { kind, cohortId, subjectId, facts }: ActivityRow,
+): Promise<Map<string, ActivityFacts>> {
+  if (kind !== 'agenda_published' || typeof facts.version !== 'number') return new Map();
+  const ref = { cohortId, workshopId: subjectId, version: facts.version };
+  const changes = await changesOfPeople(scope, ref);
+  // In both languages, as it was said: where notices are read, the versions it is made of are not at hand.
+  return new Map([...changes].map(([id, { de, en }]) => [id, { forYouDe: de, forYouEn: en }]));
 }
 
 /** The answer's moment is what undoing needs. */

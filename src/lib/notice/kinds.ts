@@ -8,6 +8,7 @@ export const noticeKinds = [
   'consultation',
   'practice',
   'people',
+  'workshop',
   'date',
   'announcement',
 ] as const;

@@ -21,6 +21,7 @@ const lines: Record<NoticeKind, Line> = {
   consultation: m.notice_mail_consultation,
   practice: m.notice_mail_practice,
   people: m.notice_mail_people,
+  workshop: m.notice_mail_workshop,
   date: m.notice_mail_date,
   announcement: m.notice_mail_announcement,
 };

@@ -166,6 +166,7 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   practice_adoption_changed: [['practice', either(isOfPracticeTeam, isAdopter)]],
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],
+  agenda_published: [['workshop', either(isReader, isGuest)]],
   practice_shown: [['practice', isReader]],
   practice_shown_again: [['practice', either(isOfNamedTeam, isAdopter)]],
   practice_published: [['practice', isReader]],

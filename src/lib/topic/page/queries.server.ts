@@ -84,6 +84,9 @@ const passportKinds: ActivityKind[] = [
   'merge_undone',
   'topic_on_ballot',
   ...decidedKinds,
+  'topic_scheduled',
+  'topic_rescheduled',
+  'topic_unscheduled',
 ];
 
 /** Everything about one topic but its comments, in one statement. */

@@ -1,6 +1,9 @@
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import type { ActivityFacts } from '$lib/activity/kinds';
+import { clockText } from '$lib/agenda/text';
 import { votesOfText } from '$lib/ballot/result/text';
+import { formatDate } from '$lib/ui/format';
 import type { TimelineStep } from '$lib/ui/Timeline.svelte';
 import type { TopicState } from '../life';
 import type { PassportEntry } from '../page/queries.server';
@@ -31,6 +34,25 @@ type Wording = (
 const topicHref = ({ cohortId }: Subject, id: string) => `/cohorts/${cohortId}/topics/${id}`;
 const ballotLink = ({ cohortId, linksBallots }: Subject, facts: ActivityFacts) =>
   linksBallots ? { href: `/cohorts/${cohortId}/ballots/${word(facts, 'ballotId')}` } : {};
+
+const workshopLink = ({ cohortId, linksBallots }: Subject, facts: ActivityFacts) =>
+  linksBallots ? { href: `/cohorts/${cohortId}/workshops/${word(facts, 'workshopId')}` } : {};
+
+/** "Ehrenamt gewinnen, 13. März 2026, 10:30 Uhr, 45 Minuten (beschlossen: 60). Die Fachfrau kann nicht länger." */
+function slotText(facts: ActivityFacts): string {
+  const { from, date, minutes, decidedMinutes } = facts;
+  const place = [
+    word(facts, 'workshopTitle'),
+    typeof date === 'string' ? formatDate(`${date}T12:00:00Z`, getLocale(), 'UTC') : '',
+    typeof from === 'number' ? clockText(from, getLocale()) : '',
+  ].filter(Boolean);
+  const isShorter =
+    typeof minutes === 'number' && typeof decidedMinutes === 'number' && minutes < decidedMinutes;
+  const length = isShorter
+    ? m.topic_passport_shorter({ count: minutes, decided: decidedMinutes })
+    : m.topic_passport_minutes({ count: Number(minutes) });
+  return `${[...place, length].join(', ')}. ${word(facts, 'reason')}`.trim();
+}
 
 /** "Zustimmung: 7 von 8 Teams": how it fared, and in which ballot. */
 const faredText = (facts: ActivityFacts, votes: PassportEntry['votes']): string => {
@@ -97,6 +119,21 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
     title: m.topic_passport_carried_over(),
     text: faredText(facts, votes),
     ...ballotLink(topic, facts),
+  }),
+  topic_scheduled: (facts, topic) => ({
+    title: m.topic_passport_scheduled(),
+    text: slotText(facts),
+    ...workshopLink(topic, facts),
+  }),
+  topic_rescheduled: (facts, topic) => ({
+    title: m.topic_passport_rescheduled(),
+    text: slotText(facts),
+    ...workshopLink(topic, facts),
+  }),
+  topic_unscheduled: (facts, topic) => ({
+    title: m.topic_passport_unscheduled(),
+    text: [word(facts, 'workshopTitle'), word(facts, 'reason')].filter(Boolean).join('. '),
+    ...workshopLink(topic, facts),
   }),
 };
 

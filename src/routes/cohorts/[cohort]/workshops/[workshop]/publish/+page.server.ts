@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { refused } from '$lib/access/form';
+import type { Actions, PageServerLoad } from './$types';
+
+const refOf = (params: { cohort: string; workshop: string }) => ({
+  cohortId: params.cohort,
+  workshopId: params.workshop,
+});
+
+const REASON = 'reason-';
+
+// Not live: what is read here is what is published, or nothing.
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  preview: await locals.api.agenda.publish.preview(refOf(params)),
+});
+
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    const reasons = Object.fromEntries(
+      Object.entries(typed)
+        .filter(([name]) => name.startsWith(REASON))
+        .map(([name, text]) => [name.slice(REASON.length), text]),
+    );
+    const { revision, version, reason = '' } = typed;
+    try {
+      await locals.api.agenda.publish.publish({
+        ...refOf(params),
+        revision: Number(revision),
+        version: Number(version),
+        reason,
+        reasons,
+      });
+    } catch (error) {
+      return refused(error, locals.locale, typed);
+    }
+    redirect(303, `/cohorts/${params.cohort}/workshops/${params.workshop}/versions/${version}`);
+  },
+};
