@@ -1,25 +1,22 @@
-import { aWorkshop } from '../factories/workshop';
+import { aPlannedWorkshop, aPublishedWorkshop } from '../factories/agenda';
 import type { World } from '../factories/world';
-import { closed, type Expected, type RouteRow } from './outcomes';
+import { readersAreLedTo, readers, type Expected, type RouteRow } from './outcomes';
 
-const onWorkshop =
-  (rest = '') =>
+const WORKSHOP = '/cohorts/[cohort]/workshops/[workshop]';
+
+/** A workshop with a plan that is not published yet, or with a programme. */
+const on =
+  (rest: string, make: typeof aPlannedWorkshop = aPublishedWorkshop) =>
   async (world: World) => {
-    const { cohortId, workshopId } = await aWorkshop(world);
-    return `/cohorts/${cohortId}/workshops/${workshopId}${rest}`;
+    const { ref } = await make(world);
+    return `/cohorts/${ref.cohortId}/workshops/${ref.workshopId}${rest}`;
   };
 
-/** The others of the cohort are told that only the moderators plan. */
-const planners: Expected = {
-  ...closed,
-  member: '403',
-  partnerMember: '403',
-  otherTeam: '403',
-  moderator: '200',
-  organiser: '403',
-};
+/** What is made for planning; the others who see the workshop are told so. */
+const planners: Expected = { ...readersAreLedTo('403'), moderator: '200' };
 
-/** Where the moderators plan what a workshop is made of. */
+/** What is planned for a workshop, and what everyone reads of it. */
 export const agendaTable: Record<string, RouteRow> = {
-  '/cohorts/[cohort]/workshops/[workshop]/board': { path: onWorkshop('/board'), get: planners },
+  [`${WORKSHOP}/publish`]: { path: on('/publish', aPlannedWorkshop), get: planners },
+  [`${WORKSHOP}/versions/[version]`]: { path: on('/versions/1'), get: readers },
 };

@@ -113,6 +113,7 @@ async function everyAddress(): Promise<string[]> {
     file: ['people.csv', 'topics.csv'],
     form: ['decision'],
     format: ['csv', 'json'],
+    version: ['1'],
     token: [encodeURIComponent(SCRIPT)],
   };
   const fill = (path: string): string[] => {

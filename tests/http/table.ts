@@ -35,6 +35,7 @@ import {
   onTopic,
 } from './paths';
 import { agendaTable } from './agenda.table';
+import { agendaTable } from './agenda.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
 
@@ -248,6 +249,7 @@ export const table: Record<string, RouteRow> = {
       partner: '→ /cohorts/A/people/…/edit',
     },
   },
+  ...agendaTable,
   ...practiceTable,
   ...agendaTable,
   ...workshopTable,

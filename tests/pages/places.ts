@@ -146,6 +146,7 @@ const topic = /\/topics\/[0-9a-f-]{36}$/;
 const workshop = /\/workshops\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
+const workshop = /\/workshops\/[0-9a-f-]{36}$/;
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
@@ -320,4 +321,12 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     below('/workshops', workshop, '/edit'),
   ],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
+  '/cohorts/[cohort]/workshops/[workshop]/publish': [
+    'moderator',
+    below('/workshops', workshop, '/publish'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/versions/[version]': [
+    'member',
+    below('/workshops', workshop, '/versions/1'),
+  ],
 };
