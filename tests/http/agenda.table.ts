@@ -1,22 +1,33 @@
 import { aPlannedWorkshop, aPublishedWorkshop } from '../factories/agenda';
+import { aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
 import { readersAreLedTo, readers, type Expected, type RouteRow } from './outcomes';
 
 const WORKSHOP = '/cohorts/[cohort]/workshops/[workshop]';
 
-/** A workshop with a plan that is not published yet, or with a programme. */
-const on =
-  (rest: string, make: typeof aPlannedWorkshop = aPublishedWorkshop) =>
-  async (world: World) => {
-    const { ref } = await make(world);
-    return `/cohorts/${ref.cohortId}/workshops/${ref.workshopId}${rest}`;
-  };
+type Made = { cohortId: string; workshopId: string };
+const on = (rest: string, make: (world: World) => Promise<Made>) => async (world: World) => {
+  const { cohortId, workshopId } = await make(world);
+  return `/cohorts/${cohortId}/workshops/${workshopId}${rest}`;
+};
+const planned = async (world: World) => (await aPlannedWorkshop(world)).ref;
+const published = async (world: World) => (await aPublishedWorkshop(world)).ref;
 
-/** What is made for planning; the others who see the workshop are told so. */
+/** The others of the cohort are told that only the moderators plan. */
 const planners: Expected = { ...readersAreLedTo('403'), moderator: '200' };
 
-/** What is planned for a workshop, and what everyone reads of it. */
+/** Where the moderators plan what a workshop is made of, and what everyone reads of it. */
 export const agendaTable: Record<string, RouteRow> = {
-  [`${WORKSHOP}/publish`]: { path: on('/publish', aPlannedWorkshop), get: planners },
-  [`${WORKSHOP}/versions/[version]`]: { path: on('/versions/1'), get: readers },
+  [`${WORKSHOP}/board`]: { path: on('/board', (world) => aWorkshop(world)), get: planners },
+  [`${WORKSHOP}/board/methods`]: {
+    path: on('/board/methods', (world) => aWorkshop(world)),
+    get: planners,
+    post: { remove: '400' },
+  },
+  [`${WORKSHOP}/board/methods/write`]: {
+    path: on('/board/methods/write', (world) => aWorkshop(world)),
+    get: planners,
+  },
+  [`${WORKSHOP}/publish`]: { path: on('/publish', planned), get: planners },
+  [`${WORKSHOP}/versions/[version]`]: { path: on('/versions/1', published), get: readers },
 };

@@ -35,7 +35,6 @@ import {
   onTopic,
 } from './paths';
 import { agendaTable } from './agenda.table';
-import { agendaTable } from './agenda.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
 
@@ -251,7 +250,6 @@ export const table: Record<string, RouteRow> = {
   },
   ...agendaTable,
   ...practiceTable,
-  ...agendaTable,
   ...workshopTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {

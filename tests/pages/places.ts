@@ -143,7 +143,6 @@ const ownEntry: Find = async (page) => {
 };
 
 const topic = /\/topics\/[0-9a-f-]{36}$/;
-const workshop = /\/workshops\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
 const workshop = /\/workshops\/[0-9a-f-]{36}$/;
@@ -328,5 +327,13 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/workshops/[workshop]/versions/[version]': [
     'member',
     below('/workshops', workshop, '/versions/1'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/board/methods': [
+    'moderator',
+    below('/workshops', workshop, '/board/methods'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/board/methods/write': [
+    'moderator',
+    below('/workshops', workshop, '/board/methods/write'),
   ],
 };

@@ -1,6 +1,7 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import * as board from './board/queries.server';
 import * as commands from './commands.server';
+import { methodRouter } from './method/router.server';
 import { publishRouter } from './publish/router.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
@@ -14,5 +15,6 @@ export const agendaRouter = router({
   change: procedure
     .input(schema.change)
     .mutation(({ ctx, input }) => commands.change(ctx.scope, input)),
+  method: methodRouter,
   publish: publishRouter,
 });

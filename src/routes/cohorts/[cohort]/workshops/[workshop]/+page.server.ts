@@ -12,7 +12,12 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
   const { frame } = await parent();
   // What partners read of it stands on their start page.
   if (frame.roles.every((role) => role === 'partner')) redirect(303, `/cohorts/${params.cohort}`);
-  return { workshop: await locals.api.workshop.page(refOf(params)) };
+  const ref = refOf(params);
+  const [workshop, { programme, mayPlan }] = await Promise.all([
+    locals.api.workshop.page(ref),
+    locals.api.agenda.publish.programme(ref),
+  ]);
+  return { workshop, programme, mayPlan };
 };
 
 export const actions: Actions = {

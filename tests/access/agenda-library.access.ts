@@ -1,0 +1,44 @@
+import { newId } from '$lib/platform/id';
+import type { World } from '../factories/world';
+import type { AccessRow, AccessTable } from './table';
+
+/** Tools of those who plan; the others of the cohort are told so. */
+const plannersOnly = {
+  anonymous: 'sign_in_required',
+  member: 'agenda_only_moderators',
+  partnerMember: 'agenda_only_moderators',
+  otherTeam: 'agenda_only_moderators',
+  moderator: 'ok',
+  organiser: 'agenda_only_moderators',
+  rest: 'not_found',
+} satisfies AccessRow['expected'];
+
+export const aMethodToSave = ({ cohortA: cohortId }: World) => ({
+  cohortId,
+  methodId: newId(),
+  version: 0,
+  name: 'Stadtspaziergang',
+  purpose: 'Einen Ort gemeinsam ansehen.',
+  minutesFrom: 45,
+  minutesUntil: 90,
+  peopleFrom: 4,
+  peopleUntil: 20,
+  material: 'Feste Schuhe',
+  steps: 'Losgehen.\nStehen bleiben.',
+});
+
+async function aMethod(world: World) {
+  const method = aMethodToSave(world);
+  await (await world.as('moderator')).agenda.method.save(method);
+  return { cohortId: method.cohortId, methodId: method.methodId };
+}
+
+export const table: AccessTable = {
+  'agenda.method.list': {
+    input: ({ cohortA }) => ({ cohortId: cohortA }),
+    expected: plannersOnly,
+  },
+  'agenda.method.read': { input: aMethod, expected: plannersOnly },
+  'agenda.method.save': { input: aMethodToSave, expected: plannersOnly },
+  'agenda.method.remove': { input: aMethod, expected: plannersOnly },
+};
