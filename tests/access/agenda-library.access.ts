@@ -13,7 +13,7 @@ const plannersOnly = {
   rest: 'not_found',
 } satisfies AccessRow['expected'];
 
-export const aMethodToSave = ({ cohortA: cohortId }: World) => ({
+const aMethodToSave = ({ cohortA: cohortId }: World) => ({
   cohortId,
   methodId: newId(),
   version: 0,

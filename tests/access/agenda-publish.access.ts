@@ -3,7 +3,7 @@ import type { World } from '../factories/world';
 import type { AccessRow, AccessTable, Refusal } from './table';
 
 /** Whoever reads the cohort; experts only where they were invited, which they are not here. */
-export const readers = {
+const readers = {
   anonymous: 'sign_in_required',
   member: 'ok',
   partnerMember: 'ok',
@@ -14,7 +14,7 @@ export const readers = {
 } satisfies AccessRow['expected'];
 
 /** A plan is the moderators' own; others who see the workshop are told so. */
-export const plannersOnly = {
+const plannersOnly = {
   ...readers,
   member: 'agenda_only_moderators',
   partnerMember: 'agenda_only_moderators',
@@ -34,6 +34,14 @@ export const table: AccessTable = {
   'agenda.publish.publish': { input: toPublish, expected: plannersOnly },
   'agenda.publish.programme': {
     input: async (world) => ({ ...(await aPublishedWorkshop(world)).ref, version: 1 }),
+    expected: readers,
+  },
+  'agenda.paper.read': {
+    input: async (world) => ({ ...(await aPublishedWorkshop(world)).ref, sheet: 'run-sheet' }),
+    expected: plannersOnly,
+  },
+  'agenda.paper.pdf': {
+    input: async (world) => ({ ...(await aPublishedWorkshop(world)).ref, sheet: 'programme' }),
     expected: readers,
   },
 };

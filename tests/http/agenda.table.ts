@@ -28,6 +28,9 @@ export const agendaTable: Record<string, RouteRow> = {
     path: on('/board/methods/write', (world) => aWorkshop(world)),
     get: planners,
   },
+  [`${WORKSHOP}/[sheet].pdf`]: { path: on('/programme.pdf', published), get: readers },
+  [`${WORKSHOP}/paper`]: { path: on('/paper', published), get: readers },
+  [`${WORKSHOP}/paper/[sheet]`]: { path: on('/paper/run-sheet', published), get: planners },
   [`${WORKSHOP}/publish`]: { path: on('/publish', planned), get: planners },
   [`${WORKSHOP}/versions/[version]`]: { path: on('/versions/1', published), get: readers },
 };

@@ -113,6 +113,7 @@ async function everyAddress(): Promise<string[]> {
     file: ['people.csv', 'topics.csv'],
     form: ['decision'],
     format: ['csv', 'json'],
+    sheet: ['programme', 'run-sheet', 'cards'],
     version: ['1'],
     token: [encodeURIComponent(SCRIPT)],
   };

@@ -336,4 +336,12 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'moderator',
     below('/workshops', workshop, '/board/methods/write'),
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/paper': [
+    'member',
+    below('/workshops', workshop, '/paper'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/paper/[sheet]': [
+    'moderator',
+    below('/workshops', workshop, '/paper/run-sheet'),
+  ],
 };

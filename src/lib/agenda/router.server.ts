@@ -2,6 +2,7 @@ import { procedure, router } from '$lib/access/procedure.server';
 import * as board from './board/queries.server';
 import * as commands from './commands.server';
 import { methodRouter } from './method/router.server';
+import { agendaPaperRouter } from './paper/router.server';
 import { publishRouter } from './publish/router.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
@@ -16,5 +17,6 @@ export const agendaRouter = router({
     .input(schema.change)
     .mutation(({ ctx, input }) => commands.change(ctx.scope, input)),
   method: methodRouter,
+  paper: agendaPaperRouter,
   publish: publishRouter,
 });
