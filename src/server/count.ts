@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countBallot } from '$lib/ballot/count/ballot';
-import { ElectionFileError, type ElectionFile } from '$lib/ballot/file/election';
-import { METHODS_FOR, settingsFor, votesFor, type Wishes } from '$lib/ballot/file/method-for';
-import { PREFLIB_TYPES, readPreflib } from '$lib/ballot/file/read-preflib';
-import { readPabulib } from '$lib/ballot/file/read-pabulib';
+import { countElection, readElection } from '$lib/ballot/file/count-file';
+import {
+  decimalsIn,
+  ElectionFileError,
+  withDecimals,
+  type ElectionFile,
+} from '$lib/ballot/file/election';
+import { METHODS_FOR, type FileMethod, type Wishes } from '$lib/ballot/file/method-for';
+import { fileProblemText, fileRemarkText } from '$lib/ballot/file/problem-words';
 import { jsonReport, textReport } from '$lib/ballot/file/report';
-import type { Choice } from '$lib/ballot/choice';
-import type { Method } from '$lib/ballot/limits';
 import { StartupError } from '$lib/platform/startup-error';
 
 // npm run -s count -- FILE: counts an election of Pabulib or PrefLib with the same code as the pages.
@@ -31,18 +33,14 @@ const wrong = (problem: string, cause?: unknown) =>
 
 async function run(): Promise<void> {
   const { values, path } = readArguments();
-  const file = await readElection(path);
-  for (const remark of file.remarks) process.stderr.write(`${remark}\n`);
+  const increment = values.increment ?? '1';
+  const read = await electionIn(path);
+  const file = withDecimals(read, decimalsIn(increment));
+  if (values.integral && file !== read)
+    throw wrong('--integral begins with whole amounts: --increment should be as the costs are.');
+  for (const remark of file.remarks) process.stderr.write(`${fileRemarkText(remark, 'en')}\n`);
   const method = methodFor(file, values.method);
-  const settings = settingsFor(file, method, wishesOf(values, file));
-  const result = countBallot({
-    options: file.options,
-    settings,
-    casts: votesFor(file.casts as Choice[], method),
-    eligible: file.casts.length,
-    quorumPercent: null,
-    lotOrder: file.options.map(({ id }) => id),
-  });
+  const result = countElection(file, method, wishesOf(values, file));
   const report = values.json
     ? JSON.stringify(jsonReport(file, result), null, 2)
     : textReport(file, result);
@@ -72,27 +70,20 @@ function readArguments() {
   }
 }
 
-async function readElection(path: string): Promise<ElectionFile> {
-  const type = extname(path).slice(1).toLowerCase();
-  const preflibType = PREFLIB_TYPES.find((each) => each === type);
-  if (type !== 'pb' && !preflibType)
-    throw wrong(`${path}: known files are .pb, .soc, .soi, .toc and .toi.`);
+async function electionIn(path: string): Promise<ElectionFile> {
   const text = await readFile(path, 'utf8').catch((cause: Error) => {
     throw wrong(`${path} cannot be read: ${cause.message}`, cause);
   });
   try {
-    return preflibType ? readPreflib(text, preflibType) : readPabulib(text);
+    return readElection(path, text);
   } catch (error) {
     if (!(error instanceof ElectionFileError)) throw error;
-    throw wrong(`${path}: ${error.message}`, error);
+    throw wrong(`${path}: ${fileProblemText(error, 'en')}`, error);
   }
 }
 
-function methodFor(
-  { kind }: ElectionFile,
-  asked: string | undefined,
-): Exclude<Method, 'resistance'> {
-  const possible = METHODS_FOR[kind] as readonly Exclude<Method, 'resistance'>[];
+function methodFor({ kind }: ElectionFile, asked: string | undefined): FileMethod {
+  const possible = METHODS_FOR[kind];
   if (asked === undefined) return possible[0]!;
   const method = possible.find((each) => each === asked);
   if (method) return method;
@@ -137,9 +128,7 @@ function incrementOf(text: string, decimals: number): number {
     Number.isSafeInteger(units)
   )
     return units;
-  throw wrong(
-    `--increment is "${text}", but should be a number above 0 as the costs of the file are.`,
-  );
+  throw wrong(`--increment is "${text}", but should be a number above 0, like 1 or 0.5.`);
 }
 
 /** What is looked at first; the other one comes second, the order of the file last. */

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
+import { expectAccessible } from '../pages/accessible';
 import { BallotPaper, closeBallot, openBallot } from '../pages/ballot';
 import { call } from '../pages/call';
 import { inAGap } from '../pages/gap';
@@ -129,7 +131,25 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   const download = melina.waitForEvent('download');
   await melina.locator('summary', { hasText: 'Zum Nachrechnen' }).click();
   await melina.getByRole('link', { name: 'Pabulib (.pb)' }).click();
-  expect((await download).suggestedFilename()).toMatch(/^ballot-.+\.pb$/);
+  const votes = await download;
+  expect(votes.suggestedFilename()).toMatch(/^ballot-.+\.pb$/);
+  const pdf = melina.waitForEvent('download');
+  await melina.getByRole('link', { name: 'Als PDF' }).click();
+  expect((await pdf).suggestedFilename()).toMatch(/^Ergebnis.+\.pdf$/);
+
+  // Whoever trusts nobody counts again; a file with a slip is told where it is.
+  const text = readFileSync(await votes.path(), 'utf8');
+  const chosen = /^\d+;\d+;(.+);1$/m.exec(text)![1]!;
+  await melina.getByRole('link', { name: 'Die .pb-Datei in Ihrem Browser auszählen' }).click();
+  const file = melina.getByLabel('Datei mit Stimmen');
+  const named = (name: string, content: string) =>
+    file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+  await named('slip.pb', `${text}9;99\n`);
+  await expect(melina.getByText('Unter PROJECTS steht es nicht.')).toBeVisible();
+  await named('votes.pb', text);
+  await expect(melina.getByText('Gewählt: 1 von 3')).toBeVisible();
+  await expect(melina.getByRole('row').filter({ hasText: chosen })).toContainText('gewählt');
+  await expectAccessible(melina, 'a counted file');
 });
 
 test('a secret vote is changed and found with its receipt; a team objects to the decision', async ({
@@ -320,6 +340,15 @@ test('every other method is voted on with a phone, and its result explained', as
   await paper.expectSaved();
   await melina.reload();
   const order = melina.getByRole('list', { name: 'Ihre Reihenfolge' }).getByRole('listitem');
+  await expect(order).toHaveText([/1\.\s*Blau/, /2\.\s*Rot/]);
+  // Dragged to the top, and put back by the button beside it.
+  await order.nth(1).locator('.grip').hover();
+  await melina.mouse.down();
+  const { x, y } = (await order.first().boundingBox())!;
+  await melina.mouse.move(x + 20, y + 4, { steps: 5 });
+  await melina.mouse.up();
+  await expect(order).toHaveText([/1\.\s*Rot/, /2\.\s*Blau/]);
+  await melina.getByRole('button', { name: 'Nach oben: Blau' }).click();
   await expect(order).toHaveText([/1\.\s*Blau/, /2\.\s*Rot/]);
   await closeBallot(moderator, ballot);
   await expect(moderator.getByText('An erster Stelle steht „Blau“.')).toBeVisible();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CastChoice } from '$lib/ballot/choice';
 import { countBallot } from '$lib/ballot/count/ballot';
+import { countElection } from '$lib/ballot/file/count-file';
 import { settingsFor } from '$lib/ballot/file/method-for';
 import { readPabulib } from '$lib/ballot/file/read-pabulib';
 import { shuffled } from '$lib/platform/random';
@@ -14,23 +15,20 @@ const RUNS = 5;
 const randomBytes = seededRandomBytes(1);
 const TOPIC_IDS = Array.from({ length: TOPICS }, (_, index) => String(index + 1));
 
-/** Counting large ballots: the middle of five runs, and what the memory grew to. */
+/** Counting large ballots: the middle of five runs, and what the memory of the process grew to. */
 export function benchCounting(): void {
   const budapest = readPabulib(
     readFileSync('tests/reference/data/pabulib/hungary_budapest_2024.pb', 'utf8'),
   );
-  measure('Equal Shares, Budapest (175 projects, 402 ballots), Add1U by 100,000, exact', () =>
-    countBallot({
-      options: budapest.options,
-      settings: settingsFor(budapest, 'equal-shares', {
-        incrementMinutesPerVoter: 100_000,
-        isIntegral: true,
-        tieBreaking: 'approvals-then-cost',
-      }),
-      casts: budapest.casts,
-      ...everybodyVoted(budapest.casts, budapest.options),
-    }),
-  );
+  const countBudapest = (incrementMinutesPerVoter: number) => () =>
+    countElection(budapest, 'equal-shares', {
+      incrementMinutesPerVoter,
+      isIntegral: true,
+      tieBreaking: 'approvals-then-cost',
+    });
+  const budapestIs = 'Equal Shares, Budapest (175 projects, 402 ballots), exact, Add1U';
+  measure(`${budapestIs} by 100,000`, countBudapest(100_000));
+  measure(`${budapestIs} by 1 (1.7 million steps)`, countBudapest(1), 1);
 
   const options = TOPIC_IDS.map((id, index) => ({ id, minutes: 15 * (1 + (index % 12)) }));
   const approvals = Array.from({ length: BALLOTS }, (): CastChoice => ({
@@ -66,14 +64,14 @@ const everybodyVoted = (casts: readonly CastChoice[], options: readonly { id: st
   lotOrder: options.map(({ id }) => id),
 });
 
-function measure(what: string, work: () => unknown): void {
-  const times = Array.from({ length: RUNS }, () => {
+function measure(what: string, work: () => unknown, runs = RUNS): void {
+  const times = Array.from({ length: runs }, () => {
     const startedAt = performance.now();
     work();
     return performance.now() - startedAt;
   }).sort((one, other) => one - other);
   const mebibytes = process.memoryUsage().rss / 1024 / 1024;
   console.log(
-    `${what}: ${times[RUNS >> 1]!.toFixed(0)} ms (${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)}), memory ${mebibytes.toFixed(0)} MB`,
+    `${what}: ${times[runs >> 1]!.toFixed(0)} ms (${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)}), memory ${mebibytes.toFixed(0)} MB`,
   );
 }

@@ -220,6 +220,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
   '/cohorts/[cohort]/ballots/[ballot]/objections/[objection]': ['moderator', objectionToAnswer],
   '/cohorts/[cohort]/ballots/new': ['moderator', inCohort('/ballots/new')],
+  '/cohorts/[cohort]/ballots/try': ['member', inCohort('/ballots/try')],
   '/cohorts/[cohort]/charter': ['member', inCohort('/charter')],
   '/cohorts/[cohort]/charter/history': ['member', inCohort('/charter/history')],
   '/cohorts/[cohort]/consultations': ['member', inCohort('/consultations')],

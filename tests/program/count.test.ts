@@ -117,10 +117,17 @@ describe('Pabulib', () => {
     expect(stdout).toContain('B (Gewinnen), C (Halten): broken by lot');
   });
 
+  it('finds the file where the person stands', async () => {
+    await aFile('here.pb', pabulib('approval', 'voter_id;vote', ['1;B', '2;C']));
+    const npm = ['--prefix', process.cwd(), 'run', '-s', 'count', '--', 'here.pb', '--json'];
+    const { stdout } = await promisify(execFile)('npm', npm, { cwd: dir });
+    expect(JSON.parse(stdout)).toMatchObject({ winners: ['B', 'C'], totalCost: 120 });
+  });
+
   it('warns of a file that was cut off', async () => {
     const lines = pabulib('approval', 'voter_id;vote', ['1;A', '2;B']).slice(0, -1);
     const { stderr, code } = await count(await aFile('short.pb', lines));
-    expect(stderr).toContain('META says num_votes 2, but the file has 1.');
+    expect(stderr).toContain('The head says 2 votes, but the file has 1.');
     expect(code).toBe(0);
   });
 });
@@ -157,7 +164,7 @@ describe('what cannot be counted is told with its line', () => {
 
   it.each<[string, string, string[], string]>([
     ['an unknown project', 'x.pb', withVote('1;A,Z'), 'Line 13: The vote names the project Z'],
-    ['a project twice', 'x.pb', withVote('1;A,A'), 'Line 13: The vote names the project A twice'],
+    ['a project twice', 'x.pb', withVote('1;A,A'), 'Line 13: The vote names A twice'],
     [
       'a vote type',
       'x.pb',
@@ -209,6 +216,11 @@ describe('what cannot be counted is told with its line', () => {
     [[`${DATA}/hungary_budapest_2024.pb`, '--completion', 'add2'], '--completion is "add2"'],
     [[`${DATA}/hungary_budapest_2024.pb`, '--increment', '0'], '--increment is "0"'],
     [[`${DATA}/hungary_budapest_2024.pb`, '--ties', 'alphabet'], '--ties is "alphabet"'],
+    [
+      [`${DATA}/hungary_budapest_2024.pb`, '--increment', '0.5', '--integral'],
+      '--integral begins with whole amounts',
+    ],
+    [[`${DATA}/hungary_budapest_2024.pb`, '--colour', 'red'], "Unknown option '--colour'"],
   ])('%j', async (args, message) => {
     const { stderr, code } = await count(...args);
     expect(stderr).toContain(message);

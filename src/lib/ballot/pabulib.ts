@@ -1,8 +1,9 @@
 import type { RandomBytes } from '$lib/platform/random';
 import type { Choice } from './choice';
 import { anonymousLines, valueFor, type ExportedBallot, type ExportedCast } from './export';
-import type { MethodSettings } from './method';
+import type { OptionFacts } from './count/tie';
 import { HIGHEST_SCORE } from './limits';
+import type { MethodSettings } from './method';
 
 const PABULIB_VOTE_TYPES = {
   approval: 'approval',
@@ -54,7 +55,7 @@ export function toPabulib(
     ...pabulibLimits(ballot.settings),
     ['comment', commentOf(ballot, casts, numbers)],
   ];
-  const projects = ballot.options.map(({ id, title, minutes }) => [
+  const projects = inOrderOfTies(ballot, budget !== null).map(({ id, title, minutes }) => [
     numbers.get(id)!,
     budget === null ? 1 : (minutes ?? 0),
     title,
@@ -75,6 +76,19 @@ export function toPabulib(
     section('PROJECTS', ['project_id', 'cost', 'name', 'selected'], projects),
     section('VOTES', ['voter_id', 'vote', ...(hasPoints ? ['points'] : [])], votes),
   ].join('');
+}
+
+/**
+ * Whoever counts again and knows no lot takes the first of equals: so they stand in the order that breaks
+ * ties. Where every cost is written as 1, the minutes, which come before the lot, would be lost too.
+ */
+function inOrderOfTies({ options, lotOrder }: ExportedBallot, hasCosts: boolean) {
+  const lotOf = ({ id }: OptionFacts) => lotOrder.indexOf(id);
+  const minutesOf = ({ minutes }: OptionFacts) =>
+    hasCosts ? 0 : (minutes ?? Number.MAX_SAFE_INTEGER);
+  return [...options].sort(
+    (one, other) => minutesOf(one) - minutesOf(other) || lotOf(one) - lotOf(other),
+  );
 }
 
 /** How the format calls the votes of a ballot; null where it cannot express them. */
@@ -122,7 +136,26 @@ function commentOf(
     sentences.push('Each voter stands here twice; a split ballot once per half.');
   const breakers =
     settings.method === 'equal-shares' ? TIES_OF_SHARES[settings.tieBreaking] : 'lower cost';
-  return [...sentences, `Ties: ${breakers}, then the lot: ${lot}.`].join(' ');
+  return [
+    ...sentences,
+    `Ties: ${breakers}, then the lot: ${lot}.`,
+    `Recount: npm run -s count -- FILE ${recountOptions(settings, isAnySplit(casts)).join(' ')}`,
+  ].join(' ');
+}
+
+/** With these the command comes to the result of the page. */
+export function recountOptions(settings: MethodSettings, isDoubled: boolean): string[] {
+  const method = ['--method', settings.method];
+  if (settings.method !== 'equal-shares') return method;
+  const { utility, completion, incrementMinutesPerVoter, isIntegral, tieBreaking } = settings;
+  // Where each voter stands there twice, each of the two gets half of what the voter gets more.
+  const increment = isDoubled ? incrementMinutesPerVoter / 2 : incrementMinutesPerVoter;
+  return [
+    ...method,
+    ...['--utility', utility, '--completion', completion, '--increment', String(increment)],
+    ...(isIntegral ? ['--integral'] : []),
+    ...['--ties', tieBreaking === 'cost-then-approvals' ? 'cost,approvals' : 'approvals,cost'],
+  ];
 }
 
 const isLeftOut = (choice: Choice, { method }: MethodSettings) =>

@@ -2,8 +2,16 @@ import type { CastChoice } from '../choice';
 import { weighted } from '../choice-rules';
 import type { MethodSettings } from '../method';
 import { rational, rationalText, type Rational } from './rational';
-import { outcomeOf, type Count, type Fate, type Outcome } from './ranking';
-import { shop, type Project, type Shopping } from './shares';
+import { outcomeOf, type Count, type Fate, type OnProgress, type Outcome } from './ranking';
+import { sameShopping, type Trace } from './same-shopping';
+import {
+  inLowestTerms,
+  projectOf,
+  shop,
+  type Project,
+  type Shopping,
+  type ShoppingTrip,
+} from './shares';
 import { tieAmong, tieOrder, type OptionFacts, type Tie, type TieOrder } from './tie';
 import { countTurnout, type HalfVotes, type Turnout } from './turnout';
 
@@ -100,7 +108,7 @@ export function countEqualShares(count: Count<EqualSharesSettings>): EqualShares
   const turnout = countTurnout(count.casts, count.eligible, count.quorumPercent);
   const election = prepare(count);
   const isQuorumMissed = turnout.quorum !== null && !turnout.quorum.isReached;
-  const { endowment, shopping, ...completed } = complete(election);
+  const { endowment, shopping, ...completed } = complete(election, count.onProgress);
   const added = isAddingByApprovals(count.settings)
     ? addByApprovals(election, shopping)
     : { projects: [], ties: [] };
@@ -117,11 +125,12 @@ export function countEqualShares(count: Count<EqualSharesSettings>): EqualShares
     })),
   ];
   const share = shareOf(election);
+  const left = inLowestTerms(shopping.purses, shopping.scale);
   return {
     method: 'equal-shares',
     outcome: outcomeOf(turnout, chosen.length),
     turnout,
-    ranking: rankOptions(count, election, { chosen, left: shopping.left, isQuorumMissed }),
+    ranking: rankOptions(count, election, { chosen, shopping, isQuorumMissed }),
     chosen,
     chosenMinutes: chosen.length === 0 ? 0 : Number(costOf(bought)),
     share: share && rationalText(share),
@@ -131,7 +140,7 @@ export function countEqualShares(count: Count<EqualSharesSettings>): EqualShares
       cast,
       half,
       endowment: rationalText(endowmentOf(endowment!, weight)),
-      left: rationalText(shopping.left[index]!),
+      left: rationalText(left[index]!),
     })),
     rounds,
     ties: [...rounds.flatMap(({ tie }) => tie ?? []), ...added.ties],
@@ -170,7 +179,7 @@ function prepare({ options, settings, casts, lotOrder }: Count<EqualSharesSettin
       const { weight, worth } = payers[voter]!;
       return BigInt(weight * worth.get(id)!);
     });
-    return [{ id, cost: BigInt(cost), supporters: voters, utilities }];
+    return [projectOf({ id, cost: BigInt(cost), supporters: voters, utilities })];
   });
   const order = tieOrder(lotOrder, {
     breakers:
@@ -220,54 +229,85 @@ type Completed = Pick<EqualSharesResult, 'stoppedBy' | 'nextMinutes' | 'withoutC
  * Raises what each voter has, step by step, until nothing more fits or the next step costs too much;
  * the last outcome that fits counts. Without that completion: an equal share, once.
  */
-function complete(election: Election): Completed {
+function complete(election: Election, onProgress: OnProgress = () => {}): Completed {
   const { settings } = election;
   const share = shareOf(election);
-  const untouched = { stoppedBy: null, nextMinutes: null, withoutCompletion: [] };
   if (!share) {
-    const shopping = { bought: [], cost: 0n, rounds: [], left: [] };
+    const shopping = { bought: [], prices: [], cost: 0n, rounds: [], purses: [], scale: 1n };
+    const untouched = { stoppedBy: null, nextMinutes: null, withoutCompletion: [] };
     return { ...untouched, endowment: null, shopping };
   }
   const start = settings.isIntegral ? rational(share.numerator / share.denominator) : share;
-  const plain = shopWith(election, start, true);
-  const withoutCompletion = plain.bought.map(({ id }) => id);
-  if (!isRaising(settings))
-    return { ...untouched, withoutCompletion, endowment: start, shopping: plain };
-
-  const budget = BigInt(settings.budgetMinutes);
-  const step = BigInt(settings.incrementMinutesPerVoter);
-  let endowment = start;
-  let fitting = plain;
-  while (!isExhaustive(election, fitting)) {
-    const { numerator, denominator } = endowment;
-    const raised = rational(numerator + step * denominator, denominator);
-    const next = shopWith(election, raised, false);
-    if (next.cost > budget) {
-      const shopping = shopWith(election, endowment, true);
-      const nextMinutes = Number(shopWith(election, raised, true).cost);
-      return { withoutCompletion, endowment, shopping, stoppedBy: 'over_budget', nextMinutes };
-    }
-    [endowment, fitting] = [raised, next];
-  }
-  const shopping = shopWith(election, endowment, true);
-  return { withoutCompletion, endowment, shopping, stoppedBy: 'exhaustive', nextMinutes: null };
+  const plain = shop(tripWith(election, start));
+  const raised = isRaising(settings)
+    ? raise(election, { start, plain }, onProgress)
+    : { endowment: start, stoppedBy: null, nextMinutes: null };
+  return {
+    ...raised,
+    withoutCompletion: plain.bought.map(({ id }) => id),
+    shopping: shop({ ...tripWith(election, raised.endowment), isRecorded: true }),
+  };
 }
 
-/** The rounds for one endowment: written down in full, or only as far as the minutes go. */
-function shopWith(election: Election, endowment: Rational, isRecorded: boolean): Shopping {
-  const { payers, projects, order, factsOf, settings } = election;
-  return shop({
+/**
+ * The largest endowment of the row start, start + 1 step, start + 2 steps … before one that costs too much,
+ * or the first that leaves no room. Where an outcome stays the same over many steps, they are taken at
+ * once: as many as `sameShopping` can tell, twice as many the next time, half as many where it cannot.
+ */
+function raise(
+  election: Election,
+  { start, plain }: { start: Rational; plain: Shopping },
+  onProgress: OnProgress,
+): Pick<Completed, 'stoppedBy' | 'nextMinutes'> & { endowment: Rational } {
+  const { settings } = election;
+  const budget = BigInt(settings.budgetMinutes);
+  const step = BigInt(settings.incrementMinutesPerVoter);
+  let steps = 0n;
+  const afterwards = (more: bigint): Rational =>
+    rational(start.numerator + (steps + more) * step * start.denominator, start.denominator);
+  let fitting: Trace & { cost: bigint } = plain;
+  let reach = 1n;
+  while (!isExhaustive(election, fitting)) {
+    onProgress(Math.min(1, Number(fitting.cost) / settings.budgetMinutes));
+    const same = reach > 1n && sameShopping(fitting, tripWith(election, afterwards(reach)));
+    if (same) {
+      fitting = { ...fitting, ...same };
+      steps += reach;
+      reach *= 2n;
+    } else if (reach > 1n) reach /= 2n;
+    else {
+      const next = shop({ ...tripWith(election, afterwards(1n)), budget });
+      if (next.cost > budget) {
+        const nextMinutes = Number(shop(tripWith(election, afterwards(1n))).cost);
+        return { endowment: afterwards(0n), stoppedBy: 'over_budget', nextMinutes };
+      }
+      fitting = next;
+      steps += 1n;
+      reach = 2n;
+    }
+  }
+  return { endowment: afterwards(0n), stoppedBy: 'exhaustive', nextMinutes: null };
+}
+
+/** Shopping with one endowment for each whole ballot, not written down. */
+function tripWith(
+  { payers, projects, order, factsOf }: Election,
+  endowment: Rational,
+): ShoppingTrip {
+  return {
     projects,
     endowments: payers.map(({ weight }) => endowment.numerator * BigInt(weight)),
     denominator: 2n * endowment.denominator,
     compareTied: (one, other) => order.compare(factsOf(one), factsOf(other)),
-    isRecorded,
-    ...(!isRecorded && { budget: BigInt(settings.budgetMinutes) }),
-  });
+    isRecorded: false,
+  };
 }
 
 /** Nothing that anybody supports fits into what is left of the minutes. */
-function isExhaustive({ projects, settings }: Election, { bought, cost }: Shopping): boolean {
+function isExhaustive(
+  { projects, settings }: Election,
+  { bought, cost }: Pick<Shopping, 'bought' | 'cost'>,
+): boolean {
   const left = BigInt(settings.budgetMinutes) - cost;
   const isBought = new Set(bought);
   return projects.every((project) => isBought.has(project) || project.cost > left);
@@ -328,21 +368,25 @@ function describeRound(
 function rankOptions(
   { options }: Count<EqualSharesSettings>,
   { projects, approvals, order, settings }: Election,
-  outcome: { chosen: readonly string[]; left: readonly Rational[]; isQuorumMissed: boolean },
+  outcome: { chosen: readonly string[]; shopping: Shopping; isQuorumMissed: boolean },
 ): SharedOption[] {
-  const { chosen, left, isQuorumMissed } = outcome;
-  const projectOf = new Map(projects.map((project) => [project.id, project]));
-  const used = chosen.reduce((sum, id) => sum + projectOf.get(id)!.cost, 0n);
+  const { chosen, isQuorumMissed } = outcome;
+  const { purses, scale } = outcome.shopping;
+  const projectWith = new Map(projects.map((project) => [project.id, project]));
+  const used = chosen.reduce((sum, id) => sum + projectWith.get(id)!.cost, 0n);
   const minutesLeft = BigInt(settings.budgetMinutes) - used;
   const fateOf = (id: string): SharedOption['fate'] => {
-    const project = projectOf.get(id);
+    const project = projectWith.get(id);
     if (isQuorumMissed) return 'quorum_missed';
     if (!project) return 'without_support';
     if (chosen.includes(id)) return 'chosen';
     return project.cost > minutesLeft ? 'does_not_fit' : 'supporters_short';
   };
   const heldBy = (id: string) =>
-    (projectOf.get(id)?.supporters ?? []).reduce((sum, voter) => add(sum, left[voter]!), ZERO);
+    rational(
+      (projectWith.get(id)?.supporters ?? []).reduce((sum, voter) => sum + purses[voter]!, 0n),
+      scale,
+    );
   return [...options]
     .sort((a, b) => approvals.get(b.id)! - approvals.get(a.id)! || order.compare(a, b))
     .map(({ id, minutes }, index) => ({
@@ -354,10 +398,3 @@ function rankOptions(
       heldMinutes: rationalText(heldBy(id)),
     }));
 }
-
-const ZERO = rational(0n);
-const add = (one: Rational, other: Rational): Rational =>
-  rational(
-    one.numerator * other.denominator + other.numerator * one.denominator,
-    one.denominator * other.denominator,
-  );

@@ -2,6 +2,9 @@ import type { CastChoice } from '../choice';
 import { tieAmong, tieOrder, type OptionFacts, type Tie, type TieOrder } from './tie';
 import { countTurnout, type Turnout } from './turnout';
 
+/** How much is done, 0 to 1; said by counts that can take long. */
+export type OnProgress = (fraction: number) => void;
+
 /** What every method counts. */
 export type Count<Settings> = {
   options: readonly OptionFacts[];
@@ -12,6 +15,7 @@ export type Count<Settings> = {
   quorumPercent: number | null;
   /** ids of all options, drawn when the ballot opened (lot.ts) */
   lotOrder: readonly string[];
+  onProgress?: OnProgress;
 };
 
 /** How much is taken from a ranking: so many options, so many minutes, or both. */

@@ -37,6 +37,35 @@ export function nearestNumber({ numerator, denominator }: Rational): number {
   return Number(whole) + Number(rest) / Number(digits);
 }
 
+/** Larger prime factors than this are left to the greatest common divisor. */
+const LARGEST_PRIME = 10_000n;
+
+/**
+ * Fractions over one long denominator in lowest terms. Denominators that grew by the number of payers
+ * have small prime factors only: to try these is faster, for thousands of numerators, than to look for
+ * the greatest common divisor of each.
+ */
+export function fractionsOver(denominator: bigint): (numerator: bigint) => Rational {
+  const powers: { prime: bigint; exponent: number }[] = [];
+  let rest = denominator;
+  for (let prime = 2n; prime <= LARGEST_PRIME && rest > 1n; prime += 1n) {
+    let exponent = 0;
+    for (; rest % prime === 0n; exponent += 1) rest /= prime;
+    if (exponent > 0) powers.push({ prime, exponent });
+  }
+  return (numerator) => {
+    if (numerator === 0n) return rational(0n);
+    let [top, bottom] = [numerator, denominator];
+    for (const { prime, exponent } of powers) {
+      for (let left = exponent; left > 0 && top % prime === 0n; left -= 1) {
+        top /= prime;
+        bottom /= prime;
+      }
+    }
+    return rest === 1n ? { numerator: top, denominator: bottom } : rational(top, bottom);
+  };
+}
+
 export function greatestCommonDivisor(one: bigint, other: bigint): bigint {
   let [larger, smaller] = [one < 0n ? -one : one, other < 0n ? -other : other];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor, rational, type Rational } from './rational';
+import { fractionsOver, greatestCommonDivisor, rational, type Rational } from './rational';
 
 /** A project (a topic with its minutes) as the rounds see it. */
 export type Project = {
@@ -9,7 +9,21 @@ export type Project = {
   supporters: number[];
   /** what it is worth to each supporter, above 0; beside `supporters` */
   utilities: bigint[];
+  /** whether it is worth the same to all; their sum; what all of them can be divided by */
+  isUniform: boolean;
+  utility: bigint;
+  sharedUtility: bigint;
 };
+
+/** A project with what each trip wants to know of its utilities: there can be thousands of trips. */
+export const projectOf = (
+  facts: Pick<Project, 'id' | 'cost' | 'supporters' | 'utilities'>,
+): Project => ({
+  ...facts,
+  isUniform: facts.utilities.every((utility) => utility === facts.utilities[0]),
+  utility: facts.utilities.reduce((sum, utility) => sum + utility, 0n),
+  sharedUtility: facts.utilities.reduce(greatestCommonDivisor, 0n),
+});
 
 /** One topic that the voters have paid for. */
 export type Round = {
@@ -22,12 +36,18 @@ export type Round = {
   tied: Project[];
 };
 
+/** What a unit of utility cost: `part / (whole · scale)`. */
+export type Price = { part: bigint; whole: bigint; scale: bigint };
+
 export type Shopping = {
   bought: Project[];
+  /** the price of each round, beside `bought` */
+  prices: Price[];
   cost: bigint;
   rounds: Round[];
-  /** what each voter keeps */
-  left: Rational[];
+  /** what each voter keeps: `purses[voter] / scale` */
+  purses: bigint[];
+  scale: bigint;
 };
 
 export type ShoppingTrip = {
@@ -43,15 +63,11 @@ export type ShoppingTrip = {
   isRecorded: boolean;
 };
 
-/** A project with the price that it had when last looked at; it never gets cheaper. */
-type Offer = {
-  project: Project;
-  isUniform: boolean;
-  /** The price is `part / (whole · scale)`, `scale` being the denominator of that time. */
-  part: bigint;
-  whole: bigint;
-  scale: bigint;
-};
+/**
+ * A project with the price that it had when last looked at, `scale` being the denominator of that time;
+ * it never gets cheaper.
+ */
+export type Offer = Price & { project: Project };
 
 /**
  * The Method of Equal Shares for one endowment (Peters, Pierczyński and Skowron, *Proportional
@@ -67,9 +83,10 @@ export function shop(trip: ShoppingTrip): Shopping {
   const { compareTied, budget, isRecorded } = trip;
   const purses = [...trip.endowments];
   let scale = trip.denominator;
-  let waiting = trip.projects.map(firstOffer).sort(compareOffers);
+  let waiting = trip.projects.map(firstOffer).sort(comparePrices);
   const rounds: Round[] = [];
   const bought: Project[] = [];
+  const prices: Price[] = [];
   let cost = 0n;
 
   for (;;) {
@@ -78,15 +95,15 @@ export function shop(trip: ShoppingTrip): Shopping {
     let next = 0;
     for (; next < waiting.length; next += 1) {
       const offer = waiting[next]!;
-      if (best && compareOffers(offer, best) > 0) break;
+      if (best && comparePrices(offer, best) > 0) break;
       if (!quote(offer, purses, scale)) continue;
       looked.push(offer);
-      if (!best || compareOffers(offer, best) < 0) best = offer;
+      if (!best || comparePrices(offer, best) < 0) best = offer;
     }
     if (!best) break;
     const cheapest = best;
     const tied = looked
-      .filter((offer) => compareOffers(offer, cheapest) === 0)
+      .filter((offer) => comparePrices(offer, cheapest) === 0)
       .sort((one, other) => compareTied(one.project, other.project));
     const taken = tied[0]!;
     waiting = merged(
@@ -97,40 +114,52 @@ export function shop(trip: ShoppingTrip): Shopping {
     scale = paid.scale;
     cost += taken.project.cost;
     bought.push(taken.project);
+    const { part, whole, scale: then } = taken;
+    prices.push({ part, whole, scale: then });
     if (isRecorded)
       rounds.push({
         project: taken.project,
-        price: rational(taken.part, taken.whole * taken.scale),
-        payments: paid.payments.map((payment) => rational(payment, paid.scale)),
+        price: rational(part, whole * then),
+        payments: inLowestTerms(paid.payments, paid.scale),
         tied: tied.map(({ project }) => project),
       });
     if (budget !== undefined && cost > budget) break;
   }
-  const left = isRecorded ? purses.map((purse) => rational(purse, scale)) : [];
-  return { bought, cost, rounds, left };
+  return { bought, prices, cost, rounds, purses, scale };
 }
 
-function firstOffer(project: Project): Offer {
-  const [first] = project.utilities;
-  const isUniform = project.utilities.every((utility) => utility === first);
-  const whole = project.utilities.reduce((sum, utility) => sum + utility, 0n);
-  return { project, isUniform, part: project.cost, whole, scale: 1n };
+/** Each number once: many are the same. */
+export function inLowestTerms(numerators: readonly bigint[], denominator: bigint): Rational[] {
+  const over = fractionsOver(denominator);
+  const known = new Map<bigint, Rational>();
+  return numerators.map((numerator) => {
+    const found = known.get(numerator) ?? over(numerator);
+    known.set(numerator, found);
+    return found;
+  });
 }
+
+export const firstOffer = (project: Project): Offer => ({
+  project,
+  part: project.cost,
+  whole: project.utility,
+  scale: 1n,
+});
 
 /** Below 0 where the first one was cheaper per utility when last looked at. */
-function compareOffers(one: Offer, other: Offer): number {
+export function comparePrices(one: Price, other: Price): number {
   const left = one.part * other.whole * other.scale;
   const right = other.part * one.whole * one.scale;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Puts the offers that were looked at back among those that wait, which stand in their order. */
-function merged(waiting: Offer[], looked: Offer[]): Offer[] {
+export function merged(waiting: Offer[], looked: Offer[]): Offer[] {
   for (const offer of looked) {
     let [from, to] = [0, waiting.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (compareOffers(waiting[middle]!, offer) < 0) from = middle + 1;
+      if (comparePrices(waiting[middle]!, offer) < 0) from = middle + 1;
       else to = middle;
     }
     waiting.splice(from, 0, offer);
@@ -139,8 +168,10 @@ function merged(waiting: Offer[], looked: Offer[]): Offer[] {
 }
 
 /** Looks at a project anew; false where its supporters have too little: then it is out for good. */
-function quote(offer: Offer, purses: readonly bigint[], scale: bigint): boolean {
-  return offer.isUniform ? quoteUniform(offer, purses, scale) : quoteAny(offer, purses, scale);
+export function quote(offer: Offer, purses: readonly bigint[], scale: bigint): boolean {
+  return offer.project.isUniform
+    ? quoteUniform(offer, purses, scale)
+    : quoteAny(offer, purses, scale);
 }
 
 /**
@@ -175,7 +206,7 @@ function quoteAny(offer: Offer, purses: readonly bigint[], scale: bigint): boole
   const purseOf = (index: number) => purses[supporters[index]!]!;
   let due = cost * scale;
   if (payers.reduce((sum, index) => sum + purseOf(index), 0n) < due) return false;
-  let whole = utilities.reduce((sum, utility) => sum + utility, 0n);
+  let whole = offer.project.utility;
   for (;;) {
     const poor = payers.filter((index) => purseOf(index) * whole < due * utilities[index]!);
     if (poor.length === 0) break;
@@ -193,16 +224,19 @@ function quoteAny(offer: Offer, purses: readonly bigint[], scale: bigint): boole
 }
 
 /** Takes the payments out of the purses, which may need a larger common denominator. */
-function pay(offer: Offer, purses: bigint[], scale: bigint): { payments: bigint[]; scale: bigint } {
-  const { supporters, utilities } = offer.project;
-  const shared = utilities.reduce(greatestCommonDivisor, 0n);
+export function pay(
+  offer: Offer,
+  purses: bigint[],
+  scale: bigint,
+): { payments: bigint[]; scale: bigint } {
+  const { supporters, utilities, sharedUtility: shared, isUniform } = offer.project;
   const whole = offer.whole / shared;
   const factor = whole / greatestCommonDivisor(whole, offer.part);
   if (factor > 1n) for (let voter = 0; voter < purses.length; voter += 1) purses[voter]! *= factor;
   const unit = (offer.part * factor) / whole;
   const payments = supporters.map((voter, index) => {
     const purse = purses[voter]!;
-    const due = unit * (utilities[index]! / shared);
+    const due = isUniform ? unit : unit * (utilities[index]! / shared);
     const payment = purse < due ? purse : due;
     purses[voter] = purse - payment;
     return payment;

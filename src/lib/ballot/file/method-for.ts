@@ -4,8 +4,11 @@ import type { MethodSettings } from '../method';
 import type { Method } from '../limits';
 import type { ElectionFile } from './election';
 
+/** No file of another program says resistance. */
+export type FileMethod = Exclude<Method, 'resistance'>;
+
 /** How a file can be counted, the usual method first. */
-export const METHODS_FOR: Record<ElectionFile['kind'], readonly Method[]> = {
+export const METHODS_FOR: Record<ElectionFile['kind'], readonly FileMethod[]> = {
   approval: ['equal-shares', 'approval'],
   points: ['equal-shares', 'dots', 'approval'],
   scores: ['equal-shares', 'score', 'approval'],
@@ -19,7 +22,7 @@ export type Wishes = Partial<
 /** The settings for counting a file; a budget is filled, without one the first place is. */
 export function settingsFor(
   { kind, budget }: Pick<ElectionFile, 'kind' | 'budget'>,
-  method: Exclude<Method, 'resistance'>,
+  method: FileMethod,
   wishes: Wishes = {},
 ): MethodSettings {
   const limits =

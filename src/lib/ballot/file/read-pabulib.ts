@@ -1,7 +1,14 @@
 import Papa from 'papaparse';
 import type { Choice } from '../choice';
-import { ElectionFileError, type ElectionFile } from './election';
+import {
+  ElectionFileError,
+  type ElectionFile,
+  type FileProblem,
+  type FileRemark,
+} from './election';
 
+/** So that the sum of all points of all votes is still a whole number that is exact. */
+const LARGEST_POINTS = 1_000_000_000;
 const SECTIONS = ['META', 'PROJECTS', 'VOTES'] as const;
 type Section = (typeof SECTIONS)[number];
 type Row = { line: number; cells: ReadonlyMap<string, string> };
@@ -31,11 +38,11 @@ export function readPabulib(text: string): ElectionFile {
   const kind = kindOf(meta.get('vote_type'));
   const amounts = [
     {
-      text: needed(meta.get('budget')?.value, null, 'META says no budget.'),
+      text: needed(meta.get('budget')?.value, null, 'no_budget'),
       line: meta.get('budget')!.line,
     },
     ...sections.PROJECTS.map(({ line, cells }) => ({
-      text: needed(cells.get('cost'), line, 'The project has no cost.'),
+      text: needed(cells.get('cost'), line, 'no_cost'),
       line,
     })),
   ];
@@ -44,7 +51,7 @@ export function readPabulib(text: string): ElectionFile {
     wholeUnits(amount, decimals, line),
   );
   const options = sections.PROJECTS.map(({ line, cells }, index) => {
-    const id = needed(cells.get('project_id'), line, 'The project has no id.');
+    const id = needed(cells.get('project_id'), line, 'no_id');
     return { id, title: cells.get('name') || id, minutes: costs[index]! };
   });
   refuseTwice(
@@ -81,19 +88,19 @@ function readSections(text: string): Record<Section, Row[]> {
     const cells = split(content);
     const name = SECTIONS.find((section) => section === cells[0]!.toUpperCase());
     if (name && cells.slice(1).every((cell) => cell === '')) {
-      if (found[name]) throw new ElectionFileError(line, `The section ${name} stands here twice.`);
+      if (found[name]) throw new ElectionFileError(line, 'section_twice', { section: name });
       current = found[name] = { columns: null, rows: [] };
     } else if (!current) {
-      throw new ElectionFileError(line, 'The file does not begin with META, PROJECTS or VOTES.');
+      throw new ElectionFileError(line, 'no_section');
     } else if (!current.columns) {
       current.columns = cells.map((cell) => cell.toLowerCase());
     } else {
       const columns = current.columns;
       if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))
-        throw new ElectionFileError(
-          line,
-          `${cells.length} cells, but the section has ${columns.length} columns.`,
-        );
+        throw new ElectionFileError(line, 'too_many_cells', {
+          cells: cells.length,
+          columns: columns.length,
+        });
       current.rows.push({
         line,
         cells: new Map(columns.map((column, place) => [column, cells[place] ?? ''])),
@@ -101,7 +108,7 @@ function readSections(text: string): Record<Section, Row[]> {
     }
   }
   const missing = SECTIONS.find((section) => !found[section]?.columns);
-  if (missing) throw new ElectionFileError(null, `The section ${missing} is missing.`);
+  if (missing) throw new ElectionFileError(null, 'section_missing', { section: missing });
   return {
     META: found.META!.rows,
     PROJECTS: found.PROJECTS!.rows,
@@ -117,17 +124,18 @@ function split(content: string): string[] {
 }
 
 function kindOf(stated: { value: string; line: number } | undefined): ElectionFile['kind'] {
-  if (!stated) throw new ElectionFileError(null, 'META says no vote_type.');
+  if (!stated) throw new ElectionFileError(null, 'no_vote_type');
   const name = stated.value.toLowerCase();
   if (name in KINDS) return KINDS[name as keyof typeof KINDS];
   const known = Object.keys(KINDS).join(', ');
-  throw new ElectionFileError(
-    stated.line,
-    `Unknown vote_type "${stated.value}"; known are ${known}.`,
-  );
+  throw new ElectionFileError(stated.line, 'unknown_vote_type', { stated: stated.value, known });
 }
 
-function needed(text: string | undefined, line: number | null, problem: string): string {
+function needed(
+  text: string | undefined,
+  line: number | null,
+  problem: FileProblem['code'],
+): string {
   if (text === undefined || text === '') throw new ElectionFileError(line, problem);
   return text;
 }
@@ -137,18 +145,18 @@ const decimalsOf = (amount: string) => /\.(\d*?)0*$/.exec(amount)?.[1]?.length ?
 /** `12.5` with two decimals is 1250. */
 function wholeUnits(amount: string, decimals: number, line: number): number {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(amount);
-  if (!match) throw new ElectionFileError(line, `"${amount}" is no amount like 1200 or 1200.50.`);
+  if (!match) throw new ElectionFileError(line, 'no_amount', { amount });
   const fraction = (match[2] ?? '').padEnd(decimals, '0').slice(0, decimals);
   const units = Number(`${match[1]}${fraction}`);
-  if (!Number.isSafeInteger(units)) throw new ElectionFileError(line, `${amount} is too large.`);
+  if (!Number.isSafeInteger(units))
+    throw new ElectionFileError(line, 'amount_too_large', { amount });
   return units;
 }
 
 function refuseTwice(ids: readonly string[], rows: readonly Row[]) {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
-    if (seen.has(id))
-      throw new ElectionFileError(rows[index]!.line, `The project ${id} stands here twice.`);
+    if (seen.has(id)) throw new ElectionFileError(rows[index]!.line, 'project_twice', { id });
     seen.add(id);
   });
 }
@@ -159,23 +167,21 @@ function readVote(
   known: ReadonlySet<string>,
   defaultScore: string | undefined,
 ): Choice {
-  if (!cells.has('vote')) throw new ElectionFileError(line, 'VOTES has no column "vote".');
+  if (!cells.has('vote')) throw new ElectionFileError(line, 'no_vote_column');
   const named = listOf(cells.get('vote')!);
   const unknown = named.find((id) => !known.has(id));
-  if (unknown !== undefined)
-    throw new ElectionFileError(line, `The vote names the project ${unknown}, which there is not.`);
+  if (unknown !== undefined) throw new ElectionFileError(line, 'unknown_project', { id: unknown });
   const twice = named.find((id, index) => named.indexOf(id) !== index);
-  if (twice !== undefined)
-    throw new ElectionFileError(line, `The vote names the project ${twice} twice.`);
+  if (twice !== undefined) throw new ElectionFileError(line, 'named_twice', { id: twice });
   if (kind === 'approval') return { kind, approved: named };
   if (kind === 'ranking') return { kind, ranks: named.map((id) => [id]) };
 
   const numbers = listOf(cells.get('points') ?? '').map((number) => wholeNumber(number, line));
   if (numbers.length !== named.length)
-    throw new ElectionFileError(
-      line,
-      `The vote names ${named.length} projects, but has ${numbers.length} points.`,
-    );
+    throw new ElectionFileError(line, 'points_differ', {
+      named: named.length,
+      points: numbers.length,
+    });
   const given = Object.fromEntries(named.map((id, index) => [id, numbers[index]!]));
   if (kind === 'points') return { kind, points: given };
   if (defaultScore === undefined) return { kind, scores: given };
@@ -187,12 +193,19 @@ function readVote(
 const listOf = (cell: string) => (cell === '' ? [] : cell.split(',').map((entry) => entry.trim()));
 
 function wholeNumber(text: string, line: number): number {
-  if (!/^\d+$/.test(text))
-    throw new ElectionFileError(line, `"${text}" is no whole number from 0 up.`);
-  return Number(text);
+  if (!/^\d+$/.test(text)) throw new ElectionFileError(line, 'no_whole_number', { text });
+  const number = Number(text);
+  if (number > LARGEST_POINTS)
+    throw new ElectionFileError(line, 'amount_too_large', { amount: text });
+  return number;
 }
 
-function countRemark(key: string, stated: string | undefined, found: number): string[] {
-  if (stated === undefined || stated === '' || Number(stated) === found) return [];
-  return [`META says ${key} ${stated}, but the file has ${found}.`];
+function countRemark(
+  key: FileRemark['key'],
+  stated: string | undefined,
+  found: number,
+): FileRemark[] {
+  const said = Number(stated);
+  if (stated === undefined || stated === '' || Number.isNaN(said) || said === found) return [];
+  return [{ key, said, found }];
 }

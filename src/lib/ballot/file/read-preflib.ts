@@ -1,5 +1,5 @@
 import type { Choice } from '../choice';
-import { ElectionFileError, type ElectionFile } from './election';
+import { ElectionFileError, MAXIMUM_VOTES, type ElectionFile } from './election';
 
 export const PREFLIB_TYPES = ['soc', 'soi', 'toc', 'toi'] as const;
 export type PreflibType = (typeof PREFLIB_TYPES)[number];
@@ -21,8 +21,11 @@ export function readPreflib(text: string, type: PreflibType): ElectionFile {
     .map((content, index) => ({ line: index + 1, content: content.trim() }))
     .filter(({ content }) => content !== '');
   const head = lines[0]?.content.startsWith('#') ? readHead(lines) : readOldHead(lines);
+  let count = 0;
   const casts = head.body.flatMap(({ line, content }) => {
     const { times, order } = splitVote(content, line);
+    count += times;
+    if (count > MAXIMUM_VOTES) throw new ElectionFileError(line, 'too_large');
     const vote = readOrder(order, line, head.names, type);
     return Array.from({ length: times }, () => vote);
   });
@@ -34,9 +37,7 @@ export function readPreflib(text: string, type: PreflibType): ElectionFile {
     budget: null,
     decimals: 0,
     casts,
-    remarks: isCountOdd
-      ? [`The head says ${head.voters} voters, but the file has ${casts.length}.`]
-      : [],
+    remarks: isCountOdd ? [{ key: 'num_votes', said: head.voters!, found: casts.length }] : [],
   };
 }
 
@@ -57,29 +58,26 @@ function readHead(lines: readonly Line[]): Head {
     const count = wholeNumber(alternatives.content, alternatives.line);
     if (names.size === 0) for (let id = 1; id <= count; id += 1) names.set(String(id), String(id));
     if (names.size !== count)
-      throw new ElectionFileError(
-        alternatives.line,
-        `${count} alternatives, but ${names.size} of them have a name.`,
-      );
+      throw new ElectionFileError(alternatives.line, 'names_differ', { count, names: names.size });
   }
-  if (names.size === 0) throw new ElectionFileError(null, 'The head names no alternatives.');
+  if (names.size === 0) throw new ElectionFileError(null, 'no_names');
   return { title, names, voters, body: lines.filter(({ content }) => !content.startsWith('#')) };
 }
 
 /** Number of alternatives; one line for each; voters, votes and different orders; then the votes. */
 function readOldHead(lines: readonly Line[]): Head {
   const [first, ...rest] = lines;
-  if (!first) throw new ElectionFileError(null, 'The file is empty.');
+  if (!first) throw new ElectionFileError(null, 'empty');
   const count = wholeNumber(first.content, first.line);
   const names = new Map<string, string>();
   for (const { line, content } of rest.slice(0, count)) {
     const [, id, name] = /^(\d+)\s*,\s*(.*)$/.exec(content) ?? [];
-    if (!id) throw new ElectionFileError(line, `"${content}" names no alternative.`);
+    if (!id) throw new ElectionFileError(line, 'no_alternative', { text: content });
     names.set(id, name!);
   }
   const totals = rest[count];
   if (names.size !== count || !totals)
-    throw new ElectionFileError(null, `The head does not name ${count} alternatives.`);
+    throw new ElectionFileError(null, 'names_differ', { count, names: names.size });
   const voters = wholeNumber(totals.content.split(',')[0]!.trim(), totals.line);
   const body = rest.slice(count + 1).map(({ line, content }) => ({
     line,
@@ -90,8 +88,7 @@ function readOldHead(lines: readonly Line[]): Head {
 
 function splitVote(content: string, line: number): { times: number; order: string } {
   const [, times, order] = /^(\d+)\s*:\s*(.*)$/.exec(content) ?? [];
-  if (times === undefined)
-    throw new ElectionFileError(line, `"${content}" is no vote like "5: 1,2,{3,4}".`);
+  if (times === undefined) throw new ElectionFileError(line, 'no_vote', { text: content });
   return { times: Number(times), order: order! };
 }
 
@@ -102,8 +99,7 @@ function readOrder(
   type: PreflibType,
 ): Choice {
   const isWellFormed = /^(\s*(\{[^{}]*\}|[^{},]+)\s*(,|$))*$/.test(order);
-  if (!isWellFormed)
-    throw new ElectionFileError(line, `"${order}" has a bracket too many or too few.`);
+  if (!isWellFormed) throw new ElectionFileError(line, 'bracket', { text: order });
   const groups = (order.match(/\{[^{}]*\}|[^{},\s]+/g) ?? []).map((group) =>
     group
       .replace(/[{}]/g, '')
@@ -115,20 +111,21 @@ function readOrder(
   const ranked = ranks.flat();
   const unknown = ranked.find((id) => !names.has(id));
   if (unknown !== undefined)
-    throw new ElectionFileError(line, `The vote ranks ${unknown}, which is no alternative.`);
+    throw new ElectionFileError(line, 'unknown_alternative', { id: unknown });
   const twice = ranked.find((id, index) => ranked.indexOf(id) !== index);
-  if (twice !== undefined) throw new ElectionFileError(line, `The vote ranks ${twice} twice.`);
+  if (twice !== undefined) throw new ElectionFileError(line, 'named_twice', { id: twice });
   if (type.startsWith('s') && ranks.some((group) => group.length > 1))
-    throw new ElectionFileError(line, `The vote has equals, but .${type} holds strict orders.`);
+    throw new ElectionFileError(line, 'equals', { type });
   if (type.endsWith('c') && ranked.length < names.size)
-    throw new ElectionFileError(
-      line,
-      `The vote ranks ${ranked.length} of ${names.size}, but .${type} holds complete orders.`,
-    );
+    throw new ElectionFileError(line, 'incomplete', {
+      ranked: ranked.length,
+      names: names.size,
+      type,
+    });
   return { kind: 'ranking', ranks };
 }
 
 function wholeNumber(text: string, line: number): number {
-  if (!/^\d+$/.test(text)) throw new ElectionFileError(line, `"${text}" is no whole number.`);
+  if (!/^\d+$/.test(text)) throw new ElectionFileError(line, 'no_whole_number', { text });
   return Number(text);
 }

@@ -69,7 +69,7 @@ export function textReport(file: ElectionFile, result: BallotResult): string {
 }
 
 /** Numbers of a file with decimals were counted in whole units; here they get their point back. */
-function amountsOf({ decimals }: ElectionFile) {
+export function amountsOf({ decimals }: Pick<ElectionFile, 'decimals'>) {
   const unit = 10n ** BigInt(decimals);
   return (text: string): string => {
     const { numerator, denominator } = readRational(text);
