@@ -203,7 +203,8 @@ export const table: Record<string, RouteRow> = {
     path: inCohort('/ballots/new'),
     get: { ...joinedAre('403'), moderator: '200' },
   },
-  '/cohorts/[cohort]/ballots/try': { path: inCohort('/ballots/try'), get: readers },
+  // It shows nothing of the cohort.
+  '/cohorts/[cohort]/ballots/try': { path: inCohort('/ballots/try'), get: joined },
   '/cohorts/[cohort]/charter': { path: inCohort('/charter'), get: joined },
   '/cohorts/[cohort]/charter/history': { path: inCohort('/charter/history'), get: joined },
   // One of its lists; what each gives to whom, its procedure says.
