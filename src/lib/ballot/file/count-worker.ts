@@ -1,4 +1,3 @@
-import '$lib/platform/zod-without-eval';
 import { countElection, readElection } from './count-file';
 import type { CountAnswer, CountOrder } from './counter';
 import { decimalsIn, ElectionFileError, withDecimals } from './election';
