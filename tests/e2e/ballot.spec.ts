@@ -141,9 +141,9 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
   const text = readFileSync(await votes.path(), 'utf8');
   const chosen = /^\d+;\d+;(.+);1$/m.exec(text)![1]!;
   await melina.getByRole('link', { name: 'Die .pb-Datei in Ihrem Browser auszählen' }).click();
-  const file = melina.getByLabel('Datei mit Stimmen');
+  const field = melina.getByLabel('Datei mit Stimmen');
   const named = (name: string, content: string) =>
-    file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+    field.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
   await named('slip.pb', `${text}9;99\n`);
   await expect(melina.getByText('Unter PROJECTS steht es nicht.')).toBeVisible();
   await named('votes.pb', text);
