@@ -1,4 +1,6 @@
+import { FORMAT } from '$lib/agenda/exchange/format';
 import { newId } from '$lib/platform/id';
+import { aPlannedWorkshop } from '../factories/agenda';
 import type { World } from '../factories/world';
 import type { AccessRow, AccessTable } from './table';
 
@@ -33,6 +35,15 @@ async function aMethod(world: World) {
   return { cohortId: method.cohortId, methodId: method.methodId };
 }
 
+const plannedRef = async (world: World) => (await aPlannedWorkshop(world)).ref;
+
+async function aTemplate(world: World): Promise<string> {
+  const templateId = newId();
+  const api = await world.as('moderator');
+  await api.agenda.template.save({ ...(await plannedRef(world)), templateId, name: 'Ein Tag' });
+  return templateId;
+}
+
 export const table: AccessTable = {
   'agenda.method.list': {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
@@ -41,4 +52,34 @@ export const table: AccessTable = {
   'agenda.method.read': { input: aMethod, expected: plannersOnly },
   'agenda.method.save': { input: aMethodToSave, expected: plannersOnly },
   'agenda.method.remove': { input: aMethod, expected: plannersOnly },
+  'agenda.template.list': { input: plannedRef, expected: plannersOnly },
+  'agenda.template.save': {
+    input: async (world) => ({
+      ...(await plannedRef(world)),
+      templateId: newId(),
+      name: 'Ein Tag',
+    }),
+    expected: plannersOnly,
+  },
+  'agenda.template.use': {
+    input: async (world) => ({
+      ...(await plannedRef(world)),
+      changeId: newId(),
+      from: { kind: 'template', templateId: await aTemplate(world) },
+    }),
+    expected: plannersOnly,
+  },
+  'agenda.template.remove': {
+    input: async (world) => ({ cohortId: world.cohortA, templateId: await aTemplate(world) }),
+    expected: plannersOnly,
+  },
+  'agenda.exchange.export': { input: plannedRef, expected: plannersOnly },
+  'agenda.exchange.import': {
+    input: async (world) => ({
+      ...(await plannedRef(world)),
+      changeId: newId(),
+      text: JSON.stringify({ format: FORMAT, version: 1, items: [{ kind: 'break', minutes: 15 }] }),
+    }),
+    expected: plannersOnly,
+  },
 };

@@ -28,6 +28,13 @@ export const agendaTable: Record<string, RouteRow> = {
     path: on('/board/methods/write', (world) => aWorkshop(world)),
     get: planners,
   },
+  [`${WORKSHOP}/board/templates`]: {
+    path: on('/board/templates', planned),
+    get: planners,
+    post: { import: '400', remove: '400', save: '400', use: '400' },
+  },
+  [`${WORKSHOP}/agenda.json`]: { path: on('/agenda.json', planned), get: planners },
+  '/schemas/agenda.json': { path: () => '/schemas/agenda.json', get: { rest: '200' } },
   [`${WORKSHOP}/[sheet].pdf`]: { path: on('/programme.pdf', published), get: readers },
   [`${WORKSHOP}/paper`]: { path: on('/paper', published), get: readers },
   [`${WORKSHOP}/paper/[sheet]`]: { path: on('/paper/run-sheet', published), get: planners },

@@ -345,4 +345,8 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'moderator',
     below('/workshops', workshop, '/paper/run-sheet'),
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/board/templates': [
+    'moderator',
+    below('/workshops', workshop, '/board/templates'),
+  ],
 };

@@ -2,7 +2,9 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import { cohortFacts } from '$lib/topic/queries.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
+import { isSame } from '$lib/platform/same';
 import { mayPlan } from '../policy';
+import { columns } from './queries.server';
 import type { MethodRef, SaveMethod } from './schema';
 
 /** More than anybody reads through. */
@@ -38,11 +40,13 @@ export async function saveMethod(
   }
   const found = await db.agendaMethod.findFirst({
     where: { id: methodId, cohortId },
-    select: { version: true },
+    select: { ...columns, version: true },
   });
   if (!found) throw notFound();
-  if (found.version !== version + 1) throw conflict(found.version);
-  return found;
+  const { id: _, version: stored, ...said } = found;
+  // Sent twice, it says the same; somebody else's change says something else.
+  if (stored !== version + 1 || !isSame(said, words)) throw conflict(stored);
+  return { version: stored };
 }
 
 /** What agendas have taken from it stays in them. */

@@ -7,7 +7,7 @@ import type { Method } from './method';
 import { ourMethods } from './ours';
 import type { MethodRef, OfCohort } from './schema';
 
-const columns = {
+export const columns = {
   id: true,
   name: true,
   purpose: true,

@@ -13,6 +13,8 @@ export const forModerators: HelpSection = {
 <li><strong>Stimmen eintragen:</strong> Kommt eine Stimme telefonisch oder auf Papier, tragen Sie sie unter „Abstimmung verwalten“ ein. Sie zählt sofort, und das Team bestätigt oder beanstandet sie. Beides steht nach dem Schluss beim Ergebnis. In geheime Abstimmungen tragen Sie nichts ein.</li>
 <li><strong>Entscheiden:</strong> Nach dem Schluss übernehmen Sie das Ergebnis. Weichen Sie davon ab, braucht jede Abweichung eine Begründung, die alle lesen. Was nicht gewählt wurde, bleibt für die nächste Runde erhalten.</li>
 <li><strong>Einwände zulassen:</strong> Im Entwurf einer Abstimmung legen Sie fest, ob die Entscheidung zuerst vorläufig ist und wie viele Werktage lang Teams einen schwerwiegenden Einwand erheben können. Sie beantworten jeden Einwand öffentlich und behalten oder ändern die Entscheidung. Danach wird sie von selbst endgültig.</li>
+<li><strong>Programm veröffentlichen:</strong> Ihre Planung sieht nur die Moderation. Bevor Sie veröffentlichen, sehen Sie, was sich ändert und wen es betrifft. Diese Personen erfahren, was sich für sie ändert, alle anderen, dass es ein neues Programm gibt. Ab der zweiten Fassung nennen Sie einen Grund, ebenso, wenn ein gewähltes Thema weniger Zeit bekommt als beschlossen.</li>
+<li><strong>Vorlagen, Methoden, Papier:</strong> In der Planung finden Sie erprobte Methoden, Vorlagen und frühere Planungen. „Zum Mitnehmen“ enthält Programm, Ablaufplan und Themenkarten, zum Drucken und als PDF.</li>
 </ul>`,
     en: `
 <ul>
@@ -23,6 +25,8 @@ export const forModerators: HelpSection = {
 <li><strong>Entering votes:</strong> if a vote comes by phone or on paper, you enter it under “Manage the ballot”. It counts at once, and the team confirms or contests it. Both stand beside the result after closing. In secret ballots you enter nothing.</li>
 <li><strong>Deciding:</strong> after closing you adopt the result. If you depart from it, each departure needs a reason that everyone reads. What was not chosen is kept for the next round.</li>
 <li><strong>Allowing objections:</strong> in the draft of a ballot you set whether the decision is provisional at first, and for how many working days teams can raise a grave objection. You answer each objection in public, and keep or change the decision. Then it becomes final by itself.</li>
+<li><strong>Publishing a programme:</strong> only moderators see your plan. Before you publish you see what changes and whom it concerns. These people are told what changes for them, everyone else that there is a new programme. From the second version on you give a reason, and also where a chosen topic gets less time than decided.</li>
+<li><strong>Templates, methods, paper:</strong> on the board you find tried methods, templates and earlier plans. “To take along” has the programme, the run sheet and topic cards, to print and as PDF.</li>
 </ul>`,
   },
 };
