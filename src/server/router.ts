@@ -9,6 +9,7 @@ import { charterRouter } from '$lib/charter/router.server';
 import { cohortRouter } from '$lib/cohort/router.server';
 import { roleCardRouter } from '$lib/consultation/card/router.server';
 import { consultationRouter } from '$lib/consultation/router.server';
+import { dayRouter } from '$lib/day/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
@@ -39,6 +40,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   consultation: consultationRouter,
   comment: commentRouter,
+  day: dayRouter,
   exchange: exchangeRouter,
   invitation: invitationRouter,
   key: keyRouter,

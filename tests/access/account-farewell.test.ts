@@ -81,7 +81,8 @@ describe('the data export', () => {
       'quotedId',
       'subjectId',
     ],
-    ...['teamId', 'teamIds', 'topicId', 'voterId'],
+    ...['teamId', 'teamIds', 'topicId', 'voterId', 'workshopId'],
+    ...['itemId', 'otherItemId', 'undoneId'],
   ]);
 
   it('covers every column of every table that names a person', async () => {
@@ -145,6 +146,9 @@ describe('the data export', () => {
     'objection_answer.changes': 'options that were taken into a decision or out of it',
     'erasure.certificate': 'counts of what was erased',
     'credential.stretching': 'numbers for the program alone',
+    'agenda.content': 'a plan: who is responsible is named by membership, exported with it',
+    'agenda_change.operations': 'the same, step by step, exported by who made them',
+    'agenda_version.content': 'the same, published',
     'mail_content.headers': 'of a mail that is exported by its address',
   };
 

@@ -1,4 +1,5 @@
 import { newId } from '$lib/platform/id';
+import { fillDay } from './day-rows';
 import type { Place } from './every-table';
 import { aWorkshop, publishProgramme, someItems } from './workshop';
 import type { World } from './world';
@@ -54,4 +55,5 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
     },
   });
   await owner.topicSlot.create({ data: { cohortId, topicId, workshopId, minutes: 60 } });
+  await fillDay(world, place, { workshopId, topicId });
 }

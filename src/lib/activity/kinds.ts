@@ -55,6 +55,8 @@ export const activityKinds = [
   'topic_rescheduled',
   'topic_unscheduled',
   'agenda_published',
+  'topic_worked_on',
+  'topic_work_taken_back',
   'practice_shown',
   'practice_shown_again',
   'practice_published',

@@ -72,6 +72,8 @@ const sentences: Record<ActivityKind, Sentence> = {
   topic_rescheduled: m.notice_activity_topic_rescheduled,
   topic_unscheduled: m.notice_activity_topic_unscheduled,
   agenda_published: m.notice_activity_agenda_published,
+  topic_worked_on: m.notice_activity_topic_worked_on,
+  topic_work_taken_back: m.notice_activity_topic_work_taken_back,
   practice_shown: m.notice_activity_practice_shown,
   practice_shown_again: m.notice_activity_practice_shown_again,
   practice_published: m.notice_activity_practice_published,

@@ -3,13 +3,14 @@ import { hasRole, joinedAs, readsContent, type Person } from '$lib/access/actor'
 import { router, streamProcedure, type Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
 import type { LiveEvent } from '$lib/platform/events.server';
-import { isGuestOf } from './queries.server';
+import { isGuestOf, isGuestOfWorkshop } from './queries.server';
 
 async function concerns(services: Services, actor: Person, event: LiveEvent): Promise<boolean> {
   if (event.accountId !== undefined) return event.accountId === actor.accountId;
   if (readsContent(actor, event.cohortId)) return true;
-  const mayBeGuest = event.kind === 'topic' && hasRole(actor, event.cohortId, 'expert');
-  return mayBeGuest && withScope(services, actor, 'read', (scope) => isGuestOf(scope, event.id));
+  const isInvited = { topic: isGuestOf, day: isGuestOfWorkshop }[event.kind];
+  if (!isInvited || !hasRole(actor, event.cohortId, 'expert')) return false;
+  return withScope(services, actor, 'read', (scope) => isInvited(scope, event.id));
 }
 
 /** The person's sessions or roles may have changed, or the rules of a cohort (a newer charter). */

@@ -167,6 +167,7 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],
   agenda_published: [['workshop', either(isReader, isGuest)]],
+  topic_worked_on: [['topic', isConcerned]],
   practice_shown: [['practice', isReader]],
   practice_shown_again: [['practice', either(isOfNamedTeam, isAdopter)]],
   practice_published: [['practice', isReader]],

@@ -234,6 +234,36 @@ async function setState({ db, clock }: Scope, topic: { id: string }, state: Topi
 /** What a ballot makes of its topics; the ballot room says when. */
 export type BallotStep = 'on_ballot' | 'chosen' | 'carried_over';
 
+/**
+ * Moves topics along with the workshop that has worked on them, or back when that is taken back, and writes it
+ * into their passports. Who may, the day's policy has decided; what has gone on since stays as it is.
+ */
+export async function moveWithWorkshop(
+  scope: Scope,
+  {
+    cohortId,
+    topicIds,
+    to,
+  }: { cohortId: string; topicIds: string[]; to: 'worked_on' | 'scheduled' },
+  facts: { workshopId: string; workshopTitle: string },
+): Promise<void> {
+  const from: TopicState[] = to === 'worked_on' ? ['chosen', 'scheduled'] : ['worked_on'];
+  const kind = to === 'worked_on' ? 'topic_worked_on' : 'topic_work_taken_back';
+  for (const topicId of [...topicIds].sort()) {
+    const topic = await lockTopic(scope.db, { cohortId, topicId });
+    if (!from.includes(topic.state)) continue;
+    await setState(scope, topic, to);
+    const { question, teamName } = topic;
+    await record(scope, {
+      cohortId,
+      kind,
+      subjectKind: 'topic',
+      subjectId: topicId,
+      facts: { ...facts, question, teamName },
+    });
+  }
+}
+
 /** Writes into the passports of topics how a provisional decision has fallen. They stay on the ballot. */
 export async function noteProvisional(
   scope: Scope,

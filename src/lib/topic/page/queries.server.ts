@@ -87,6 +87,8 @@ const passportKinds: ActivityKind[] = [
   'topic_scheduled',
   'topic_rescheduled',
   'topic_unscheduled',
+  'topic_worked_on',
+  'topic_work_taken_back',
 ];
 
 /** Everything about one topic but its comments, in one statement. */

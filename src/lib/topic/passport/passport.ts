@@ -135,6 +135,16 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
     text: [word(facts, 'workshopTitle'), word(facts, 'reason')].filter(Boolean).join('. '),
     ...workshopLink(topic, facts),
   }),
+  topic_worked_on: (facts, topic) => ({
+    title: m.topic_passport_worked_on(),
+    text: word(facts, 'workshopTitle'),
+    ...workshopLink(topic, facts),
+  }),
+  topic_work_taken_back: (facts, topic) => ({
+    title: m.topic_passport_work_taken_back(),
+    text: word(facts, 'workshopTitle'),
+    ...workshopLink(topic, facts),
+  }),
 };
 
 /** What would come next; nothing where the topic has ended. */
