@@ -31,7 +31,7 @@ export type Tap = z.infer<typeof tap>;
 export const MAXIMUM_NOTE = 1_000;
 /** A parked question becomes the question of a topic, with one click. */
 export const MAXIMUM_PARKED = 200;
-const MAXIMUM_SENTENCE = 300;
+export const MAXIMUM_SENTENCE = 300;
 
 /** The version that the writer started from; 0 for something new. */
 const version = z.int().min(0);

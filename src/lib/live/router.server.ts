@@ -5,10 +5,16 @@ import { withScope } from '$lib/access/scope.server';
 import type { LiveEvent } from '$lib/platform/events.server';
 import { isGuestOf, isGuestOfWorkshop } from './queries.server';
 
+/** Of what an expert hears, and how one knows that she or he was invited to it. */
+const invitedTo: Record<string, typeof isGuestOf | undefined> = {
+  topic: isGuestOf,
+  day: isGuestOfWorkshop,
+};
+
 async function concerns(services: Services, actor: Person, event: LiveEvent): Promise<boolean> {
   if (event.accountId !== undefined) return event.accountId === actor.accountId;
   if (readsContent(actor, event.cohortId)) return true;
-  const isInvited = { topic: isGuestOf, day: isGuestOfWorkshop }[event.kind];
+  const isInvited = invitedTo[event.kind];
   if (!isInvited || !hasRole(actor, event.cohortId, 'expert')) return false;
   return withScope(services, actor, 'read', (scope) => isInvited(scope, event.id));
 }

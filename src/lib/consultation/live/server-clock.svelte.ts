@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Form } from '../engine/kinds';
-import { clockOffset } from './clock';
+import { clockOffset } from '$lib/ui/clock-offset';
 
 const TICK_MS = { live: 500, written: 30_000 } satisfies Record<Form, number>;
 

@@ -1,4 +1,4 @@
-import { isHydrating } from '$lib/ui/hydration';
+import { isHydrating } from './hydration';
 
 /**
  * How far the server's clock is ahead of this device's, in milliseconds: everyone sees the same time left,
