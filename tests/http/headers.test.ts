@@ -38,6 +38,10 @@ describe('what may run', () => {
     }
   });
 
+  it('in the worker of a workshop’s day: nothing else, and it reaches the installation', async () => {
+    expect(await policyOf('/day-worker.js')).toBe("default-src 'none'; connect-src 'self'");
+  });
+
   it('in everything else: nothing', async () => {
     for (const path of ['/health', '/trpc/text.help', '/account/data.json', '/favicon.svg'])
       expect(await policyOf(path)).toBe("default-src 'none'; frame-ancestors 'none'");

@@ -37,6 +37,7 @@ import {
 import { agendaTable } from './agenda.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
+import { dayTable } from './day.table';
 
 export const table: Record<string, RouteRow> = {
   '/': {
@@ -252,6 +253,7 @@ export const table: Record<string, RouteRow> = {
   },
   ...agendaTable,
   ...practiceTable,
+  ...dayTable,
   ...workshopTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {

@@ -316,6 +316,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/topics/new': ['member', inCohort('/topics/new')],
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
   '/cohorts/[cohort]/workshops/[workshop]': ['member', below('/workshops', workshop)],
+  '/cohorts/[cohort]/workshops/[workshop]/day': ['member', below('/workshops', workshop, '/day')],
+  '/cohorts/[cohort]/workshops/[workshop]/day/projector': [
+    'moderator',
+    below('/workshops', workshop, '/day/projector'),
+  ],
   '/cohorts/[cohort]/workshops/[workshop]/edit': [
     'moderator',
     below('/workshops', workshop, '/edit'),

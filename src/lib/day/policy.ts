@@ -88,6 +88,7 @@ export const mayReact = (actor: Actor, day: DayFacts, topic: { teamId: string })
 export const mayHold = (actor: Actor, day: DayFacts): Decision =>
   all(
     allowIf(isModerator(actor, day.cohortId), 'only_moderators'),
+    allowIf(day.cohortState !== 'archived', 'cohort_archived'),
     allowIf(day.workshopState === 'fixed', 'day_not_fixed'),
     allowIf(day.hasBegunLastDay, 'day_not_begun'),
   );
@@ -95,5 +96,6 @@ export const mayHold = (actor: Actor, day: DayFacts): Decision =>
 export const mayTakeUpAgain = (actor: Actor, day: DayFacts): Decision =>
   all(
     allowIf(isModerator(actor, day.cohortId), 'only_moderators'),
+    allowIf(day.cohortState !== 'archived', 'cohort_archived'),
     allowIf(day.workshopState === 'held', 'day_not_held'),
   );

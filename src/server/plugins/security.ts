@@ -14,6 +14,9 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** A worker obeys what its own file says, not its page. Ours reach nobody; Argon2 is WebAssembly. */
 const WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
+/** Keeps the page of a workshop's day on a device: it asks the installation itself, and nobody else. */
+const DAY_WORKER = "default-src 'none'; connect-src 'self'";
+
 /**
  * Headers for every answer, and the refusal of requests that another site sends in a person's name.
  * Pages bring their own Content-Security-Policy (svelte.config.js); everything else gets "nothing".
@@ -30,7 +33,10 @@ export const securityPlugin = fastifyPlugin(
       if (request.url.startsWith('/_app/immutable/workers/'))
         raw.setHeader('content-security-policy', WORKER);
       if (request.url.startsWith('/_app/immutable/')) return;
-      raw.setHeader('content-security-policy', NOTHING);
+      raw.setHeader(
+        'content-security-policy',
+        request.url === '/day-worker.js' ? DAY_WORKER : NOTHING,
+      );
       raw.setHeader('referrer-policy', 'same-origin');
       raw.setHeader('cross-origin-opener-policy', 'same-origin');
       if (!EMBEDDED.test(request.url)) raw.setHeader('x-frame-options', 'DENY');

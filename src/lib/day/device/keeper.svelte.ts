@@ -8,6 +8,7 @@ import { clockOffset } from '$lib/ui/clock-offset';
 import type { DayView } from '../queries.server';
 import { comesAfter, dayAt, effectiveTaps, runDay, type DayRun, type RunEvent } from '../run';
 import type { Tap } from '../schema';
+import { keepView, readView } from './kept';
 import { Outbox } from './outbox.svelte';
 import { withWrites, type DayWrite } from './writes';
 
@@ -44,12 +45,14 @@ export class DayKeeper {
   /** Asked for by the reader; null: the day that it is. */
   chosenDayId = $state<string | null>(null);
   readonly outbox: Outbox;
+  readonly #place: string;
 
   constructor(private readonly opened: Opened) {
     this.#fetched = $state.raw(opened.view);
     this.#ticked = $state(Date.parse(opened.view.serverTime));
     const { accountId, view } = opened;
-    this.outbox = new Outbox(`${accountId}:${view.workshop.id}`, () => this.refresh());
+    this.#place = `${accountId}:${view.workshop.id}`;
+    this.outbox = new Outbox(this.#place, () => this.refresh());
   }
 
   get ref() {
@@ -69,9 +72,7 @@ export class DayKeeper {
   });
   isRehearsing = $derived(this.#rehearsal !== null);
   now = $derived.by(() => this.#ticked + (this.#rehearsal?.aheadMs ?? 0));
-  #today = $derived.by(() =>
-    dateIn(this.#fetched.programme?.timeZone ?? 'UTC', this.#ticked),
-  );
+  #today = $derived.by(() => dateIn(this.#fetched.programme?.timeZone ?? 'UTC', this.#ticked));
   dayId = $derived(this.chosenDayId ?? (this.programme && dayAt(this.programme, this.#today)));
   day = $derived(this.programme?.days.find(({ id }) => id === this.dayId) ?? null);
   isToday = $derived(this.day?.date === this.#today);
@@ -96,7 +97,13 @@ export class DayKeeper {
 
   /** For the page while it is open; the answer ends it. */
   open(): () => void {
-    this.#offset = clockOffset(Date.parse(this.#fetched.serverTime));
+    // A page that is older than what was fetched last was kept on the device: its time says nothing.
+    const kept = readView(this.#place);
+    const isKeptPage = kept !== null && kept.view.serverTime >= this.#fetched.serverTime;
+    if (isKeptPage) {
+      this.#fetched = kept.view;
+      this.#offset = kept.offsetMs;
+    } else this.#receive(this.#fetched, clockOffset(Date.parse(this.#fetched.serverTime)));
     const tick = () => (this.#ticked = Date.now() + this.#offset);
     tick();
     const timer = setInterval(tick, TICK_MS);
@@ -117,17 +124,23 @@ export class DayKeeper {
       const askedAt = Date.now();
       const fetched = await client.day.open.query(this.ref);
       // Half of the way is a fair guess of how old the answer is.
-      this.#offset = Date.parse(fetched.serverTime) - (askedAt + Date.now()) / 2;
-      this.#fetched = fetched;
+      const offset = Date.parse(fetched.serverTime) - (askedAt + Date.now()) / 2;
+      this.#receive(fetched, offset);
       return true;
     } catch {
       return false;
     }
   }
 
-  /** A page that was made from a kept copy shows what is newer. */
+  #receive(view: DayView, offsetMs: number): void {
+    this.#fetched = view;
+    this.#offset = offsetMs;
+    keepView(this.#place, { view, offsetMs });
+  }
+
+  /** What a form of the page brought along. */
   take(view: DayView): void {
-    if (view.serverTime > this.#fetched.serverTime) this.#fetched = view;
+    if (view.serverTime > this.#fetched.serverTime) this.#receive(view, this.#offset);
   }
 
   write(write: DayWrite): void {
