@@ -1,7 +1,6 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import { teamOf } from '$lib/access/actor';
 import type { PublishedAgenda } from '$lib/agenda/published';
-import type { CohortState } from '$lib/cohort/frame';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import type { TopicState } from '$lib/topic/life';

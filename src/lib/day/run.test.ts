@@ -94,9 +94,20 @@ describe('the run of a day', () => {
       now: at(565),
     });
     expect(offers.map(({ otherItemId }) => otherItemId)).toEqual([
-      ...['closing', 'work', 'input', 'lunch', 'break', null],
+      ...[null, 'closing', 'work', 'input', 'lunch', 'break'],
     ]);
-    expect(offers[0]).toMatchObject({ minutes: 25, endShift: -5 });
+    // Before lunch there is slack; ten minutes more than it need somebody to pay.
+    expect(offers[0]).toMatchObject({ endShift: 0 });
+    const more = offersFor(programme, now, events, {
+      ...{ itemId: 'welcome', minutes: 20, now: at(565) },
+    });
+    expect(more.map(({ otherItemId, endShift }) => [otherItemId, endShift])).toEqual([
+      ['closing', -15],
+      ['work', 0],
+      ['input', 0],
+      ['lunch', -15],
+      [null, 5],
+    ]);
     const extended = [
       ...events,
       tap('extended', 'welcome', 565, { minutes: 5, otherItemId: 'input' }),

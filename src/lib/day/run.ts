@@ -307,8 +307,8 @@ export interface Offer {
 const MINUTES_TOGETHER = 1e-6;
 
 /**
- * Everything that an extension could be taken from, the last thing of the day first: what comes later, is no
- * break unless nothing else is there, and has more minutes than are asked for.
+ * Everything that an extension could be taken from: what comes later and has more minutes than are asked for;
+ * the last thing of the day first, breaks after everything else. Nobody comes first where that costs nothing.
  */
 export function offersFor(
   programme: PublishedAgenda,
@@ -326,7 +326,7 @@ export function offersFor(
   const isBreak = ({ item }: RunItem) => item.kind === 'break';
   const latestFirst = givers.toReversed();
   const sorted = [...latestFirst.filter((one) => !isBreak(one)), ...latestFirst.filter(isBreak)];
-  return [...sorted, null].map((giver) => {
+  const offers = [...sorted, null].map((giver): Offer => {
     const tap: RunEvent = {
       ...{ id: '~', kind: 'extended', itemId, minutes, undoneId: null },
       otherItemId: giver?.item.id ?? null,
@@ -344,6 +344,9 @@ export function offersFor(
       moved: moved.map(({ item, start }) => ({ item, start })),
     };
   });
+  const isFree = ({ otherItemId, endShift }: Offer) =>
+    otherItemId === null && endShift <= MINUTES_TOGETHER;
+  return [...offers.filter(isFree), ...offers.filter((offer) => !isFree(offer))];
 }
 
 /** What starts when the moderators move on from an item: what comes next to it, in each track. */

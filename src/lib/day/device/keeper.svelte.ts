@@ -5,6 +5,7 @@ import type { PublishedAgenda } from '$lib/agenda/published';
 import { whenHeard } from '$lib/live/heard';
 import { newId } from '$lib/platform/id';
 import { clockOffset } from '$lib/ui/clock-offset';
+import { isoOf } from '$lib/ui/format';
 import type { DayView } from '../queries.server';
 import { comesAfter, dayAt, effectiveTaps, runDay, type DayRun, type RunEvent } from '../run';
 import type { Tap } from '../schema';
@@ -147,12 +148,12 @@ export class DayKeeper {
     this.outbox.add(write);
   }
 
-  /** Everything that one touch says, at one moment. */
+  /** Everything that one touch says, at one moment unless it says another. */
   tap(...said: Said[]): void {
-    const at = new Date(Date.now() + this.#offset + (this.#rehearsal?.aheadMs ?? 0)).toISOString();
+    const at = isoOf(Date.now() + this.#offset + (this.#rehearsal?.aheadMs ?? 0));
     for (const one of said) {
       const nothing = { itemId: null, otherItemId: null, minutes: null, undoneId: null };
-      const tap = { ...this.ref, ...nothing, ...one, id: newId(), at };
+      const tap = { ...this.ref, ...nothing, at, ...one, id: newId() };
       if (this.#rehearsal)
         this.#rehearsal = {
           ...this.#rehearsal,
@@ -164,6 +165,18 @@ export class DayKeeper {
 
   start(itemId: string): void {
     this.tap({ kind: 'started', itemId });
+  }
+
+  /** Begins to lead in the midst of the day: so far it went as planned. */
+  takeLead(): void {
+    const begun = this.run!.items.filter(({ start }) => start <= this.run!.now);
+    this.tap(
+      ...begun.map(({ item: { id: itemId }, start }) => ({
+        kind: 'started' as const,
+        itemId,
+        at: isoOf(this.clock.momentAt(start)!),
+      })),
+    );
   }
 
   end(itemId: string): void {

@@ -1,4 +1,5 @@
 import { peerConsultation } from './consultations';
+import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
 import { practices } from './practices';
@@ -9,6 +10,7 @@ import { forModerators, forOrganisers } from './staff';
 export const helpSections: HelpSection[] = [
   aboutWerkraum,
   forMembers,
+  workshopDay,
   practices,
   peerConsultation,
   forModerators,

@@ -1,0 +1,131 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
+import { aRunningDay } from '../factories/running-day';
+import { topicWords } from '../factories/topic';
+import { expectAccessible } from '../pages/accessible';
+import { call } from '../pages/call';
+import { signIn } from '../pages/sign-in';
+
+const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
+const MEMBER = 'petra.oberste-brink@sprockhoevel.example';
+
+async function person(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  await signIn(page, email);
+  return page;
+}
+
+/** The same person on another device. */
+async function anotherDevice(browser: Browser, page: Page): Promise<Page> {
+  const storageState = await page.context().storageState();
+  return (await browser.newContext({ locale: 'de-DE', storageState })).newPage();
+}
+
+const now = (page: Page) => page.getByRole('region', { name: 'Jetzt' });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const unsent = (page: Page) => page.getByText(/noch nicht gesendet$/);
+
+/** Until the page lies on the device with all it consists of. */
+const isKept = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const isThere = (await caches.match(location.href)) !== undefined;
+        return isThere && navigator.serviceWorker.controller !== null;
+      }),
+    )
+    .toBe(true);
+
+test('a day is led from two devices, goes on without a connection, and ends', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const petra = await person(browser, MEMBER);
+  const cohortId = /[0-9a-f-]{36}/.exec(petra.url())![0];
+  const [topicId, question] = [newId(), `Wer hält durch? ${Date.now()}`];
+  const words = { ...topicWords, question, cohortId, topicId, version: 0 };
+  await call(petra, 'topic.propose', words);
+  const path = await aRunningDay(process.env.WERKRAUM_TEST_DATA!, topicId);
+
+  const laptop = await person(browser, MODERATOR);
+  await laptop.goto(path);
+  await button(laptop, 'Ablauf ab hier steuern').click();
+  await expect(button(laptop, 'Weiter: Arbeit')).toBeVisible();
+  await isKept(laptop);
+
+  const phone = await anotherDevice(browser, laptop);
+  await phone.goto(path);
+  await expect(button(phone, 'Weiter: Arbeit')).toBeVisible();
+
+  await test.step('the laptop goes on without a connection, and opens again without one', async () => {
+    await laptop.context().setOffline(true);
+    await button(laptop, 'Weiter: Arbeit').focus();
+    await laptop.keyboard.press('Enter');
+    await expect(now(laptop).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
+    await expect(unsent(laptop)).toBeVisible();
+    await laptop.reload();
+    await expect(now(laptop).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
+    await expect(now(laptop).getByText(question)).toBeVisible();
+  });
+
+  await test.step('both have tapped the same, and it counts once', async () => {
+    await button(phone, 'Weiter: Arbeit').click();
+    await laptop.context().setOffline(false);
+    await expect(unsent(laptop)).toBeHidden();
+    for (const page of [laptop, phone])
+      await expect(button(page, 'Weiter: Abschlussrunde')).toBeVisible();
+  });
+
+  await test.step('more time is taken from the closing round, seen by the other, and taken back', async () => {
+    await button(phone, /^Mehr Zeit/).click();
+    const dialog = phone.getByRole('dialog');
+    await dialog.getByText('Abschlussrunde', { exact: true }).click();
+    await expect(dialog.getByText('Das kostet „Abschlussrunde“ 5 Minuten.')).toBeVisible();
+    await button(phone, '5 Minuten mehr geben').click();
+    await expect(now(laptop).getByText('noch 65 Minuten')).toBeVisible();
+    await laptop.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
+    await expect(now(phone).getByText(/noch (60|59) Minuten/)).toBeVisible();
+  });
+
+  await test.step('everyone writes along', async () => {
+    await petra.goto(path);
+    await petra.getByLabel('Ihre Notiz').fill('Ein Patentrezept gibt es nicht.');
+    await button(petra, 'Notiz hinzufügen').click();
+    await expect(
+      laptop.getByText('Ein Patentrezept gibt es nicht.', { exact: true }),
+    ).toBeVisible();
+    await petra.getByLabel('Eine Frage für später').fill('Wer löst wen ab?');
+    await button(petra, 'Aufheben').click();
+    await button(petra, /^Als Thema vorschlagen/).click();
+    await expect(petra.getByRole('link', { name: 'Ist jetzt ein Thema' })).toBeVisible();
+    await petra.getByRole('radio', { name: 'Zum Teil' }).check();
+    await button(petra, 'Antworten').click();
+    await expect(
+      laptop.getByRole('region', { name: /Beantwortet das/ }).getByText('Zum Teil'),
+    ).toBeVisible();
+  });
+
+  await expectAccessible(petra, 'the day');
+  const wall = await anotherDevice(browser, petra);
+  await wall.goto(`${path}/projector`);
+  await expect(wall.getByRole('heading', { name: 'Arbeit' })).toBeVisible();
+  await expect(wall.getByText(question)).toBeVisible();
+  await button(phone, 'Weiter: Abschlussrunde').click();
+  await expect(wall.getByRole('heading', { name: 'Abschlussrunde' })).toBeVisible();
+  await expectAccessible(wall, 'the wall');
+
+  await test.step('it is over, and its topic was worked on', async () => {
+    await expectAccessible(laptop, 'the day, led');
+    await button(laptop, 'Der Workshop ist vorbei').click();
+    await laptop
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Der Workshop ist vorbei' })
+      .click();
+    await expect(laptop.getByText('Dieser Workshop ist vorbei.')).toBeVisible();
+    await petra.goto(`/cohorts/${cohortId}/topics/${topicId}`);
+    const passport = petra.getByRole('region', { name: 'Themenpass' });
+    await expect(passport.getByText('Im Workshop bearbeitet')).toBeVisible();
+    await button(laptop, 'Doch nicht vorbei').click();
+    await expect(button(laptop, 'Der Workshop ist vorbei')).toBeVisible();
+  });
+});
