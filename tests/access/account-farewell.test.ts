@@ -124,6 +124,8 @@ describe('the data export', () => {
     'practice_person.name':
       'somebody named by a team, who has no account here: named on the consent page',
     'practice_person.email': 'of somebody named by a team: the link that asks is sent there',
+    'agenda_method.name': 'a method',
+    'agenda_template.name': 'a template',
     'installation.contactEmail': 'an office',
     'erasure.askedByName': 'exported from the log of what happened, by the id',
   };
@@ -149,6 +151,7 @@ describe('the data export', () => {
     'agenda.content': 'a plan: who is responsible is named by membership, exported with it',
     'agenda_change.operations': 'the same, step by step, exported by who made them',
     'agenda_version.content': 'the same, published',
+    'agenda_template.content': 'a plan without people',
     'mail_content.headers': 'of a mail that is exported by its address',
   };
 
