@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '$lib/platform/moment';
 import { runKinds } from './run';
 
 const id = z.uuid();
@@ -17,7 +18,7 @@ export const tap = dayRef
     otherItemId: id.nullable(),
     minutes: z.int().min(1).max(MAXIMUM_EXTENSION).nullable(),
     undoneId: id.nullable(),
-    at: z.iso.datetime(),
+    at: z.iso.datetime().refine((text) => moment.safeParse(text).success),
   })
   .refine(
     ({ kind, itemId, otherItemId, minutes, undoneId }) =>
