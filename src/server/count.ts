@@ -131,12 +131,16 @@ function incrementOf(text: string, decimals: number): number {
   throw wrong(`--increment is "${text}", but should be a number above 0, like 1 or 0.5.`);
 }
 
-/** What is looked at first; the other one comes second, the order of the file last. */
+const TIE_BREAKERS = {
+  'cost,approvals': 'cost-then-approvals',
+  'approvals,cost': 'approvals-then-cost',
+} as const;
+
+/** What is looked at first, and what second; the order of the file comes last. */
 function tieBreakingOf(text: string) {
-  const named = text.match(/cost|approvals/g) ?? [];
-  const isKnown = named.length > 0 && new Set(named).size === named.length;
-  if (isKnown && named[0] === 'cost') return 'cost-then-approvals' as const;
-  if (isKnown) return 'approvals-then-cost' as const;
+  const order = text.replace(/\s/g, '');
+  const found = Object.entries(TIE_BREAKERS).find(([name]) => name === order);
+  if (found) return found[1];
   throw wrong(`--ties is "${text}", but should be cost,approvals or approvals,cost.`);
 }
 

@@ -216,6 +216,7 @@ describe('what cannot be counted is told with its line', () => {
     [[`${DATA}/hungary_budapest_2024.pb`, '--completion', 'add2'], '--completion is "add2"'],
     [[`${DATA}/hungary_budapest_2024.pb`, '--increment', '0'], '--increment is "0"'],
     [[`${DATA}/hungary_budapest_2024.pb`, '--ties', 'alphabet'], '--ties is "alphabet"'],
+    [[`${DATA}/hungary_budapest_2024.pb`, '--ties', 'cost,lot'], '--ties is "cost,lot"'],
     [
       [`${DATA}/hungary_budapest_2024.pb`, '--increment', '0.5', '--integral'],
       '--integral begins with whole amounts',

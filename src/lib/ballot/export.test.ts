@@ -8,7 +8,7 @@ import { countApprovals } from './count/approval';
 import { acceptChoice, type CastChoice, type Choice } from './choice';
 import { toCsv, toJson, type ExportedBallot } from './export';
 import type { MethodSettings } from './method';
-import { toPabulib } from './pabulib';
+import { recountLimit, toPabulib } from './pabulib';
 
 const [a, b, c] = [optionId(1), optionId(2), optionId(3)];
 const minutesToFill: MethodSettings = { method: 'approval', places: null, budgetMinutes: 240 };
@@ -105,6 +105,31 @@ describe('the Pabulib file', () => {
     const { meta, votes } = readPabulib(file);
     expect(meta.num_votes).toBe('4');
     expect(votes.map(({ vote }) => vote).sort()).toEqual(['1', '2', '2', '3']);
+  });
+
+  it('says where a recount can come to another result', () => {
+    const both: MethodSettings = { method: 'approval', places: 2, budgetMinutes: 240 };
+    const shares: MethodSettings = {
+      method: 'equal-shares',
+      budgetMinutes: 240,
+      utility: 'cost',
+      points: null,
+      pointsPerOption: null,
+      completion: 'add1u',
+      incrementMinutesPerVoter: 1,
+      isIntegral: true,
+      tieBreaking: 'cost-then-approvals',
+    };
+    const split: CastChoice = { kind: 'split', halves: [approve(a), approve(b)] };
+    const commentOf = (settings: MethodSettings, choices: CastChoice[]) =>
+      readPabulib(toPabulib({ ...ballot, settings }, asCasts(choices), secureRandomBytes)!).meta
+        .comment;
+    expect(commentOf(both, [approve(a)])).toContain('a recount can choose more');
+    expect(commentOf(shares, [split])).toContain('a recount can differ');
+    expect(commentOf(shares, [split])).toMatch(/--increment 0\.5 --ties/);
+    expect(commentOf(shares, [approve(a)])).toMatch(/--increment 1 --integral/);
+    expect(commentOf(minutesToFill, [split])).not.toMatch(/a recount can/);
+    expect(recountLimit({ ...shares, isIntegral: false }, true)).toBeNull();
   });
 
   it('carries points, and keeps silent where it has no words', () => {

@@ -136,11 +136,32 @@ function commentOf(
     sentences.push('Each voter stands here twice; a split ballot once per half.');
   const breakers =
     settings.method === 'equal-shares' ? TIES_OF_SHARES[settings.tieBreaking] : 'lower cost';
+  const limit = recountLimit(settings, isAnySplit(casts));
   return [
     ...sentences,
     `Ties: ${breakers}, then the lot: ${lot}.`,
+    ...(limit ? [LIMIT_WORDS[limit]] : []),
     `Recount: npm run -s count -- FILE ${recountOptions(settings, isAnySplit(casts)).join(' ')}`,
   ].join(' ');
+}
+
+const LIMIT_WORDS = {
+  places:
+    'The number of places is limited too, which this format cannot say: a recount can choose more.',
+  halves: 'Whole shares at the start cannot be told of halves: a recount can differ.',
+};
+
+/**
+ * Why a recount of the file can come to another result than the page; null where it cannot.
+ * `places`: the format knows one limit, and the minutes are written. `halves`: where each voter stands
+ * there twice, a whole number of minutes for both is not always twice a whole number.
+ */
+export function recountLimit(
+  settings: MethodSettings,
+  isDoubled: boolean,
+): 'places' | 'halves' | null {
+  if (settings.method === 'equal-shares') return isDoubled && settings.isIntegral ? 'halves' : null;
+  return settings.places !== null && settings.budgetMinutes !== null ? 'places' : null;
 }
 
 /** With these the command comes to the result of the page. */
@@ -148,12 +169,14 @@ export function recountOptions(settings: MethodSettings, isDoubled: boolean): st
   const method = ['--method', settings.method];
   if (settings.method !== 'equal-shares') return method;
   const { utility, completion, incrementMinutesPerVoter, isIntegral, tieBreaking } = settings;
+  // Half a minute is no whole amount, so where voters stand there twice, shares begin exact.
+  const isWhole = isIntegral && !isDoubled;
   // Where each voter stands there twice, each of the two gets half of what the voter gets more.
   const increment = isDoubled ? incrementMinutesPerVoter / 2 : incrementMinutesPerVoter;
   return [
     ...method,
     ...['--utility', utility, '--completion', completion, '--increment', String(increment)],
-    ...(isIntegral ? ['--integral'] : []),
+    ...(isWhole ? ['--integral'] : []),
     ...['--ties', tieBreaking === 'cost-then-approvals' ? 'cost,approvals' : 'approvals,cost'],
   ];
 }

@@ -1,26 +1,60 @@
+import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import type { EnteredVote } from './queries.server';
 
 type Moment = (moment: Date) => string;
 
-const nameOf = (name: string | null) => name ?? m.ballot_entered_former();
+const nameOf = (name: string | null, locale: Locale) =>
+  name ?? m.ballot_entered_former({}, { locale });
 
 /** How a vote came, who entered it and when. */
 export function cameText(
   { way, enteredByName, enteredAt }: Pick<EnteredVote, 'way' | 'enteredByName' | 'enteredAt'>,
   moment: Moment,
+  locale: Locale = getLocale(),
 ): string {
-  const facts = { name: nameOf(enteredByName), moment: moment(enteredAt) };
-  return way === 'phone' ? m.ballot_entered_by_phone(facts) : m.ballot_entered_by_paper(facts);
+  const options = { locale };
+  const facts = { name: nameOf(enteredByName, locale), moment: moment(enteredAt) };
+  return way === 'phone'
+    ? m.ballot_entered_by_phone(facts, options)
+    : m.ballot_entered_by_paper(facts, options);
 }
 
 /** What became of an entered vote. */
-export function answerText(entered: EnteredVote, isOver: boolean, moment: Moment): string {
+export function answerText(
+  entered: EnteredVote,
+  isOver: boolean,
+  moment: Moment,
+  locale: Locale = getLocale(),
+): string {
+  const options = { locale };
   const { answer, answeredByName, answeredAt, note } = entered;
   if (answer === null || answeredAt === null)
-    return isOver ? m.ballot_entered_unconfirmed_closed() : m.ballot_entered_unconfirmed();
-  const facts = { name: nameOf(answeredByName), moment: moment(answeredAt) };
-  if (answer === 'contested') return m.ballot_entered_contested({ ...facts, note });
-  if (answer === 'replaced') return m.ballot_entered_replaced(facts);
-  return m.ballot_entered_confirmed(facts);
+    return isOver
+      ? m.ballot_entered_unconfirmed_closed({}, options)
+      : m.ballot_entered_unconfirmed({}, options);
+  const facts = { name: nameOf(answeredByName, locale), moment: moment(answeredAt) };
+  if (answer === 'contested') return m.ballot_entered_contested({ ...facts, note }, options);
+  if (answer === 'replaced') return m.ballot_entered_replaced(facts, options);
+  return m.ballot_entered_confirmed(facts, options);
+}
+
+/** Confirmed, but the voter has cast another vote since. */
+export const isChangedSince = ({ answer, isInForce }: EnteredVote): boolean =>
+  answer === 'confirmed' && !isInForce;
+
+/** How many of the counted votes were entered, and how many of those nobody confirmed; else null. */
+export function enteredCountText(
+  entered: readonly EnteredVote[],
+  locale: Locale = getLocale(),
+): string | null {
+  const options = { locale };
+  const inForce = entered.filter(({ isInForce }) => isInForce);
+  if (inForce.length === 0) return null;
+  const sentences = [m.ballot_entered_count({ count: inForce.length }, options)];
+  const unconfirmed = inForce.filter(({ answer }) => answer === null).length;
+  if (unconfirmed > 0)
+    sentences.push(m.ballot_entered_count_unconfirmed({ count: unconfirmed }, options));
+  return sentences.join(' ');
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderPdf } from '$lib/platform/pdf.server';
 import type { CastChoice } from '../choice';
 import { countBallot } from '../count/ballot';
+import type { EnteredVote } from '../entering/queries.server';
+import type { ObjectionRound } from '../objection/queries.server';
 import type { MethodSettings } from '../method';
 import type { Method } from '../limits';
 import type { BallotView, ViewedDecision } from '../view/queries.server';
@@ -74,7 +76,8 @@ const CASES: Record<Method, { settings: MethodSettings; casts: CastChoice[] }> =
 };
 
 const departing: ViewedDecision = {
-  statement: '<p>Wir haben lange geredet.</p><p>Und uns geeinigt &amp; gefreut.</p>',
+  statement:
+    '<p>Wir haben lange geredet.</p><ul><li><p>Erst wir.</p></li><li>Dann &amp; danach die Teams.</li></ul><ol><li>Schluss</li></ol><p>Danke.</p>',
   decidedAt: at,
   decidedByName: 'Leonie Brandhorst',
   finalAt: at,
@@ -85,6 +88,66 @@ const departing: ViewedDecision = {
     reason: optionId === 'E' ? 'Die Fachfrau kann nur an diesem Tag.' : '',
   })),
 };
+
+const objection = {
+  id: 'o1',
+  teamId: 'team-2',
+  teamName: 'Senden',
+  raisedByName: 'Maike Test',
+  raisedAt: at,
+  reason: 'Das passt nicht.',
+  withdrawnAt: null,
+  answer: null,
+  mayWithdraw: false,
+  mayAnswer: false,
+};
+const round: ObjectionRound = {
+  until: at,
+  isOver: true,
+  objections: [
+    {
+      ...objection,
+      answer: {
+        text: 'Doch.',
+        byName: null,
+        at,
+        changes: [
+          { optionId: 'E', isChosen: true },
+          { optionId: 'A', isChosen: false },
+        ],
+      },
+    },
+    { ...objection, id: 'o2', teamName: 'Soest', withdrawnAt: at },
+    { ...objection, id: 'o3', teamName: 'Menden' },
+  ],
+  mayObject: false,
+};
+const entry: EnteredVote = {
+  id: 'e1',
+  voterId: 'team-1',
+  voter: 'Ahlen',
+  way: 'phone',
+  choice: approve('A'),
+  enteredByName: 'Leonie Brandhorst',
+  enteredAt: at,
+  answer: 'confirmed',
+  answeredByName: 'Melina Kuhlmann',
+  answeredAt: at,
+  note: '',
+  isInForce: true,
+};
+const entered: EnteredVote[] = [
+  entry,
+  {
+    ...entry,
+    id: 'e2',
+    voter: 'Senden',
+    way: 'paper',
+    answer: null,
+    answeredByName: null,
+    answeredAt: null,
+  },
+];
 
 function view(method: Method, decision: ViewedDecision | null = departing): BallotView {
   const { settings, casts } = CASES[method];
@@ -130,7 +193,8 @@ function view(method: Method, decision: ViewedDecision | null = departing): Ball
       })),
       lot: { order: IDS, salt: '00' },
       decision,
-      round: null,
+      entered,
+      round: decision && round,
     },
   } as unknown as BallotView;
 }
@@ -172,13 +236,39 @@ describe('the paper of a result', () => {
         departure: 'Abweichend vom Ergebnis hinzugenommen: Die Fachfrau kann nur an diesem Tag.',
       },
     ]);
+    const text = (words: string) => ({ text: words, items: [], isNumbered: false });
     expect(decision!.statement).toEqual([
-      'Wir haben lange geredet.',
-      'Und uns geeinigt & gefreut.',
+      text('Wir haben lange geredet.'),
+      { text: '', items: ['Erst wir.', 'Dann & danach die Teams.'], isNumbered: false },
+      { text: '', items: ['Schluss'], isNumbered: true },
+      text('Danke.'),
     ]);
     expect(waits).toBeNull();
     expect(paper('equal-shares', null)).toMatchObject({ decision: null });
     expect(paper('equal-shares', null).waits).toContain('noch nicht entschieden');
+  });
+
+  it('gives each objection with its answer, and says which votes were entered', () => {
+    const { objections, entered: record } = paper('equal-shares');
+    expect(objections!.items.map(({ by, state }) => [by, state])).toEqual([
+      ['Senden, Maike Test, 27. November 2026', ''],
+      ['Soest, Maike Test, 27. November 2026', 'Zurückgezogen am 27. November 2026.'],
+      ['Menden, Maike Test, 27. November 2026', 'Noch nicht beantwortet.'],
+    ]);
+    expect(objections!.items[0]!.answer).toEqual({
+      by: 'Antwort der Moderation: eine frühere Moderation, 27. November 2026',
+      text: 'Doch.',
+      outcome: 'Die Entscheidung wurde geändert.',
+      changes: [`Neu dabei: „${TITLES.E}“`, `Nicht mehr dabei: „${TITLES.A}“`],
+    });
+    expect(record!.text).toBe(
+      '2 der gezählten Stimmen hat die Moderation eingetragen. Eine davon wurde bis zum Schluss nicht bestätigt.',
+    );
+    expect(record!.items[0]!.text).toMatch(
+      /^Telefonisch, eingetragen von Leonie Brandhorst am .+\. Bestätigt von Melina Kuhlmann am .+\.$/,
+    );
+    expect(record!.items[1]!.text).toMatch(/Bis zum Schluss nicht bestätigt; sie zählt\.$/);
+    expect(paper('equal-shares', null).objections).toBeNull();
   });
 
   it('shows how a ranking came about', () => {

@@ -1,11 +1,13 @@
 /** A counted ballot as it stands on paper: what the page says, in the language of the reader. Pure. */
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
-import { withoutMarkup } from '$lib/platform/plain-text';
 import type { PdfData } from '$lib/platform/pdf.server';
 import { formatDate, formatDateTime, formatMinutes } from '$lib/ui/format';
 import type { BallotResult } from '../count/ballot';
+import type { EnteredVote } from '../entering/queries.server';
+import { answerText, cameText, enteredCountText, isChangedSince } from '../entering/words';
 import { methodWords } from '../method-words';
+import { outcomeWords } from '../objection/words';
 import { measureOf } from '../result/measure';
 import { rankedWords, type RankedWords } from '../result/ranked-words';
 import { sharesWords, type SharesWords } from '../result/shares-words';
@@ -14,6 +16,7 @@ import { turnoutWords } from '../result/turnout-words';
 import { fateText, outcomeText } from '../result/words';
 import type { BallotView, Outcome, ViewedDecision } from '../view/queries.server';
 import { electorateText, goalText } from '../words';
+import { writtenBlocks, type WrittenBlock } from './written';
 
 export interface PaperBar {
   label: string;
@@ -30,10 +33,22 @@ export interface PaperBar {
 interface PaperDecision {
   title: string;
   text: string;
-  /** What the moderators wrote, by paragraphs. */
-  statement: string[];
+  /** What the moderators wrote. */
+  statement: WrittenBlock[];
   groups: { title: string; items: { title: string; departure: string }[]; nothing: string }[];
   by: string;
+}
+
+interface PaperObjections {
+  title: string;
+  none: string;
+  items: {
+    by: string;
+    reason: string;
+    /** Withdrawn, or not answered yet; empty where there is an answer. */
+    state: string;
+    answer: { by: string; text: string; outcome: string; changes: string[] } | null;
+  }[];
 }
 
 /** The data of result.typ; what there is nothing to say of is null. */
@@ -42,13 +57,15 @@ export interface ResultPaper extends PdfData {
   kicker: string;
   note: string;
   lead: string;
-  explanation: string[];
+  explanation: WrittenBlock[];
   facts: { label: string; text: string }[];
   waits: string | null;
   decision: PaperDecision | null;
+  objections: PaperObjections | null;
   picture: { title: string; bars: PaperBar[]; turnout: string };
   shares: (Omit<SharesWords, 'own'> & { title: string; pursesTitle: string }) | null;
   ranked: (RankedWords & Record<'title' | 'text' | 'matrixTitle' | 'matrixText', string>) | null;
+  entered: { title: string; text: string; items: { voter: string; text: string }[] } | null;
   ties: { title: string; items: TieWords[]; none: string; decisive: string; lot: string | null };
 }
 
@@ -76,10 +93,11 @@ export function resultPaper(ballot: BallotView, place: Place): ResultPaper | nul
     kicker: m.ballot_paper_kicker({ cohort: place.cohortName }, options),
     note: m.ballot_paper_note({ cohort: place.cohortName, title: ballot.title, moment }, options),
     lead: outcomeText(counted, decision, titleOf, locale),
-    explanation: paragraphs(ballot.explanation),
+    explanation: writtenBlocks(ballot.explanation),
     facts: factsOf(ballot, place),
     waits: decision ? null : m.ballot_paper_waits({}, options),
     decision: decision && decisionOf(decision, ballot, place),
+    objections: objectionsOf(outcome, titleOf, place),
     picture: {
       title: m.ballot_result_title({}, options),
       bars: barsOf(ballot, result, locale),
@@ -87,6 +105,7 @@ export function resultPaper(ballot: BallotView, place: Place): ResultPaper | nul
     },
     shares: sharesOf(ballot, result, titleOf, locale),
     ranked: rankedOf(result, titleOf, locale),
+    entered: enteredOf(outcome.entered, place),
     ties: {
       title: m.ballot_ties_title({}, options),
       items: result.ties.map((tie) => tieWords(tie, titleOf, locale)),
@@ -96,12 +115,6 @@ export function resultPaper(ballot: BallotView, place: Place): ResultPaper | nul
     },
   };
 }
-
-const paragraphs = (html: string): string[] =>
-  withoutMarkup(html)
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter(Boolean);
 
 function factsOf(ballot: BallotView, { locale, timeZone }: Place): ResultPaper['facts'] {
   const options = { locale };
@@ -148,7 +161,7 @@ function decisionOf(
       departures === 0
         ? m.ballot_decision_adopted({}, options)
         : m.ballot_decision_departed({ count: departures }, options),
-    statement: paragraphs(decision.statement),
+    statement: writtenBlocks(decision.statement),
     groups: [
       {
         title: m.ballot_decision_chosen({}, options),
@@ -164,6 +177,66 @@ function decisionOf(
       },
     ],
     by: name === null ? date : m.ballot_decision_by({ name, date }, options),
+  };
+}
+
+/** The objections to a decision that was provisional first. */
+function objectionsOf(
+  { round }: Outcome,
+  titleOf: (optionId: string) => string,
+  { locale, timeZone }: Place,
+): PaperObjections | null {
+  if (round === null) return null;
+  const options = { locale };
+  const day = (at: Date) => formatDate(at, locale, timeZone);
+  return {
+    title: m.ballot_objections_title({}, options),
+    none: round.isOver
+      ? m.ballot_objections_none({}, options)
+      : m.ballot_objections_none_yet({}, options),
+    items: round.objections.map((objection) => {
+      const { teamName, raisedByName, raisedAt, reason, withdrawnAt, answer } = objection;
+      const waits =
+        withdrawnAt === null
+          ? m.ballot_objection_waits({}, options)
+          : m.ballot_paper_withdrawn({ date: day(withdrawnAt) }, options);
+      const outcome = answer && outcomeWords(answer.changes, titleOf, locale);
+      const name = answer?.byName ?? m.ballot_moderation_somebody({}, options);
+      return {
+        by: [teamName, raisedByName, day(raisedAt)].filter(Boolean).join(', '),
+        reason,
+        state: answer ? '' : waits,
+        answer: answer && {
+          by: m.ballot_objection_answered_by({ name, date: day(answer.at) }, options),
+          text: answer.text,
+          outcome: outcome!.text,
+          changes: outcome!.changes,
+        },
+      };
+    }),
+  };
+}
+
+/** Votes that came by phone or on paper, and what their voters said to them. */
+function enteredOf(
+  entered: readonly EnteredVote[],
+  { locale, timeZone }: Place,
+): ResultPaper['entered'] {
+  if (entered.length === 0) return null;
+  const moment = (at: Date) => formatDateTime(at, locale, timeZone, 'short');
+  return {
+    title: m.ballot_entered_record({}, { locale }),
+    text: enteredCountText(entered, locale) ?? '',
+    items: entered.map((vote) => ({
+      voter: vote.voter,
+      text: [
+        cameText(vote, moment, locale),
+        answerText(vote, true, moment, locale),
+        ...(isChangedSince(vote) ? [m.ballot_entered_changed({}, { locale })] : []),
+      ]
+        .map((sentence) => `${sentence}.`)
+        .join(' '),
+    })),
   };
 }
 
