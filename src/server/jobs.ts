@@ -13,6 +13,7 @@ import { personJobs } from '$lib/practice/person/jobs.server';
 import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
+import { dateJobs } from '$lib/workshop/date/jobs.server';
 import {
   runJobs,
   workOff,
@@ -35,6 +36,7 @@ export const jobs: Job[] = [
   ...personJobs,
   ...operationsJobs,
   ...uploadJobs,
+  ...dateJobs,
 ];
 
 const JOB_TIMEOUT_MS = 60_000;

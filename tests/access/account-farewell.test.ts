@@ -133,6 +133,9 @@ describe('the data export', () => {
   const JSON_COLUMNS: Record<string, string> = {
     'activity.facts': 'exported where it names the person',
     'notice.facts': 'exported with one’s own notices',
+    'agenda.content': 'the plan of the moderators, exported by who changed it',
+    'agenda_change.operations': 'exported with one’s own changes',
+    'agenda_version.content': 'exported by who published it',
     'topic_revision.content': 'exported with one’s own versions',
     'practice.content': 'exported by who began or changed it',
     'practice_revision.content': 'exported with one’s own versions',

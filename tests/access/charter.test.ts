@@ -40,9 +40,9 @@ describe('a new version of the charter', () => {
     const seen = await world.services.database.transact(
       { 'app.account': member.accountId },
       'read',
-      async (db) => ({ teams: await db.team.count(), dates: await db.cohortDate.count() }),
+      async (db) => ({ teams: await db.team.count(), topics: await db.topic.count() }),
     );
-    expect(seen).toEqual({ teams: 0, dates: 0 });
+    expect(seen).toEqual({ teams: 0, topics: 0 });
 
     const { current } = await before.charter.get({ cohortId });
     expect(current).toMatchObject({

@@ -52,14 +52,6 @@ export async function anErasedCohort(world: World) {
 
 const later = (world: World) => ({ now: () => erasureDueAt(world.clock.now()) });
 
-async function aDate(world: World) {
-  const id = newId();
-  await world.owner.cohortDate.create({
-    data: { cohortId: world.cohortA, id, title: 'Workshop', startsAt: world.clock.now() },
-  });
-  return { cohortId: world.cohortA, dateId: id };
-}
-
 export const joinedOnly = {
   anonymous: 'sign_in_required',
   outsider: 'not_found',
@@ -94,16 +86,6 @@ export const table: AccessTable = {
     input: ({ cohortA }) => ({ cohortId: cohortA, to: 'closed' }),
     expected: organiserOnly,
   },
-  'cohort.saveDate': {
-    input: ({ cohortA, clock }) => ({
-      cohortId: cohortA,
-      id: newId(),
-      title: 'Workshop',
-      startsAt: clock.now(),
-    }),
-    expected: staffOnly,
-  },
-  'cohort.removeDate': { input: aDate, expected: staffOnly },
   'cohort.discard': {
     input: aDraft,
     expected: { ...organiserOnly, administrator: 'ok' },

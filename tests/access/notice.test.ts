@@ -6,6 +6,7 @@ import { unsubscribeToken } from '$lib/notice/unsubscribe-token';
 import { newId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
 import { aTopic, follows, happens, workOff } from '../factories/notice';
+import { someWorkshop } from './workshop.access';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
@@ -48,8 +49,13 @@ describe('who is told', () => {
   });
 
   it('of a date: everyone who was there already, partners too, and which date it is', async () => {
-    const at = { cohortId: world.cohortA, startsAt: berlin('09:00'), title: 'Auftakt' };
-    await (await world.as('organiser')).cohort.saveDate({ ...at, id: newId() });
+    const fix = async () =>
+      (await world.as('organiser')).workshop.save({
+        ...someWorkshop(world),
+        title: 'Auftakt',
+        days: [{ id: newId(), date: '2026-03-13', startMinute: 540, endMinute: 960 }],
+      });
+    await fix();
     const late = { cohortId: world.cohortA, accountId: world.people.partner.accountId };
     await world.owner.membership.updateMany({
       where: late,
@@ -62,11 +68,15 @@ describe('who is told', () => {
       where: late,
       data: { joinedAt: world.clock.now() },
     });
-    await (await world.as('organiser')).cohort.saveDate({ ...at, id: newId() });
+    await fix();
     await workOff(world);
     const partner = await world.as('partner');
     const { notices } = await partner.notice.list({ cohortId: world.cohortA, before: null });
-    expect(notices.map(({ facts }) => facts)).toMatchObject([{ title: 'Auftakt', isNew: true }]);
+    expect(notices.map(({ facts }) => facts)).toMatchObject([
+      { title: 'Auftakt', date: '2026-03-13' },
+    ]);
+    // An expert who was not invited hears of neither.
+    expect(Object.keys(await told())).not.toContain(world.people.expert.name);
   });
 
   it('of a comment: followers and the team; who is mentioned or quoted, as that', async () => {

@@ -4,6 +4,7 @@ import { giveKeys } from '../factories/keys';
 import { happens, workOff } from '../factories/notice';
 import { aPractice, aStep, practiceWords } from '../factories/practice';
 import { aDraft, aMerge, anEnteredTopic, aTopic } from '../factories/topic';
+import { aWorkshop } from '../factories/workshop';
 import { anOpenBallot, DAY_MS } from '../factories/voting';
 import { aCohortOfTheOrganiser } from './cohort.access';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -136,19 +137,15 @@ describe('what waits', () => {
 
 describe('what is next', () => {
   it('holds dates and closing ballots in their order, without what is over', async () => {
-    const now = world.clock.now().getTime();
-    const date = (title: string, days: number) => ({
-      cohortId: world.cohortA,
-      id: newId(),
-      title,
-      startsAt: new Date(now + days * DAY_MS),
-    });
-    await world.owner.cohortDate.createMany({
-      data: [date('Fachtagung', 4), date('Auftakt', -4), date('Workshop', 1)],
-    });
+    const dayOf = (days: number) =>
+      new Date(world.clock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
+    await aWorkshop(world, { title: 'Fachtagung', kind: 'symposium', date: dayOf(4) });
+    await aWorkshop(world, { title: 'Auftakt', date: dayOf(-4) });
+    await aWorkshop(world, { title: 'Workshop', date: dayOf(1) });
+    await aWorkshop(world, { title: 'Ausgefallen', date: dayOf(2), state: 'cancelled' });
     const { ref } = await anOpenBallot(world, { title: 'Vor der Fachtagung' });
     const ofMember = (await startFor('member')).coming;
-    const dates = ofMember.filter(({ kind }) => kind === 'date').map(({ title }) => title);
+    const dates = ofMember.filter(({ kind }) => kind === 'event').map(({ title }) => title);
     expect(dates).toEqual(['Workshop', 'Fachtagung']);
     expect(ofMember.map(({ id }) => id)).toContain(ref.ballotId);
     expect(ofMember.map(({ startsAt }) => startsAt)).toEqual(

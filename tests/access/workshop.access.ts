@@ -1,5 +1,5 @@
 import { newId } from '$lib/platform/id';
-import { aWorkshop } from '../factories/workshop';
+import { aDateSearch, aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
 import type { AccessRow, AccessTable, Refusal } from './table';
 
@@ -20,6 +20,16 @@ const staffOnly = {
   partnerMember: 'workshop_only_staff',
   otherTeam: 'workshop_only_staff',
 } satisfies AccessRow['expected'];
+
+const teamsOnly = {
+  ...readers,
+  moderator: 'workshop_only_teams_block',
+  organiser: 'workshop_only_teams_block',
+  expert: 'workshop_only_teams_block',
+} satisfies AccessRow['expected'];
+
+const dayFromNow = ({ clock }: World, days: number) =>
+  new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 const aRef = async (world: World, said: Parameters<typeof aWorkshop>[1] = {}) => {
   const { cohortId, workshopId } = await aWorkshop(world, said);
@@ -67,9 +77,83 @@ export const table: AccessTable = {
     expected: staffOnly,
   },
   'workshop.discard': { input: (world) => aRef(world), expected: staffOnly },
+  'workshop.date.view': {
+    input: async (world) => (await aDateSearch(world)).ref,
+    expected: readers,
+  },
+  'workshop.date.offer': {
+    input: async (world) => ({
+      ...(await aRef(world)),
+      dates: [dayFromNow(world, 20), dayFromNow(world, 21)],
+      answerUntil: dayFromNow(world, 7),
+    }),
+    expected: staffOnly,
+  },
+  'workshop.date.withdraw': {
+    input: async (world) => {
+      const { ref, optionIds } = await aDateSearch(world);
+      return { ...ref, optionId: optionIds[0]! };
+    },
+    expected: staffOnly,
+  },
+  'workshop.date.answer': {
+    input: async (world) => {
+      const { ref, optionIds } = await aDateSearch(world);
+      return { ...ref, answers: [{ optionId: optionIds[0]!, answer: 'if_need_be' }] };
+    },
+    expected: readers,
+  },
+  'workshop.date.remind': {
+    input: async (world) => (await aDateSearch(world)).ref,
+    expected: staffOnly,
+  },
+  'workshop.date.fix': {
+    input: async (world) => {
+      const { ref, optionIds } = await aDateSearch(world);
+      return { ...ref, optionId: optionIds[0]! };
+    },
+    expected: staffOnly,
+  },
+  'workshop.date.blocked': {
+    input: ({ cohortA }) => ({ cohortId: cohortA }),
+    expected: teamsOnly,
+  },
+  'workshop.date.block': {
+    input: ({ cohortA }) => ({
+      ...{ cohortId: cohortA, id: newId(), reason: 'Ratssitzung' },
+      ...{ from: '2026-03-12', until: '2026-03-13' },
+    }),
+    expected: teamsOnly,
+  },
+  'workshop.date.unblock': {
+    input: async ({ owner, clock, cohortA, teams }) => {
+      const id = newId();
+      const days = { from: clock.now(), until: clock.now(), createdAt: clock.now() };
+      await owner.teamBlockedDay.create({
+        data: { cohortId: cohortA, id, teamId: teams.ahlen, ...days },
+      });
+      return { cohortId: cohortA, id };
+    },
+    expected: {
+      ...readers,
+      otherTeam: 'workshop_only_teams_block',
+      moderator: 'workshop_only_teams_block',
+      organiser: 'workshop_only_teams_block',
+    },
+  },
 };
 
 export const refusals: Refusal[] = [
+  {
+    procedure: 'workshop.date.answer',
+    as: 'member',
+    input: async (world) => {
+      const { ref, optionIds } = await aDateSearch(world);
+      await (await world.as('moderator')).workshop.date.fix({ ...ref, optionId: optionIds[0]! });
+      return { ...ref, answers: [{ optionId: optionIds[1]!, answer: 'no' }] };
+    },
+    expected: 'workshop_date_is_fixed',
+  },
   {
     procedure: 'workshop.save',
     as: 'organiser',

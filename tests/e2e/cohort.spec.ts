@@ -83,21 +83,19 @@ async function describeSite(page: Page, cohortId: string): Promise<void> {
 async function setUp(page: Page): Promise<void> {
   await step(page, 'Durchgang').click();
   await page.getByLabel('Plätze für Projektstandorte').fill('2');
-  // Meanwhile somebody else enters a date: the page shows it, and what is typed stays.
   const cohortId = new URL(page.url()).pathname.split('/')[2];
-  const meanwhile = { title: 'Fachtagung', startsAt: '2027-11-05T09:00:00Z' };
-  await call(page, 'cohort.saveDate', { cohortId, id: newId(), ...meanwhile });
-  await expect(page.getByRole('listitem').filter({ hasText: 'Fachtagung' })).toBeVisible();
-  await expect(page.getByLabel('Plätze für Projektstandorte')).toHaveValue('2');
   await page.getByLabel('Beginn').first().fill('2027-03-01');
   await page.getByLabel('Ende').first().fill('2028-02-29');
   await deed(page, 'Durchgang speichern').click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();
-  await page.getByRole('link', { name: 'Termin eintragen' }).click();
-  await page.getByLabel('Was', { exact: true }).last().fill('Auftakt in Soest');
-  await page.getByLabel('Beginn').last().fill('2027-03-12T10:00');
-  await deed(page, 'Termin speichern').click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Auftakt in Soest' })).toBeVisible();
+  await page.goto(`/cohorts/${cohortId}/workshops/new`);
+  await page.getByLabel('Titel').fill('Auftakt in Soest');
+  await page.getByLabel('steht fest').check();
+  await page.getByLabel('Datum').fill('2027-03-12');
+  await deed(page, 'Anlegen').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Auftakt in Soest' })).toBeVisible();
+  await expect(page.getByText('Freitag, 12. März 2027, 09:30–16:00 Uhr')).toBeVisible();
+  await page.goto(`/cohorts/${cohortId}/settings`);
 
   await step(page, 'Vereinbarung').click();
   await expect(deed(page, 'Fassung 1 veröffentlichen')).toBeVisible();

@@ -53,9 +53,6 @@ async function fillCohort(world: World, place: Place): Promise<void> {
   const { owner, clock } = world;
   const { cohortId, teamId, accountId } = place;
   const at = clock.now();
-  await owner.cohortDate.create({
-    data: { cohortId, id: newId(), title: 'Workshop', startsAt: at },
-  });
   await owner.membershipLog.create({
     data: { cohortId, id: newId(), at, change: 'joined', personName: 'A', byName: 'B' },
   });

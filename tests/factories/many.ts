@@ -125,10 +125,17 @@ async function fillGroup(world: World, count: number): Promise<Member[]> {
       ...{ tokenHash: randomId(), codeHash: randomId(), createdAt: at, expiresAt: at },
     })),
   });
-  await owner.cohortDate.createMany({
-    data: times(count, (index) => ({
-      ...{ cohortId, id: newId(), title: `Workshop ${index}` },
-      startsAt: new Date(at.getTime() + (index + 1) * 86_400_000),
+  const workshopIds = times(count, () => newId());
+  await owner.workshop.createMany({
+    data: workshopIds.map((id, index) => ({
+      ...{ cohortId, id, kind: 'other' as const, title: `Workshop ${index}` },
+      ...{ state: 'fixed' as const, createdAt: at, changedAt: at },
+    })),
+  });
+  await owner.workshopDay.createMany({
+    data: workshopIds.map((workshopId, index) => ({
+      ...{ cohortId, id: newId(), workshopId, position: 1, startMinute: 540, endMinute: 960 },
+      date: new Date(at.getTime() + (index + 1) * 86_400_000),
     })),
   });
   await owner.announcement.createMany({

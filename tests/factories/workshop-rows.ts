@@ -1,7 +1,7 @@
 import { newId } from '$lib/platform/id';
 import { fillDay } from './day-rows';
 import type { Place } from './every-table';
-import { aWorkshop, publishProgramme, someItems } from './workshop';
+import { aDateSearch, aWorkshop, publishProgramme, someItems } from './workshop';
 import type { World } from './world';
 
 /** One workshop with everything that hangs on it. */
@@ -53,6 +53,13 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
       changedAt: at,
       activeAt: at,
     },
+  });
+  const search = await aDateSearch(world, { cohortId });
+  await owner.dateOptionAnswer.create({
+    data: { ...search.ref, optionId: search.optionIds[0]!, accountId, answer: 'yes', at },
+  });
+  await owner.teamBlockedDay.create({
+    data: { cohortId, id: newId(), teamId, from: at, until: at, createdAt: at },
   });
   await owner.topicSlot.create({ data: { cohortId, topicId, workshopId, minutes: 60 } });
   await fillDay(world, place, { workshopId, topicId });

@@ -12,6 +12,8 @@ export interface SomeWorkshop {
 
 interface Said {
   cohortId?: string;
+  title?: string;
+  kind?: 'workshop' | 'symposium';
   state?: 'planned' | 'fixed' | 'held' | 'cancelled';
   /** "2026-03-13"; nothing where the date is still to be found. */
   date?: string;
@@ -22,6 +24,7 @@ interface Said {
 export async function aWorkshop(world: World, said: Said = {}): Promise<SomeWorkshop> {
   const { owner, clock, cohortA } = world;
   const { cohortId = cohortA, state = said.date ? 'fixed' : 'planned', date, seats } = said;
+  const { title = 'Ehrenamt gewinnen', kind = 'workshop' } = said;
   const [workshopId, dayId] = [newId(), newId()];
   const at = clock.now();
   const last = await owner.workshop.aggregate({ where: { cohortId }, _max: { number: true } });
@@ -29,9 +32,9 @@ export async function aWorkshop(world: World, said: Said = {}): Promise<SomeWork
     data: {
       cohortId,
       id: workshopId,
-      kind: 'workshop',
-      number: (last._max.number ?? 0) + 1,
-      title: 'Ehrenamt gewinnen',
+      kind,
+      number: kind === 'workshop' ? (last._max.number ?? 0) + 1 : null,
+      title,
       state,
       seats,
       createdAt: at,
@@ -87,3 +90,19 @@ export const someItems = ({ dayId }: SomeWorkshop): AgendaItem[] => [
   newItem({ id: newId(), kind: 'welcome', minutes: 30, dayId, title: 'Ankommen' }),
   newItem({ id: newId(), kind: 'break', minutes: 15, dayId, title: 'Pause' }),
 ];
+
+/** A workshop of cohort A whose date is looked for: two days are offered, nobody has answered. */
+export async function aDateSearch(world: World, said: Said = {}) {
+  const { owner, clock } = world;
+  const { cohortId, workshopId } = await aWorkshop(world, said);
+  const ref = { cohortId, workshopId };
+  const at = clock.now();
+  const dayAt = (days: number) => new Date(at.getTime() + days * 86_400_000);
+  await owner.dateSearch.create({ data: { ...ref, openedAt: at, answerUntil: dayAt(10) } });
+  const optionIds = [newId(), newId()];
+  for (const [index, id] of optionIds.entries())
+    await owner.dateOption.create({
+      data: { ...ref, id, date: dayAt(30 + index), createdAt: at },
+    });
+  return { ref, optionIds };
+}

@@ -1,6 +1,6 @@
-import { aWorkshop } from '../factories/workshop';
+import { aDateSearch, aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
-import { group, notForThem, readers, staff, type RouteRow } from './outcomes';
+import { closed, group, notForThem, readers, staff, type RouteRow } from './outcomes';
 import { inCohort } from './paths';
 
 const onWorkshop =
@@ -25,6 +25,31 @@ export const workshopTable: Record<string, RouteRow> = {
     path: onWorkshop('/edit'),
     get: staffOnly,
     post: { discard: '→ /cohorts/A/workshops' },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/dates': {
+    path: async (world) => {
+      const { ref } = await aDateSearch(world);
+      return `/cohorts/${ref.cohortId}/workshops/${ref.workshopId}/dates`;
+    },
+    get: readers,
+    post: {
+      // Answering nothing is no answer, and no fault.
+      answer: '200',
+      // What was reminded of once is not again on the same day.
+      remind: { moderator: '200' },
+    },
+  },
+  '/cohorts/[cohort]/workshops/blocked-days': {
+    path: inCohort('/workshops/blocked-days'),
+    get: {
+      ...closed,
+      member: '200',
+      partnerMember: '200',
+      otherTeam: '200',
+      moderator: '403',
+      organiser: '403',
+      expert: '403',
+    },
   },
   '/cohorts/[cohort]/workshops/new': {
     path: inCohort('/workshops/new'),

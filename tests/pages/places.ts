@@ -321,10 +321,15 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'moderator',
     below('/workshops', workshop, '/day/projector'),
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/dates': [
+    'member',
+    below('/workshops', workshop, '/dates'),
+  ],
   '/cohorts/[cohort]/workshops/[workshop]/edit': [
     'moderator',
     below('/workshops', workshop, '/edit'),
   ],
+  '/cohorts/[cohort]/workshops/blocked-days': ['member', inCohort('/workshops/blocked-days')],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
   '/cohorts/[cohort]/workshops/[workshop]/publish': [
     'moderator',

@@ -15,6 +15,7 @@ import { neighbourhoodTopics } from './topics/neighbourhoods';
 import { recognitionTopics } from './topics/recognition';
 import { strategyTopics } from './topics/strategy';
 import { youthTopics } from './topics/youth';
+import { blockedDays, workshops } from './workshops';
 import type { Cohort } from './types';
 
 /** The running cohort, in the middle of its year. */
@@ -23,44 +24,8 @@ export const mainCohort: Cohort = {
   name: 'Dritter Durchgang',
   welcome:
     '<p>Zehn Städte, Gemeinden und Kreise arbeiten ein Jahr lang an ihren Strategien für bürgerschaftliches Engagement. Was auf die Tagesordnung der Workshops kommt, bestimmen die Teams selbst, Schritt für Schritt, aus den Fragen ihrer Praxis.</p>',
-  dates: [
-    {
-      title: 'Auftakt und erster Workshop',
-      place: 'Haus am Dom, Olpe',
-      starts: [-178, '10:00'],
-      ends: [-177, '15:30'],
-    },
-    {
-      title: 'Zweiter Workshop',
-      place: 'Haus Hellweg, Soest',
-      starts: [-90, '10:00'],
-      ends: [-89, '15:30'],
-    },
-    {
-      title: 'Dritter Workshop',
-      place: 'Haus Hellweg, Soest',
-      starts: [-42, '09:15'],
-      ends: [-41, '15:30'],
-    },
-    {
-      title: 'Vierter Workshop',
-      place: 'Haus am Möhneufer',
-      starts: [24, '10:00'],
-      ends: [25, '15:30'],
-    },
-    {
-      title: 'Fünfter Workshop',
-      place: 'Haus Hellweg, Soest',
-      starts: [96, '10:00'],
-      ends: [97, '15:30'],
-    },
-    {
-      title: 'Fachtagung mit Vorstellung der Ergebnisse',
-      place: 'Festsaal am Ruhrufer, Arnsberg',
-      starts: [166, '09:30'],
-      ends: [166, '16:30'],
-    },
-  ],
+  workshops,
+  blockedDays,
   siteSeats: 10,
   teamSize: 2,
   startsOnDay: -178,

@@ -4,6 +4,7 @@ import type {
   Absence,
   Announcement,
   Ballot,
+  BlockedDays,
   Cast,
   Cohort,
   Comment,
@@ -20,7 +21,10 @@ import type {
   Support,
   Topic,
   TopicEdit,
+  Workshop,
 } from './types';
+
+type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
 
 /** One thing that somebody did in a cohort. `by` is the person who acts. */
 export type DemoEvent = { at: Moment; by: PersonKey } & (
@@ -63,6 +67,12 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'practice_adopted'; practice: Practice; adoption: PracticeAdoption }
   | { kind: 'practice_commented'; practice: Practice; body: string }
   | { kind: 'practice_thanked'; practice: Practice }
+  | { kind: 'workshop_planned'; workshop: Workshop }
+  | { kind: 'experts_invited'; workshop: Workshop; people: readonly PersonKey[] }
+  | { kind: 'dates_offered'; workshop: Workshop }
+  | { kind: 'dates_answered'; workshop: Workshop; answers: DateAnswers }
+  | { kind: 'days_blocked'; block: BlockedDays }
+  | { kind: 'workshop_held'; workshop: Workshop }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -103,6 +113,13 @@ export function timelineOf(cohort: Cohort): DemoEvent[] {
       kind: 'announced',
       announcement,
     })),
+    ...cohort.workshops.flatMap(workshopEvents),
+    ...cohort.blockedDays.map((block): DemoEvent => ({
+      at: block.at,
+      by: block.by,
+      kind: 'days_blocked',
+      block,
+    })),
     ...cohort.topics.flatMap(topicEvents),
     ...cohort.merges.flatMap(mergeEvents),
     ...cohort.ballots.flatMap(ballotEvents),
@@ -135,6 +152,22 @@ function membershipEvents(
     ...invited,
     { at: membership.joinedAt, by: membership.person, kind: 'person_joined', membership },
   ];
+}
+
+function workshopEvents(workshop: Workshop): DemoEvent[] {
+  const { at, by, experts, search, heldAt } = workshop;
+  const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
+  if (experts) {
+    const { people, ...act } = experts;
+    events.push({ ...act, kind: 'experts_invited', workshop, people });
+  }
+  if (search) {
+    events.push({ at: search.at, by: search.by, kind: 'dates_offered', workshop });
+    for (const { answers, ...act } of search.answers)
+      events.push({ ...act, kind: 'dates_answered', workshop, answers });
+  }
+  if (heldAt) events.push({ at: heldAt, by, kind: 'workshop_held', workshop });
+  return events;
 }
 
 function topicEvents(topic: Topic): DemoEvent[] {

@@ -1,5 +1,6 @@
 import type { Kind } from '$lib/consultation/engine/kinds';
 import type { Action } from '$lib/consultation/engine/machine';
+import type { WorkshopKind } from '$lib/workshop/schema';
 import type { Practice } from './practices/practice';
 
 /**
@@ -95,6 +96,8 @@ export type Tag =
 
 /** Unique over both cohorts. */
 export type TopicKey = string;
+/** Unique within a cohort; what hangs on a workshop names it. */
+export type WorkshopKey = string;
 
 /** An account of the installation. */
 export interface Person {
@@ -306,8 +309,8 @@ export interface Consultation extends Act {
   summary: string;
   method: string;
   form: 'live' | 'written';
-  /** For one that meets: in the course of which date, so many minutes after its beginning. */
-  plannedFor?: { date: string; minutesAfterStart: number };
+  /** For one that meets: in the course of which workshop, so many minutes after its beginning. */
+  plannedFor?: { workshop: WorkshopKey; minutesAfterStart: number };
   circle: readonly { person: PersonKey; role: 'peer_moderator' | 'adviser' }[];
   /** In the order of time. */
   steps: readonly ConsultationStep[];
@@ -337,17 +340,38 @@ export type KeyAct = Act &
     | { does: 'lose_keys' }
   );
 
+/** Days on which a team cannot come. */
+export interface BlockedDays extends Act {
+  fromDay: number;
+  untilDay: number;
+  reason: string;
+}
+
 /** Somebody is away, up to and including a day. */
 export interface Absence extends Act {
   untilDay: number;
 }
 
-/** A date that everyone should know. One that falls on a weekend may be moved to the next Monday. */
-export interface CohortDate {
+/** An event of the series. One that falls on a weekend may be moved to a day in the week before. */
+export interface Workshop extends Act {
+  key: WorkshopKey;
+  kind: WorkshopKind;
   title: string;
+  about: RichText;
   place: string;
-  starts: Moment;
-  ends: Moment;
+  onlineUrl?: string;
+  seats?: number;
+  /** `on` counts from today; left out where the day is still to be found. */
+  days: readonly { on?: number; from: ClockTime; to: ClockTime }[];
+  experts?: Act & { people: readonly PersonKey[] };
+  /** The days that were offered, and what people said of them, in the order of the days. */
+  search?: Act & {
+    /** First days, counted from today. */
+    days: readonly number[];
+    untilDay: number;
+    answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
+  };
+  heldAt?: Moment;
 }
 
 export interface Cohort {
@@ -355,7 +379,8 @@ export interface Cohort {
   name: string;
   /** The organiser's words on the start page. */
   welcome: RichText;
-  dates: readonly CohortDate[];
+  workshops: readonly Workshop[];
+  blockedDays: readonly BlockedDays[];
   siteSeats: number;
   teamSize: number;
   /** First and last day, as days from today. */

@@ -5,11 +5,13 @@ import { sealBeginning } from '$lib/consultation/start/sealed-beginning';
 import { nextEpoch, openThread, write, type OpenThread } from '$lib/consultation/thread/open';
 import { sealOwn } from '$lib/vault/account-keys';
 import type { StoredContribution } from '$lib/vault/contribution';
+import { spanOfDay } from '$lib/workshop/days';
+import { dateText } from '$lib/workshop/queries.server';
 import type { Consultation, ConsultationStep, PersonKey } from '../content/types';
 import type { DemoEvent } from '../content/timeline';
 import type { DemoCohort } from './cohort-stage';
 import { directoryFor } from './keys';
-import type { Stage } from './stage';
+import { DEMO_TIME_ZONE, type Stage } from './stage';
 
 type Of<K extends DemoEvent['kind']> = Extract<DemoEvent, { kind: K }>;
 type Step<Does extends ConsultationStep['does']> = Extract<ConsultationStep, { does: Does }>;
@@ -68,9 +70,11 @@ async function plannedFor(
   { plannedFor: plan }: Consultation,
 ): Promise<Date | null> {
   if (!plan) return null;
-  const id = stage.id(`date ${cohort.id} ${plan.date}`);
-  const { startsAt } = await stage.owner.cohortDate.findFirstOrThrow({ where: { id } });
-  return new Date(startsAt.getTime() + plan.minutesAfterStart * 60_000);
+  const day = await stage.owner.workshopDay.findUniqueOrThrow({
+    where: { id: cohort.workshopDay(plan.workshop, 1) },
+  });
+  const span = spanOfDay({ ...day, date: dateText(day.date) }, DEMO_TIME_ZONE);
+  return new Date(span!.startsAt.getTime() + plan.minutesAfterStart * 60_000);
 }
 
 async function begin(stage: Stage, cohort: DemoCohort, consultation: Consultation): Promise<void> {

@@ -17,6 +17,7 @@ import { practiceActs } from './practices';
 import { openStage, type Stage } from './stage';
 import { publishTexts } from './texts';
 import { topicActs } from './topics';
+import { workshopActs } from './workshops';
 
 type Act = (stage: Stage, cohort: DemoCohort, event: DemoEvent) => Promise<void>;
 
@@ -27,6 +28,7 @@ const acts = {
   ...ballotActs,
   ...consultationActs,
   ...practiceActs,
+  ...workshopActs,
 } as Record<DemoEvent['kind'], Act>;
 
 /** Days in whose evening teams hear what is new: else the news of months would all be of today. */

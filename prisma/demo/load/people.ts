@@ -6,7 +6,7 @@ import type { DemoCohort } from './cohort-stage';
 import { enterKeys } from './keys';
 import { mailedToken } from './mails';
 import { completed } from './texts';
-import { dateOf, daysToWorkday, type Stage } from './stage';
+import type { Stage } from './stage';
 import { topicId } from './topics';
 
 type Of<K extends DemoEvent['kind']> = Extract<DemoEvent, { kind: K }>;
@@ -103,7 +103,7 @@ async function enterIntoDirectory(stage: Stage, cohort: DemoCohort, membership: 
   });
 }
 
-/** The organiser's first day: the texts, the teams, the dates. */
+/** The organiser's first day: the texts and the teams. */
 async function furnish(stage: Stage, cohort: DemoCohort, organiser: PersonKey): Promise<void> {
   await publishCharter(stage, cohort, organiser);
   await acceptCharter(stage, cohort, organiser);
@@ -124,14 +124,6 @@ async function furnish(stage: Stage, cohort: DemoCohort, organiser: PersonKey): 
     const id = cohort.team(key);
     const place = { tileColumn: tile.column, tileRow: tile.row };
     await api.team.create({ cohortId, id, name, siteKind: kind, inhabitants, ...place });
-  }
-  for (const { title, place, starts, ends } of content.dates) {
-    const id = stage.id(`date ${cohortId} ${title}`);
-    const shift = daysToWorkday(dateOf(starts, stage.today));
-    const [startsAt, endsAt] = [starts, ends].map(([day, time]) =>
-      dateOf([day + shift, time], stage.today),
-    ) as [Date, Date];
-    await api.cohort.saveDate({ cohortId, id, title, place, startsAt, endsAt });
   }
 }
 

@@ -14,6 +14,7 @@ export const activityKinds = [
   'role_given',
   'charter_published',
   'announcement',
+  // No longer happens: of dates before they became events of the series.
   'date_changed',
   'site_changed',
   'topic_proposed',
@@ -83,6 +84,9 @@ export const activityKinds = [
   'workshop_changed',
   'workshop_cancelled',
   'workshop_resumed',
+  'workshop_guest_invited',
+  'workshop_dates_offered',
+  'workshop_dates_reminder',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',

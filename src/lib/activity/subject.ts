@@ -32,6 +32,7 @@ export function activityPath(
   const home = `/cohorts/${cohortId}`;
   if (LOG_KINDS.includes(kind)) return `${home}/log`;
   if (kind === 'charter_published') return `${home}/charter`;
+  // Of installations in which dates were no workshops yet.
   if (kind === 'date_changed') return home;
   if (kind.startsWith('practice_consent_')) return `${home}/practices/${subjectId}/people`;
   // What is not shown yet, or no more, has its place with its team.
@@ -58,7 +59,7 @@ export function activityPath(
     case 'practice':
       return `${home}/practices/${subjectId}`;
     case 'workshop':
-      return `${home}/workshops/${subjectId}`;
+      return `${home}/workshops/${subjectId}${kind.startsWith('workshop_dates_') ? '/dates' : ''}`;
     case 'cohort':
       return home;
   }

@@ -98,6 +98,9 @@ const sentences: Record<ActivityKind, Sentence> = {
   workshop_changed: m.notice_activity_workshop_changed,
   workshop_cancelled: m.notice_activity_workshop_cancelled,
   workshop_resumed: m.notice_activity_workshop_resumed,
+  workshop_guest_invited: m.notice_activity_workshop_guest_invited,
+  workshop_dates_offered: m.notice_activity_workshop_dates_offered,
+  workshop_dates_reminder: m.notice_activity_workshop_dates_reminder,
   consultation_asked: m.notice_activity_consultation_asked,
   consultation_planned: m.notice_activity_consultation_planned,
   consultation_reminder: m.notice_activity_consultation_reminder,
@@ -161,7 +164,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
-    date: dayText(fact('date'), locale),
+    date: dayText(fact('date') ?? fact('until'), locale),
     workshop: fact('workshopTitle') ?? unnamed,
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))

@@ -1,6 +1,7 @@
 /** Pages of a cohort on which nothing is read that does not stand elsewhere as well. */
 const writing: [RegExp, string][] = [
   [/\/(?:new|edit|decide|manage|discard|merge|withdraw|import|letters|join-code)$/, ''],
+  [/\/blocked-days$/, ''],
   [/\/objections\/\[objection\]$/, ''],
   [/\/settings\/(?:cohort|charter|teams)$/, '/settings'],
   [/\/settings\/people\/\[membership\]$/, '/settings/people'],

@@ -1,4 +1,4 @@
-import { isModerator, isOrganiser, joinedAs, type Actor } from '$lib/access/actor';
+import { isOrganiser, joinedAs, type Actor } from '$lib/access/actor';
 import { allow, allowIf, deny, type Decision } from '$lib/access/decision';
 import type { CohortState } from './frame';
 import { nextStates } from './life';
@@ -13,10 +13,6 @@ export const mayEnter = (actor: Actor, cohortId: string): Decision =>
 
 export const mayManageCohort = (actor: Actor, cohortId: string): Decision =>
   allowIf(isOrganiser(actor, cohortId), 'not_found');
-
-/** Dates of the series: who sets the cohort up, and who shapes the agenda. */
-export const maySetDates = (actor: Actor, cohortId: string): Decision =>
-  allowIf(isOrganiser(actor, cohortId) || isModerator(actor, cohortId), 'not_found');
 
 export interface MoveFacts {
   state: CohortState;

@@ -33,11 +33,4 @@ export const cohortRouter = router({
     .input(schema.ofCohort)
     .query(({ ctx, input }) => certificateOf(ctx.scope, input)),
   erased: procedure.query(({ ctx }) => erasedCohortsOf(ctx.scope)),
-
-  saveDate: procedure
-    .input(schema.saveDate)
-    .mutation(({ ctx, input }) => settings.saveDate(ctx.scope, input)),
-  removeDate: procedure
-    .input(schema.ofDate)
-    .mutation(({ ctx, input }) => settings.removeDate(ctx.scope, input)),
 });

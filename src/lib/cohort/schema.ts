@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { moment } from '$lib/platform/moment';
 
 export const ofCohort = z.object({ cohortId: z.uuid() });
 export type OfCohort = z.infer<typeof ofCohort>;
@@ -50,23 +49,6 @@ export const moveCohort = ofCohort.extend({
   reason: z.string().trim().max(500).default(''),
 });
 export type MoveCohort = z.infer<typeof moveCohort>;
-
-export const saveDate = ofCohort
-  .extend({
-    id: z.uuid(),
-    title: z.string().trim().min(1).max(160),
-    place: z.string().trim().max(300).default(''),
-    startsAt: moment,
-    endsAt: moment.nullable().default(null),
-  })
-  .refine(({ startsAt, endsAt }) => endsAt === null || startsAt <= endsAt, {
-    path: ['endsAt'],
-    error: 'end_before_start',
-  });
-export type SaveDate = z.infer<typeof saveDate>;
-
-export const ofDate = ofCohort.extend({ dateId: z.uuid() });
-export type OfDate = z.infer<typeof ofDate>;
 
 export const askErasure = ofCohort.extend({
   /** The cohort's name, typed: nobody erases a cohort by a slip. */

@@ -8,7 +8,7 @@ const empty: SetUpFacts = {
   teams: 0,
   members: 0,
   waitingInvitations: 0,
-  dateCount: 0,
+  eventCount: 0,
 };
 
 test('leads from an empty cohort to a closed group, one step after the other', () => {
@@ -18,7 +18,7 @@ test('leads from an empty cohort to a closed group, one step after the other', (
     [{ teams: 10 }, 'open'],
     [{ state: 'forming' }, 'invite'],
     [{ waitingInvitations: 20 }, 'dates'],
-    [{ dateCount: 1 }, 'invite'],
+    [{ eventCount: 1 }, 'invite'],
     [{ waitingInvitations: 0, members: 20 }, 'close'],
     [{ state: 'closed' }, null],
     [{ state: 'archived' }, null],
@@ -31,7 +31,7 @@ test('leads from an empty cohort to a closed group, one step after the other', (
 });
 
 test('asks for the charter first, however far the rest has come', () => {
-  expect(nextSetUpStep({ ...empty, state: 'forming', teams: 10, dateCount: 3 })).toBe('charter');
+  expect(nextSetUpStep({ ...empty, state: 'forming', teams: 10, eventCount: 3 })).toBe('charter');
 });
 
 test('takes the sites as entered once somebody is invited to them', () => {

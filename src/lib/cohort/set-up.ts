@@ -9,7 +9,7 @@ export interface SetUpFacts {
   members: number;
   /** Invitations that can still be accepted. */
   waitingInvitations: number;
-  dateCount: number;
+  eventCount: number;
 }
 
 export const setUpSteps = ['charter', 'teams', 'open', 'invite', 'dates', 'close'] as const;
@@ -26,7 +26,7 @@ export function doneSteps(facts: SetUpFacts): Record<SetUpStep, boolean> {
     teams: teams >= siteSeats || (teams > 0 && isSomebodyInvited),
     open: state !== 'draft',
     invite: isSomebodyInvited,
-    dates: facts.dateCount > 0,
+    dates: facts.eventCount > 0,
     close: isClosed,
   };
 }

@@ -175,7 +175,12 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
          FROM practice_release r
         WHERE r."practiceId" = ${subjectId}::uuid AND r.rung = 'cohort') AS practice,
       (SELECT jsonb_build_object('teamIds', w."teamIds", 'roles', w.roles)
-         FROM announcement w WHERE w.id = ${subjectId}::uuid) AS announcement`;
+         FROM announcement w WHERE w.id = ${subjectId}::uuid) AS announcement,
+      (SELECT coalesce(jsonb_agg(x."accountId"), '[]') FROM (
+         SELECT d."accountId" FROM date_option_answer d WHERE d."workshopId" = ${subjectId}::uuid
+          GROUP BY d."accountId"
+         HAVING count(*) = (SELECT count(*) FROM date_option p
+                             WHERE p."workshopId" = ${subjectId}::uuid)) x) AS "datesAnsweredByIds"`;
   return row;
 }
 

@@ -24,6 +24,8 @@ export interface Surroundings {
   /** The example concerned: whose it is, who adopts it, who has written about it. */
   practice: { teamId: string; adopterTeamIds: string[]; commenterIds: string[] } | null;
   announcement: { teamIds: string[]; roles: Role[] } | null;
+  /** Who has answered every day that was offered for the workshop. */
+  datesAnsweredByIds: string[];
 }
 
 type Person = Surroundings['people'][number];
@@ -61,6 +63,9 @@ const isNamedGuest: Audience = ({ accountId }, { facts }) => facts.guestId === a
 /** An expert who was invited to the subject. */
 const isGuest: Audience = ({ role, accountId }, _happening, { guestIds }) =>
   role === 'expert' && guestIds.includes(accountId);
+/** Whoever has not answered every day that was offered. */
+const isAskedForDate: Audience = ({ role, accountId }, _happening, { datesAnsweredByIds }) =>
+  role !== 'partner' && !datesAnsweredByIds.includes(accountId);
 const isPartner: Audience = ({ role }) => role === 'partner';
 const isAddressed: Audience = ({ role, teamId }, _happening, { announcement }) => {
   if (!announcement || role === 'partner') return false;
@@ -104,6 +109,9 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   workshop_moved: [['date', isAnyone]],
   workshop_changed: [['date', either(isReader, isGuest)]],
   workshop_cancelled: [['date', isAnyone]],
+  workshop_dates_offered: [['date', either(isReader, isGuest)]],
+  workshop_dates_reminder: [['date', isAskedForDate]],
+  workshop_guest_invited: [['people', either(isReader, isNamedGuest)]],
   workshop_resumed: [['date', either(isReader, isGuest)]],
   topic_proposed: [['topic', isReader]],
   topic_entered: [['team', isOfTopicTeam]],

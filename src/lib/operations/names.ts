@@ -53,6 +53,7 @@ const queues: Record<string, () => string> = {
   'practice.tell': m.operations_queue_practice_tell,
   'upload.discard': m.operations_queue_upload_discard,
   'upload.tidy': m.operations_queue_upload_tidy,
+  'workshop.remind': m.operations_queue_workshop_remind,
 };
 
 /** What a queue's jobs do; one that has no words yet shows its name. */

@@ -10,6 +10,7 @@ import { Prisma } from '../../generated/prisma/client';
 import { areOpen, type FirstSteps } from './first-steps';
 import type { Happening } from './happened';
 import { mayReadStart } from './policy';
+import type { WorkshopKind } from '$lib/workshop/schema';
 import type { StartPage } from './schema';
 import type { WaitingThing } from './tasks';
 
@@ -18,7 +19,10 @@ const COMING_SHOWN = 6;
 
 export interface ComingThing {
   id: string;
-  kind: 'date' | 'ballot' | 'objections';
+  kind: 'event' | 'ballot' | 'objections';
+  /** Of an event of the series, its number where it is a workshop. */
+  eventKind: WorkshopKind | null;
+  number: number | null;
   title: string;
   place: string;
   /** ISO; a ballot ends at this moment. */
@@ -94,19 +98,24 @@ async function readStanding(
       CASE WHEN c.id = ANY (app.my_cohorts_as('partner')) THEN '' ELSE c.welcome END AS welcome,
       app.partner_overview(c.id) AS overview,
       (SELECT coalesce(jsonb_agg(coming ORDER BY coming."startsAt"), '[]') FROM (
-         SELECT d.id, 'date' AS kind, d.title, d.place, d."startsAt", d."endsAt",
-                NULL::jsonb AS turnout
-           FROM cohort_date d
-          WHERE d."cohortId" = c.id AND coalesce(d."endsAt", d."startsAt") >= ${now}::timestamptz
+         SELECT e.*, NULL::jsonb AS turnout FROM (
+           SELECT w.id, 'event' AS kind, w.kind::text AS "eventKind", w.number, w.title, w.place,
+                  min((d.date + make_interval(mins => d."startMinute")) AT TIME ZONE c."timeZone")
+                    AS "startsAt",
+                  max((d.date + make_interval(mins => d."endMinute")) AT TIME ZONE c."timeZone")
+                    AS "endsAt"
+             FROM workshop w JOIN workshop_day d ON d."workshopId" = w.id
+            WHERE w."cohortId" = c.id AND w.state = 'fixed' GROUP BY w.id) e
+          WHERE e."endsAt" >= ${now}::timestamptz
          UNION ALL
-         SELECT b.id, 'ballot', b.title, '', b."closesAt", NULL,
+         SELECT b.id, 'ballot', NULL, NULL, b.title, '', b."closesAt", NULL,
                 (SELECT jsonb_build_object('electorate', b.electorate, 'eligible', count(*),
                                            'voted', count(*) FILTER (WHERE v."hasVoted"))
                    FROM voter v WHERE v."ballotId" = b.id)
            FROM ballot b
           WHERE b."cohortId" = c.id AND b.state = 'open' AND b."closesAt" > ${now}::timestamptz
          UNION ALL
-         SELECT b.id, 'objections', b.title, '', b."objectionsUntil" - interval '1 millisecond', NULL,
+         SELECT b.id, 'objections', NULL, NULL, b.title, '', b."objectionsUntil" - interval '1 millisecond', NULL,
                 NULL
            FROM ballot b
           WHERE b."cohortId" = c.id AND b.state = 'provisional'
@@ -142,15 +151,34 @@ async function readStanding(
   const { overview, ...standing } = row;
   return {
     ...standing,
+    ...(overview && { coming: comingOf(overview.events, now) }),
     sites: overview?.sites ?? standing.sites,
     numbers: overview?.numbers ?? null,
   };
 }
 
+type PartnerEvent = Pick<ComingThing, 'id' | 'number' | 'title' | 'startsAt'> & {
+  kind: WorkshopKind;
+  endsAt: string;
+};
+
 interface Partner {
   sites: SiteTile[];
   numbers: Numbers;
+  events: PartnerEvent[];
 }
+
+const comingOf = (events: PartnerEvent[], now: Date): ComingThing[] =>
+  events
+    .filter(({ endsAt }) => new Date(endsAt) >= now)
+    .slice(0, COMING_SHOWN)
+    .map(({ kind, ...event }) => ({
+      ...event,
+      kind: 'event',
+      eventKind: kind,
+      place: '',
+      turnout: null,
+    }));
 
 /** The most pressing first: what has an end, then what others wait for, then what can wait. */
 async function readWaiting(scope: PersonScope, cohortId: string): Promise<WaitingThing[]> {
@@ -180,6 +208,21 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
          AND b."cohortId" = ANY (app.my_cohorts_as('member'))
          AND NOT EXISTS (SELECT 1 FROM objection o JOIN own ON own.id = o."teamId"
                           WHERE o."ballotId" = b.id)
+      UNION ALL
+      SELECT 1, 'fix_date', w.id, w.title, NULL, 1, NULL
+        FROM date_search s JOIN workshop w ON w.id = s."workshopId" JOIN cohort c ON c.id = w."cohortId"
+       WHERE w."cohortId" = ${cohortId}::uuid AND w.state = 'planned' AND ${runs}
+         AND w."cohortId" = ANY (app.my_cohorts_as('moderator', 'organiser'))
+         AND s."answerUntil" < (${now}::timestamptz AT TIME ZONE c."timeZone")::date
+      UNION ALL
+      SELECT 2, 'answer_dates', w.id, w.title, NULL, count(*),
+             (s."answerUntil" + interval '1 day' - interval '1 millisecond') AT TIME ZONE c."timeZone"
+        FROM date_search s JOIN workshop w ON w.id = s."workshopId" JOIN cohort c ON c.id = w."cohortId"
+        JOIN date_option o ON o."workshopId" = w.id
+       WHERE w."cohortId" = ${cohortId}::uuid AND w.state = 'planned' AND ${runs}
+         AND NOT EXISTS (SELECT 1 FROM date_option_answer a WHERE a."optionId" = o.id
+                            AND a."accountId" = ${actor.accountId}::uuid)
+       GROUP BY w.id, w.title, s."answerUntil", c."timeZone"
       UNION ALL
       SELECT 2, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}
@@ -262,6 +305,7 @@ const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingT
 /** Said by another sentence already, or meant for one person or team: those get a notice. */
 const UNTOLD: ActivityKind[] = [
   'ballot_reminder',
+  'workshop_dates_reminder',
   'vote_changed',
   'vote_entered',
   'vote_confirmed',

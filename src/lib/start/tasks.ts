@@ -21,6 +21,8 @@ export interface WaitingThing {
     | 'draft_topic'
     | `consultation_${Waiting}`
     | 'recovery'
+    | 'answer_dates'
+    | 'fix_date'
     | `set_up_${SetUpStep}`;
   /** The ballot, topic, example or consultation; null where it is about several things. */
   id: string | null;
@@ -43,17 +45,17 @@ export interface Task {
 }
 
 const setUpWords: Record<SetUpStep, [path: string, title: () => string, text: () => string]> = {
-  charter: ['/charter', m.start_task_set_up_charter, m.start_task_set_up_charter_hint],
-  teams: ['/teams', m.start_task_set_up_teams, m.start_task_set_up_teams_hint],
-  open: ['', m.start_task_set_up_open, m.start_task_set_up_open_hint],
-  invite: ['/invitations', m.start_task_set_up_invite, m.start_task_set_up_invite_hint],
-  dates: ['/cohort#dates', m.start_task_set_up_dates, m.start_task_set_up_dates_hint],
-  close: ['', m.start_task_set_up_close, m.start_task_set_up_close_hint],
+  charter: ['/settings/charter', m.start_task_set_up_charter, m.start_task_set_up_charter_hint],
+  teams: ['/settings/teams', m.start_task_set_up_teams, m.start_task_set_up_teams_hint],
+  open: ['/settings', m.start_task_set_up_open, m.start_task_set_up_open_hint],
+  invite: ['/settings/invitations', m.start_task_set_up_invite, m.start_task_set_up_invite_hint],
+  dates: ['/workshops/new', m.start_task_set_up_dates, m.start_task_set_up_dates_hint],
+  close: ['/settings', m.start_task_set_up_close, m.start_task_set_up_close_hint],
 };
 
 function setUpTask(step: SetUpStep, home: string): Task {
   const [path, title, text] = setUpWords[step];
-  return pressing(`${home}/settings${path}`, title(), text(), m.start_task_set_up_do());
+  return pressing(`${home}${path}`, title(), text(), m.start_task_set_up_do());
 }
 
 function consultationTask(waiting: Waiting, href: string, name: string | null): Task {
@@ -126,6 +128,20 @@ export function taskFor(
         m.start_task_entered_vote({ title }),
         until,
         m.start_task_entered_vote_do(),
+      );
+    case 'answer_dates':
+      return pressing(
+        `${home}/workshops/${id}/dates`,
+        m.start_task_answer_dates({ title }),
+        until,
+        m.start_task_answer_dates_do(),
+      );
+    case 'fix_date':
+      return pressing(
+        `${home}/workshops/${id}/dates`,
+        m.start_task_fix_date({ title }),
+        m.start_task_fix_date_hint(),
+        m.start_task_fix_date_do(),
       );
     case 'decide':
       return pressing(

@@ -73,16 +73,16 @@ export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
     about: sanitiseRichText(values.about),
     number: await placeInSeries(scope, input),
   };
+  const told = { cohortId, id: workshopId, title: content.title };
   const at = clock.now();
   const state = isDated ? ('fixed' as const) : ('planned' as const);
   if (!stored) {
     const row = { cohortId, id: workshopId, createdById: actor.accountId, createdAt: at };
     await db.workshop.createMany({ data: [{ ...content, ...row, state, changedAt: at }] });
     await replaceDays(scope, ref, days);
-    await replaceGuests(scope, ref, guestIds);
-    const told = { cohortId, id: workshopId, title: content.title };
     if (isDated) await tellCalendars(scope, ref);
     await tell(scope, told, isDated ? 'workshop_fixed' : 'workshop_planned', firstDay(days));
+    await replaceGuests(scope, told, guestIds);
     return { workshopId, version: 1 };
   }
   const before = await arrange(scope, ref);
@@ -102,7 +102,7 @@ export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
     },
   });
   await replaceDays(scope, ref, days);
-  await replaceGuests(scope, ref, guestIds);
+  await replaceGuests(scope, told, guestIds);
   await tellWhatChanged(scope, before, { ...content, days });
   return { workshopId, version: version + 1 };
 }
@@ -146,19 +146,25 @@ async function replaceDays({ db }: Scope, ref: WorkshopRef, days: WorkshopDay[])
   }
 }
 
-async function replaceGuests(scope: Scope, ref: WorkshopRef, guestIds: string[]): Promise<void> {
+/** Invites these experts and nobody else; who is new to it is told, and so is everyone. */
+async function replaceGuests(scope: Scope, told: Told, guestIds: string[]): Promise<void> {
   const { db, clock } = scope;
-  const { cohortId, workshopId } = ref;
+  const { cohortId, id: workshopId } = told;
   const known = await guestIdsOf(db, workshopId);
   const wanted = [...new Set(guestIds)];
   const invited = wanted.filter((id) => !known.includes(id));
-  const present = await presentExperts(db, cohortId, invited);
-  if (present.length < invited.length) throw notFound();
   await db.workshopGuest.deleteMany({ where: { workshopId, membershipId: { notIn: wanted } } });
-  const at = clock.now();
-  await db.workshopGuest.createMany({
-    data: invited.map((membershipId) => ({ cohortId, workshopId, membershipId, at })),
-  });
+  if (invited.length === 0) return;
+  const experts = await presentExperts(scope, cohortId);
+  for (const membershipId of invited) {
+    const expert = experts.find((each) => each.membershipId === membershipId);
+    if (!expert) throw notFound();
+    await db.workshopGuest.createMany({
+      data: [{ cohortId, workshopId, membershipId, at: clock.now() }],
+    });
+    const facts = { person: expert.name, guestId: expert.accountId };
+    await tell(scope, told, 'workshop_guest_invited', facts);
+  }
 }
 
 type Content = Pick<WorkshopFacts, 'title' | 'place' | 'onlineUrl' | 'days'>;
@@ -211,6 +217,8 @@ export async function resumeWorkshop(scope: PersonScope, ref: WorkshopRef): Prom
   const isRepeated = workshop.state === 'planned';
   if (isRepeated) return;
   if (workshop.state !== 'cancelled') throw new AppError('workshop_not_cancelled');
+  // What was answered before was said of other circumstances.
+  await db.dateSearch.deleteMany({ where: { workshopId: workshop.id } });
   await db.workshopDay.updateMany({ where: { workshopId: workshop.id }, data: { date: null } });
   await db.workshop.updateMany({
     where: { id: workshop.id },

@@ -149,6 +149,8 @@ export interface WorkshopPage extends WorkshopFacts {
   /** Experts who were invited to it. */
   guests: Guest[];
   mayArrange: boolean;
+  /** Days that were offered to choose from, and how many of them the reader has not answered. */
+  dates: { offered: number; unanswered: number };
 }
 
 /** One workshop, with what everyone needs to know of it. */
@@ -164,7 +166,13 @@ export async function workshopPage(scope: PersonScope, ref: WorkshopRef): Promis
       LEFT JOIN account a ON a.id = m."accountId"
      WHERE g."workshopId" = ${workshopId}::uuid ORDER BY a.name`;
   const { isAllowed: mayArrange } = policy.mayArrange(actor, { cohortId });
-  return { ...workshop, timeZone, now: clock.now(), guests, mayArrange };
+  const [dates] = await db.$queryRaw<[WorkshopPage['dates']]>`
+    SELECT count(*)::int AS offered,
+           (count(*) FILTER (WHERE NOT EXISTS (
+             SELECT 1 FROM date_option_answer a WHERE a."optionId" = o.id
+                AND a."accountId" = ${actor.accountId}::uuid)))::int AS unanswered
+      FROM date_option o WHERE o."workshopId" = ${workshopId}::uuid`;
+  return { ...workshop, timeZone, now: clock.now(), guests, mayArrange, dates };
 }
 
 export interface WorkshopForm {
@@ -187,10 +195,10 @@ export async function workshopForm(
   const stored = workshopId ? await workshopFacts(db, { cohortId, workshopId }) : null;
   ensure(policy.mayArrange(actor, { cohortId }));
   const { timeZone } = await cohortOf(scope, cohortId);
-  const experts = await db.$queryRaw<WorkshopForm['experts']>`
-    SELECT m.id AS "membershipId", a.name FROM membership m JOIN account a ON a.id = m."accountId"
-     WHERE m."cohortId" = ${cohortId}::uuid AND m.role = 'expert' AND m."endedAt" IS NULL
-     ORDER BY a.name`;
+  const experts = (await presentExperts(scope, cohortId)).map(({ membershipId, name }) => ({
+    membershipId,
+    name,
+  }));
   const nextNumber = await freeNumber(db, cohortId);
   if (!stored) return { timeZone, experts, nextNumber, stored };
   const guests = await guestIdsOf(db, stored.id);
@@ -212,15 +220,16 @@ export async function guestIdsOf(db: Db, workshopId: string): Promise<string[]> 
   return guests.map(({ membershipId }) => membershipId);
 }
 
-/** Those of these memberships that are present experts of the cohort. */
-export async function presentExperts(
-  db: Db,
-  cohortId: string,
-  membershipIds: string[],
-): Promise<string[]> {
-  const found = await db.membership.findMany({
-    where: { cohortId, id: { in: membershipIds }, role: 'expert', endedAt: null },
-    select: { id: true },
-  });
-  return found.map(({ id }) => id);
+export interface Expert {
+  membershipId: string;
+  accountId: string;
+  name: string;
 }
+
+/** The experts of the cohort, those who have left not among them. */
+export const presentExperts = ({ db }: Scope, cohortId: string): Promise<Expert[]> =>
+  db.$queryRaw<Expert[]>`
+    SELECT m.id AS "membershipId", a.id AS "accountId", a.name
+      FROM membership m JOIN account a ON a.id = m."accountId"
+     WHERE m."cohortId" = ${cohortId}::uuid AND m.role = 'expert' AND m."endedAt" IS NULL
+     ORDER BY a.name`;

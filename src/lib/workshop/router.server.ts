@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
+import { dateRouter } from './date/router.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
 
 const { cohortRef, workshopRef } = schema;
 
 export const workshopRouter = router({
+  date: dateRouter,
+
   list: procedure
     .input(cohortRef)
     .query(({ ctx, input }) => queries.listWorkshops(ctx.scope, input)),

@@ -10,7 +10,7 @@ export const hall: Consultation = {
     'Der Musikverein und die Dorfjugend glauben beide, dass ihnen der alte Schulsaal gehört. Beide haben recht: Dem einen habe ich ihn geschrieben, den anderen beim Schützenfest versprochen. In acht Wochen wird umgebaut, und keiner weiß vom anderen. Den Rest erzähle ich beim Workshop.',
   method: 'heilsbronn',
   form: 'live',
-  plannedFor: { date: 'Vierter Workshop', minutesAfterStart: 225 },
+  plannedFor: { workshop: 'workshop-4', minutesAfterStart: 225 },
   circle: [
     { person: 'melina-kuhlmann', role: 'peer_moderator' },
     { person: 'guelcan-aydogan', role: 'adviser' },

@@ -14,7 +14,7 @@ const kinds: [table: string, name: () => string][] = [
   ['ballot_box', m.cohort_kind_ballot_box],
   ['decision', m.cohort_kind_decision],
   ['announcement', m.cohort_kind_announcement],
-  ['cohort_date', m.cohort_kind_cohort_date],
+  ['workshop', m.cohort_kind_workshop],
   ['charter', m.cohort_kind_charter],
   ['charter_acceptance', m.cohort_kind_charter_acceptance],
   ['invitation', m.cohort_kind_invitation],

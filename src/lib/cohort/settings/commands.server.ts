@@ -5,8 +5,8 @@ import { logChange } from '$lib/membership/log/commands.server';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
-import { mayManageCohort, mayMove, maySetDates, type MoveFacts } from '../policy';
-import type { MoveCohort, OfCohort, OfDate, SaveDate, UpdateCohort } from '../schema';
+import { mayManageCohort, mayMove, type MoveFacts } from '../policy';
+import type { MoveCohort, OfCohort, UpdateCohort } from '../schema';
 
 export async function updateCohort(
   { db, actor }: PersonScope,
@@ -67,56 +67,4 @@ export async function discardCohort({ db }: PersonScope, { cohortId }: OfCohort)
   const [row] = await db.$queryRaw<{ outcome: string }[]>`
     SELECT app.cohort_discard(${cohortId}::uuid) AS outcome`;
   if (row!.outcome !== 'discarded') throw new AppError(row!.outcome);
-}
-
-type DateValues = Omit<SaveDate, 'cohortId' | 'id'>;
-
-const isSameDate = (one: DateValues, other: DateValues): boolean =>
-  one.title === other.title &&
-  one.place === other.place &&
-  one.startsAt.getTime() === other.startsAt.getTime() &&
-  one.endsAt?.getTime() === other.endsAt?.getTime();
-
-/** Enters a date of the series, or changes it. */
-export async function saveDate(
-  scope: PersonScope,
-  { cohortId, id, ...values }: SaveDate,
-): Promise<{ id: string }> {
-  const { db, actor } = scope;
-  ensure(maySetDates(actor, cohortId));
-  const stored = await db.cohortDate.findFirst({
-    where: { cohortId, id },
-    select: { title: true, place: true, startsAt: true, endsAt: true },
-  });
-  // Nobody is told of a change that is none.
-  if (stored && isSameDate(stored, values)) return { id };
-  if (stored) await db.cohortDate.updateMany({ where: { cohortId, id }, data: values });
-  else await db.cohortDate.createMany({ data: [{ cohortId, id, ...values }] });
-  await record(scope, {
-    cohortId,
-    kind: 'date_changed',
-    subjectKind: 'cohort',
-    subjectId: cohortId,
-    facts: { title: values.title, startsAt: values.startsAt.toISOString(), isNew: stored === null },
-  });
-  return { id };
-}
-
-/** Takes a date away. It comes back by saving it again. */
-export async function removeDate(scope: PersonScope, { cohortId, dateId }: OfDate): Promise<void> {
-  const { db, actor } = scope;
-  ensure(maySetDates(actor, cohortId));
-  const date = await db.cohortDate.findFirst({
-    where: { cohortId, id: dateId },
-    select: { title: true, startsAt: true },
-  });
-  if (!date) return;
-  await db.cohortDate.deleteMany({ where: { cohortId, id: dateId } });
-  await record(scope, {
-    cohortId,
-    kind: 'date_changed',
-    subjectKind: 'cohort',
-    subjectId: cohortId,
-    facts: { title: date.title, startsAt: date.startsAt.toISOString(), isRemoved: true },
-  });
 }

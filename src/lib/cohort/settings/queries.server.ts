@@ -22,7 +22,6 @@ export interface CohortSettings {
   version: number;
   /** Asked for, and not carried out yet. */
   erasure: { askedByName: string; askedAt: Date; dueAt: Date } | null;
-  dates: { id: string; title: string; place: string; startsAt: Date; endsAt: Date | null }[];
   /** What is there and what is missing, for the organiser's overview. */
   counts: {
     charterVersion: number;
@@ -33,6 +32,7 @@ export interface CohortSettings {
     moderators: number;
     waitingInvitations: number;
     owedAcceptances: number;
+    events: number;
   };
 }
 
@@ -56,10 +56,6 @@ export async function settingsOf(
       welcome: true,
       version: true,
       erasure: { select: { askedByName: true, askedAt: true, dueAt: true } },
-      dates: {
-        select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      },
     },
   });
   if (!cohort) throw notFound();
@@ -79,7 +75,8 @@ export async function settingsOf(
                AND "expiresAt" > ${clock.now()}::timestamptz) AS "waitingInvitations",
            (SELECT count(DISTINCT p."accountId")::int FROM people p, charter_now c
              WHERE NOT EXISTS (SELECT 1 FROM charter_acceptance a
-                     WHERE a."charterId" = c.id AND a."accountId" = p."accountId")) AS "owedAcceptances"`;
+                     WHERE a."charterId" = c.id AND a."accountId" = p."accountId")) AS "owedAcceptances",
+           (SELECT count(*)::int FROM workshop WHERE "cohortId" = ${cohortId}::uuid) AS events`;
   return { ...cohort, welcomePlain: toPlainText(cohort.welcome), counts: counts! };
 }
 
@@ -97,7 +94,7 @@ export async function setUpStepOf(
            (SELECT count(*)::int FROM invitation v WHERE v."cohortId" = c.id
                AND v."acceptedAt" IS NULL AND v."revokedAt" IS NULL
                AND v."expiresAt" > ${clock.now()}::timestamptz) AS "waitingInvitations",
-           (SELECT count(*)::int FROM cohort_date d WHERE d."cohortId" = c.id) AS "dateCount"
+           (SELECT count(*)::int FROM workshop w WHERE w."cohortId" = c.id) AS "eventCount"
       FROM cohort c WHERE c.id = ${cohortId}::uuid AND c.state IN ('draft', 'forming')`;
   const step = facts ? nextSetUpStep(facts) : null;
   const isWaiting = step === 'invite' && facts!.waitingInvitations > 0;

@@ -1,0 +1,106 @@
+import type { Api } from '../../../src/server/router';
+import { minutesOf } from '$lib/workshop/days';
+import type { DemoEvent } from '../content/timeline';
+import type { Workshop } from '../content/types';
+import type { DemoCohort } from './cohort-stage';
+import { dateOf, daysToWorkday, type Stage } from './stage';
+
+type Of<Kind extends DemoEvent['kind']> = Extract<DemoEvent, { kind: Kind }>;
+
+/** The days of a workshop; the first one falls on a day on which one would really begin. */
+function daysOf(stage: Stage, cohort: DemoCohort, { key, days }: Workshop) {
+  const first = days[0]?.on;
+  const shift = first === undefined ? 0 : daysToWorkday(dateOf([first, '12:00'], stage.today));
+  return days.map(({ on, from, to }, index) => ({
+    id: cohort.workshopDay(key, index + 1),
+    date: on === undefined ? null : stage.day(on + shift),
+    startMinute: minutesOf(from)!,
+    endMinute: minutesOf(to)!,
+  }));
+}
+
+/** What is stored, as the form would send it again. */
+async function storedWorkshop(api: Api, cohortId: string, workshopId: string) {
+  const { stored } = await api.workshop.form({ cohortId, workshopId });
+  const { version, kind, number, title, about, place, onlineUrl, seats, days, guestIds } = stored!;
+  const text = { kind, number, title, about, place, onlineUrl, seats };
+  return { cohortId, workshopId, version, ...text, days, guestIds };
+}
+
+export const workshopActs = {
+  async workshop_planned(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop }: Of<'workshop_planned'>,
+  ) {
+    const api = await stage.as(by);
+    const { key, kind, title, about, place, onlineUrl = '', seats = null } = workshop;
+    await api.workshop.save({
+      cohortId: cohort.id,
+      workshopId: cohort.workshop(key),
+      version: 0,
+      ...{ kind, title, about, place, onlineUrl, seats },
+      number: null,
+      days: daysOf(stage, cohort, workshop),
+    });
+  },
+
+  async experts_invited(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, people }: Of<'experts_invited'>,
+  ) {
+    const api = await stage.as(by);
+    const stored = await storedWorkshop(api, cohort.id, cohort.workshop(workshop.key));
+    const experts = await stage.owner.membership.findMany({
+      where: { cohortId: cohort.id, accountId: { in: people.map(stage.accountOf) } },
+      select: { id: true },
+    });
+    await api.workshop.save({ ...stored, guestIds: experts.map(({ id }) => id) });
+  },
+
+  async dates_offered(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'dates_offered'>) {
+    const api = await stage.as(by);
+    const { days, untilDay } = workshop.search!;
+    await api.workshop.date.offer({
+      cohortId: cohort.id,
+      workshopId: cohort.workshop(workshop.key),
+      dates: days.map((day) => stage.day(day + daysToWorkday(dateOf([day, '12:00'], stage.today)))),
+      answerUntil: stage.day(untilDay),
+    });
+  },
+
+  async dates_answered(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, answers }: Of<'dates_answered'>,
+  ) {
+    const api = await stage.as(by);
+    const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
+    const { options } = await api.workshop.date.view(ref);
+    const inOrder = options.toSorted((one, other) => one.dates[0]!.localeCompare(other.dates[0]!));
+    await api.workshop.date.answer({
+      ...ref,
+      answers: inOrder.map(({ id }, index) => ({ optionId: id, answer: answers[index]! })),
+    });
+  },
+
+  async days_blocked(stage: Stage, cohort: DemoCohort, { by, block }: Of<'days_blocked'>) {
+    const api = await stage.as(by);
+    await api.workshop.date.block({
+      cohortId: cohort.id,
+      id: stage.id(`blocked days ${by} ${block.fromDay}`),
+      from: stage.day(block.fromDay),
+      until: stage.day(block.untilDay),
+      reason: block.reason,
+    });
+  },
+
+  /** The moderators say that it is over. */
+  async workshop_held(stage: Stage, cohort: DemoCohort, { at, workshop }: Of<'workshop_held'>) {
+    await stage.owner.workshop.update({
+      where: { id: cohort.workshop(workshop.key) },
+      data: { state: 'held', heldAt: stage.at(at) },
+    });
+  },
+};

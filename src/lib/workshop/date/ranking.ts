@@ -1,0 +1,87 @@
+// Which of the days that were offered suits the group best. Pure.
+
+export type Answer = 'yes' | 'if_need_be' | 'no';
+
+export interface Voice {
+  accountId: string;
+  /** Null for whoever belongs to no team. */
+  teamId: string | null;
+}
+
+export interface OfferedDay {
+  id: string;
+  /** "2026-03-13": the first day. */
+  date: string;
+  /** By account; whoever is not in it has not answered. */
+  answers: ReadonlyMap<string, Answer>;
+}
+
+export interface RankedDay {
+  id: string;
+  /** From 1; days that suit equally well share it. */
+  rank: number;
+  /** Teams of which at least one comes, if need be. */
+  teamsCovered: number;
+  teams: number;
+  /** Teams of which everyone comes, if need be. */
+  teamsComplete: number;
+  yes: number;
+  ifNeedBe: number;
+  no: number;
+  missing: number;
+  /** Teams of which nobody can come: all have said no. */
+  teamsWithout: string[];
+}
+
+/**
+ * Ranks days: first by the teams that are covered, then by the teams that come complete, then by how many
+ * come gladly. What is still the same is in the order of the calendar, on one rank.
+ *
+ * @param days what was offered, each with the answers of now
+ * @param voices everyone who is asked; an answer of somebody else does not count
+ */
+export function rankDays(days: readonly OfferedDay[], voices: readonly Voice[]): RankedDay[] {
+  const teams = Map.groupBy(
+    voices.filter(({ teamId }) => teamId !== null),
+    ({ teamId }) => teamId!,
+  );
+  const measured = days.map((day) => ({ day, ...measure(day, voices, teams) }));
+  const sorted = measured.toSorted(
+    (one, other) => compare(one, other) || one.day.date.localeCompare(other.day.date),
+  );
+  return sorted.map(({ day, ...measures }) => ({
+    id: day.id,
+    rank: sorted.findIndex((other) => compare(other, measures) === 0) + 1,
+    ...measures,
+  }));
+}
+
+type Measures = Omit<RankedDay, 'id' | 'rank'>;
+
+const compare = (one: Measures, other: Measures): number =>
+  other.teamsCovered - one.teamsCovered ||
+  other.teamsComplete - one.teamsComplete ||
+  other.yes - one.yes;
+
+function measure(
+  { answers }: OfferedDay,
+  voices: readonly Voice[],
+  teams: ReadonlyMap<string, readonly Voice[]>,
+): Measures {
+  const count = (answer: Answer | undefined) =>
+    voices.filter(({ accountId }) => answers.get(accountId) === answer).length;
+  const comes = ({ accountId }: Voice) =>
+    ['yes', 'if_need_be'].includes(answers.get(accountId) ?? 'no');
+  const isOut = ({ accountId }: Voice) => answers.get(accountId) === 'no';
+  const all = [...teams];
+  return {
+    teamsCovered: all.filter(([, people]) => people.some(comes)).length,
+    teams: all.length,
+    teamsComplete: all.filter(([, people]) => people.every(comes)).length,
+    yes: count('yes'),
+    ifNeedBe: count('if_need_be'),
+    no: count('no'),
+    missing: count(undefined),
+    teamsWithout: all.flatMap(([teamId, people]) => (people.every(isOut) ? [teamId] : [])),
+  };
+}

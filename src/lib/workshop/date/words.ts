@@ -1,0 +1,34 @@
+import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
+import { formatDate, formatDateRange } from '$lib/ui/format';
+import type { Answer } from './ranking';
+
+export const answerWords: Record<Answer, () => string> = {
+  yes: m.workshop_dates_yes,
+  if_need_be: m.workshop_dates_if_need_be,
+  no: m.workshop_dates_no,
+};
+
+const noon = (date: string) => `${date}T12:00:00Z`;
+
+/** "Freitag, 13. März 2026", or "13.–14. März 2026" with the weekday of the first day. */
+export function daysText(dates: readonly string[], locale = getLocale()): string {
+  const first = dates[0]!;
+  if (dates.length === 1) return formatDate(noon(first), locale, 'UTC', 'weekday');
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const range = formatDateRange(noon(first), noon(dates.at(-1)!), locale, 'UTC');
+  return `${weekday.format(new Date(noon(first)))}, ${range}`;
+}
+
+/** "Fr., 13. März": for the head of a column. */
+export const shortDay = (date: string, locale = getLocale()): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(noon(date)));
+
+/** "13. März 2026". */
+export const dayText = (date: string, locale = getLocale()): string =>
+  formatDate(noon(date), locale, 'UTC', 'weekday');
