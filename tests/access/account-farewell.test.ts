@@ -119,6 +119,8 @@ describe('the data export', () => {
     'cohort.name': 'a cohort',
     'programme.name': 'a programme',
     'team.name': 'a team',
+    'agenda_method.name': 'a method',
+    'agenda_template.name': 'a template',
     'upload.name': 'exported by the id',
     'stored_file.name': 'exported by the id',
     'practice_person.name':
@@ -136,6 +138,7 @@ describe('the data export', () => {
     'agenda.content': 'the plan of the moderators, exported by who changed it',
     'agenda_change.operations': 'exported with one’s own changes',
     'agenda_version.content': 'exported by who published it',
+    'agenda_template.content': 'a template of the moderators',
     'topic_revision.content': 'exported with one’s own versions',
     'practice.content': 'exported by who began or changed it',
     'practice_revision.content': 'exported with one’s own versions',

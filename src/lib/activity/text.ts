@@ -164,7 +164,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
-    date: dayText(fact('date') ?? fact('until'), locale),
+    date: dayText(fact('date'), locale),
     workshop: fact('workshopTitle') ?? unnamed,
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))

@@ -65,7 +65,7 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   if ((await db.dateOption.count({ where: ref })) > MAXIMUM_OPTIONS)
     throw new AppError('workshop_too_many_dates', { limit: MAXIMUM_OPTIONS });
   await enqueue(db, REMIND_QUEUE, ref, { at: reminderMoment(answerUntil, timeZone) });
-  if (count > 0) await tell(scope, workshop, 'workshop_dates_offered', { until: answerUntil });
+  if (count > 0) await tell(scope, workshop, 'workshop_dates_offered', { date: answerUntil });
   else await publish(db, { cohortId, kind: 'workshop', id: workshopId });
 }
 
@@ -128,7 +128,7 @@ async function remindWaiting(scope: Scope, workshop: WorkshopFacts): Promise<num
   if (waiting.length === 0) return 0;
   await db.dateSearch.updateMany({ where, data: { remindedAt: clock.now() } });
   const until = dateText(search.answerUntil);
-  await tell(scope, workshop, 'workshop_dates_reminder', until ? { until } : {});
+  await tell(scope, workshop, 'workshop_dates_reminder', until ? { date: until } : {});
   return waiting.length;
 }
 
