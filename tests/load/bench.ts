@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { newId } from '$lib/platform/id';
 import { startEmbeddedPostgres } from '$lib/platform/db/embedded.server';
 import { migrate } from '$lib/platform/db/migrate.server';
+import { benchBoard } from './board';
 import { cannon, printTable, progress, queryOf, type Measured, type Target } from './cannon';
 import { fill, LARGE, signIn, SMALL, type SignedIn, type Size } from './fill';
 import { measureFirstVisit } from './first-visit';
@@ -66,6 +67,7 @@ export async function bench(): Promise<void> {
   printTable([header, ...rows]);
   await benchPracticeSearch();
   await benchThread();
+  await benchBoard();
 }
 
 async function measureInstallation(label: string, size: Size): Promise<string[][]> {

@@ -271,11 +271,6 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     async (page) => `${await ownPractice(page)}/edit`,
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/board': [
-    'moderator',
-    inCohort('/workshops/unknown/board'),
-    404,
-  ],
   '/cohorts/[cohort]/practices/compare': ['member', comparison],
   '/cohorts/[cohort]/practices/new': ['member', inCohort('/practices/new')],
   '/cohorts/[cohort]/practices/[practice]/adopt': [
@@ -330,6 +325,10 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     below('/workshops', workshop, '/edit'),
   ],
   '/cohorts/[cohort]/workshops/blocked-days': ['member', inCohort('/workshops/blocked-days')],
+  '/cohorts/[cohort]/workshops/[workshop]/board': [
+    'moderator',
+    below('/workshops', workshop, '/board'),
+  ],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
   '/cohorts/[cohort]/workshops/[workshop]/publish': [
     'moderator',

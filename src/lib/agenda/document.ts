@@ -12,6 +12,11 @@ export const itemKinds = [
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** A whole day. */
+export const LONGEST_MINUTES = 1_440;
+/** Of goal, notes and the like, in characters. */
+export const LONGEST_TEXT = 4_000;
+
 /** An agenda item: one block of time. Texts are plain text. */
 export interface AgendaItem {
   id: string;

@@ -11,7 +11,9 @@ import { templateRouter } from './template/router.server';
 
 /** What moderators plan for a workshop, and what everyone reads of it. */
 export const agendaRouter = router({
-  open: procedure.input(schema.agendaRef).query(({ ctx, input }) => board.open(ctx.scope, input)),
+  open: procedure
+    .input(schema.agendaRef)
+    .query(({ ctx, input }) => board.open(ctx.scope, input, ctx.locale)),
   changesSince: procedure
     .input(schema.changesSince)
     .query(({ ctx, input }) => queries.changesSince(ctx.scope, input)),

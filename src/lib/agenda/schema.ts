@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { itemKinds, type AgendaContent, type AgendaItem } from './document';
+import {
+  itemKinds,
+  LONGEST_MINUTES,
+  LONGEST_TEXT,
+  type AgendaContent,
+  type AgendaItem,
+} from './document';
 import type { ItemField, Operation } from './operations';
 
 const id = z.uuid();
@@ -8,10 +14,8 @@ const id = z.uuid();
 export const MOST_ITEMS = 400;
 const MOST_TRACKS = 12;
 const MOST_AVAILABILITIES = 200;
-export const LONGEST_MINUTES = 1_440;
 const TITLE = 200;
 const SHORT = 100;
-const LONG = 4_000;
 
 const shownMinute = z.int().min(0).max(2_880);
 const ids = z.array(id).max(30);
@@ -29,13 +33,13 @@ const agendaItem = z.strictObject({
   practiceId: id.nullable().default(null),
   consultationId: id.nullable().default(null),
   methodId: z.string().max(SHORT).nullable().default(null),
-  goal: z.string().max(LONG).default(''),
+  goal: z.string().max(LONGEST_TEXT).default(''),
   responsibleIds: ids.default([]),
   expertIds: ids.default([]),
   room: z.string().max(SHORT).default(''),
-  material: z.string().max(LONG).default(''),
-  notes: z.string().max(LONG).default(''),
-  about: z.string().max(LONG).default(''),
+  material: z.string().max(LONGEST_TEXT).default(''),
+  notes: z.string().max(LONGEST_TEXT).default(''),
+  about: z.string().max(LONGEST_TEXT).default(''),
   fileIds: ids.default([]),
 }) satisfies z.ZodType<AgendaItem>;
 
@@ -56,7 +60,7 @@ export const agendaContent = z.strictObject({
   tracks: z.array(track).max(MOST_TRACKS).default([]),
   items: z.array(agendaItem).max(MOST_ITEMS).default([]),
   availability: z.array(availability).max(MOST_AVAILABILITIES).default([]),
-  reasons: z.record(id, z.string().max(LONG)).default({}),
+  reasons: z.record(id, z.string().max(LONGEST_TEXT)).default({}),
 }) satisfies z.ZodType<AgendaContent>;
 
 const fieldNames = Object.keys(agendaItem.shape).filter(
@@ -102,8 +106,8 @@ const operation = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('set_reason'),
     topicId: id,
-    from: z.string().max(LONG),
-    to: z.string().max(LONG),
+    from: z.string().max(LONGEST_TEXT),
+    to: z.string().max(LONGEST_TEXT),
   }),
 ]) satisfies z.ZodType<Operation>;
 

@@ -1,0 +1,118 @@
+import { chromium, type Page } from '@playwright/test';
+import { newItem } from '$lib/agenda/document';
+import type { Operation } from '$lib/agenda/operations';
+import { newId } from '$lib/platform/id';
+import { signedInState } from '../factories/demo-sessions';
+import { startServer } from '../factories/server';
+import { call } from '../pages/call';
+
+const DAYS = 3;
+const TRACKS = 4;
+const ITEMS = 120;
+const LONGEST_FRAME_MS = 50;
+const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
+
+/** On a full board: how long the frames of a drag take, and how long the board needs after it is let go. */
+export async function benchBoard(): Promise<void> {
+  const server = await startServer({ args: ['--demo'], env: { LOG_LEVEL: 'warn' } });
+  process.env['WERKRAUM_TEST_DATA'] = server.dataDir;
+  const browser = await chromium.launch({
+    executablePath: process.env['WERKRAUM_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  try {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      storageState: await signedInState(MODERATOR),
+      viewport: { width: 1440, height: 1000 },
+    });
+    const page = await context.newPage();
+    await page.goto(await fullBoard(page));
+    await page.locator('html[data-hydrated]').waitFor();
+    for (const what of ['drag', 'length'] as const) {
+      const frames = await framesOf(page, () =>
+        what === 'drag' ? dragOne(page) : stretchOne(page),
+      );
+      const longest = Math.max(...frames);
+      const tooLong = frames.filter((frame) => frame > LONGEST_FRAME_MS).length;
+      console.log(
+        `board of ${DAYS} days, ${TRACKS} tracks, ${ITEMS} items, ${what}: ${frames.length} frames, ` +
+          `longest ${longest.toFixed(0)} ms, over ${LONGEST_FRAME_MS} ms: ${tooLong}`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function fullBoard(page: Page): Promise<string> {
+  await page.goto('/cohorts');
+  const first = page.locator('main a[href^="/cohorts/"]').first();
+  const path = (await first.getAttribute('href'))!;
+  const [cohortId, workshopId] = [path.split('/')[2]!, newId()];
+  const days = Array.from({ length: DAYS }, (_, at) => ({
+    id: newId(),
+    date: `2027-03-${10 + at}`,
+    startMinute: 540,
+    endMinute: 1_080,
+  }));
+  await call(page, 'workshop.save', {
+    ...{ cohortId, workshopId, version: 0, kind: 'other', number: null, seats: null },
+    ...{ title: 'Viele Programmpunkte', days },
+  });
+  const tracks = Array.from({ length: TRACKS }, (_, at) => ({ id: newId(), name: `Strang ${at}` }));
+  const operations: Operation[] = [
+    ...tracks.map((track) => ({ type: 'insert_track' as const, track, beforeId: null })),
+    ...Array.from({ length: ITEMS }, (_, at): Operation => {
+      const dayId = days[at % DAYS]!.id;
+      const trackId = tracks[Math.floor(at / DAYS) % TRACKS]!.id;
+      const title = `Programmpunkt ${at + 1}`;
+      const item = newItem({ id: newId(), kind: 'input', minutes: 45, dayId, trackId, title });
+      return { type: 'insert_item', item, beforeId: null };
+    }),
+  ];
+  await call(page, 'agenda.change', { cohortId, workshopId, id: newId(), since: 0, operations });
+  return `${path}/workshops/${workshopId}/board`;
+}
+
+/** Milliseconds between one frame and the next while something is done, and a little after it. */
+async function framesOf(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const seen: number[] = ((window as never as { frames: number[] }).frames = []);
+    let before = performance.now();
+    const next = (now: number) => {
+      seen.push(now - before);
+      before = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  await work();
+  await page.getByText('Alles gespeichert').waitFor();
+  // The first one holds the time until the measurement began.
+  return page.evaluate(() => (window as never as { frames: number[] }).frames.splice(0).slice(1));
+}
+
+async function dragOne(page: Page): Promise<void> {
+  const card = page
+    .getByRole('listitem')
+    .getByRole('button', { name: 'Programmpunkt 1', exact: false });
+  const box = (await card.first().boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 60; step += 1)
+    await page.mouse.move(x + step * 6, y + 120 + 100 * Math.sin(step / 5));
+  await page.mouse.up();
+}
+
+async function stretchOne(page: Page): Promise<void> {
+  const card = page.locator('[data-item]').first();
+  const box = (await card.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height - 3];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 40; step += 1) await page.mouse.move(x, y + step * 3);
+  await page.mouse.up();
+}
