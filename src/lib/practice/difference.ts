@@ -2,9 +2,15 @@
 import type { Locale } from '$lib/access/actor';
 import { exchanged, piecesOf, type Piece } from '$lib/platform/word-difference';
 import { isSame } from '$lib/platform/same';
-import { fieldNames, type PracticeContent, type PracticeField } from './fields';
+import {
+  fieldNames,
+  filesOf,
+  type Attachment,
+  type PracticeContent,
+  type PracticeField,
+} from './fields';
 import { fieldLabel } from './labels';
-import { wordsOf } from './words';
+import { attachmentLine, wordsOf } from './words';
 
 export interface FieldDifference {
   field: PracticeField;
@@ -36,6 +42,10 @@ export function differencesOf(
 ): FieldDifference[] {
   return fieldNames.flatMap((field): FieldDifference[] => {
     if (before && isSame(before[field], after[field])) return [];
+    if (before && field === 'attachments' && !isSame(filesOf(before), filesOf(after)))
+      return [
+        { field, label: fieldLabel(field, { locale }), pieces: ofFiles(before, after, locale) },
+      ];
     const old = before ? wordsOf(before, field, locale) : '';
     const present = wordsOf(after, field, locale);
     if (old === present) return [];
@@ -43,3 +53,26 @@ export function differencesOf(
     return [{ field, label: fieldLabel(field, { locale }), pieces: compare(old, present) }];
   });
 }
+
+/**
+ * File by file: one that was exchanged for another is a change, though all that is said of it stayed.
+ * Links, and what is said of a file that stayed, are compared word by word.
+ */
+function ofFiles(before: PracticeContent, after: PracticeContent, locale: Locale): Piece[] {
+  const line = (entry: Attachment) => attachmentLine(entry, locale);
+  const same = (one: Attachment) => (other: Attachment) => keyOf(one) === keyOf(other);
+  const lines = [
+    ...before.attachments
+      .filter((entry) => !after.attachments.some(same(entry)))
+      .map((entry) => exchanged(line(entry), '')),
+    ...after.attachments.map((entry) => {
+      const old = before.attachments.find(same(entry));
+      return old ? piecesOf(line(old), line(entry)) : exchanged('', line(entry));
+    }),
+  ];
+  return lines.flatMap((pieces, index) =>
+    index === 0 ? pieces : [{ kind: 'same', text: '\n' }, ...pieces],
+  );
+}
+
+const keyOf = (entry: Attachment): string => (entry.kind === 'link' ? entry.id : entry.fileId);

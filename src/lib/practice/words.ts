@@ -1,6 +1,6 @@
 /** One field of a record as plain words, for comparing and for showing two of them side by side. Pure. */
 import type { Locale } from '$lib/access/actor';
-import type { PracticeContent, PracticeField } from './fields';
+import type { Attachment, PracticeContent, PracticeField } from './fields';
 import { licenceLabel } from './labels';
 import { describe } from './outline';
 
@@ -14,11 +14,12 @@ export function wordsOf(content: PracticeContent, field: PracticeField, locale: 
 }
 
 const attachmentWords = ({ attachments }: PracticeContent, locale: Locale): string =>
-  attachments
-    .map((entry) => {
-      const address = entry.kind === 'link' ? entry.url : '';
-      const alt = entry.kind === 'picture' ? entry.alt : '';
-      const licence = licenceLabel(entry.licence, { locale });
-      return [entry.title, address, alt, licence, entry.source].filter(Boolean).join(' · ');
-    })
-    .join('\n');
+  attachments.map((entry) => attachmentLine(entry, locale)).join('\n');
+
+/** What readers are told of one file or link. */
+export function attachmentLine(entry: Attachment, locale: Locale): string {
+  const address = entry.kind === 'link' ? entry.url : '';
+  const alt = entry.kind === 'picture' ? entry.alt : '';
+  const licence = licenceLabel(entry.licence, { locale });
+  return [entry.title, address, alt, licence, entry.source].filter(Boolean).join(' · ');
+}
