@@ -123,6 +123,17 @@ describe('a file that has arrived', () => {
     expect(objectsOf(world)).toEqual([]);
   });
 
+  it.each([
+    ['../../../etc/bericht.pdf', 'bericht.pdf'],
+    ['..\\..\\Windows\\bericht.exe', 'bericht.pdf'],
+    ['/', 'Datei.pdf'],
+  ])('called %j is kept and offered as %j', async (name, kept) => {
+    const { id } = await aStoredFile(world, 'member', { name });
+    const row = await world.owner.storedFile.findUniqueOrThrow({ where: { id } });
+    expect(row.name).toBe(kept);
+    expect(objectsOf(world).filter((object) => /bericht|etc|\.\./.test(object))).toEqual([]);
+  });
+
   it('is taken only for what accepts its kind', async () => {
     const picture = await aStoredFile(world, 'member', { bytes: await aPicture() });
     const take = (accept: 'pictures' | 'documents' | 'both') =>
