@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { practiceContent } from '$lib/practice/fields';
 import { releaseColumns } from '$lib/practice/ladder/release';
-import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { aPractice } from '../factories/practice';
+import { aTopic, topicWords } from '../factories/topic';
 import { workOff } from '../factories/notice';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
@@ -13,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const DAY = 86_400_000;
-
 const ref = (practiceId: string) => ({ cohortId: world.cohortA, practiceId });
 /** An example of Menden (Clara), shown to the cohort; Ahlen (Anna and Ben) may adopt it. */
 const fromMenden = (content = {}) =>
@@ -23,6 +21,11 @@ const fromMenden = (content = {}) =>
     rung: 'cohort',
     content: { gist: 'Der Bürgerbus fährt.', kind: 'success', ...content },
   });
+/** The topic beside an example, and in the index that finds it. */
+async function beginWith(topicId: string, practiceId: string): Promise<void> {
+  await world.owner.practice.update({ where: { id: practiceId }, data: { topicId } });
+  await world.owner.practiceRelease.updateMany({ where: { practiceId }, data: { rung: 'cohort' } });
+}
 const pageOf = async (practiceId: string, who: ActorKind = 'member') =>
   (await world.as(who)).practice.page(ref(practiceId));
 const idsOf = ({ practices }: { practices: { id: string }[] }) => practices.map(({ id }) => id);
@@ -31,14 +34,6 @@ const noticesOf = async (who: Exclude<ActorKind, 'anonymous'>, practiceId: strin
     where: { accountId: world.people[who].accountId, subjectId: practiceId },
     orderBy: { createdAt: 'asc' },
   });
-const remind = async (practiceId: string, months: number) =>
-  world.asSystem(world.cohortA, (scope) =>
-    adoptionJobs[0]!.run(
-      scope,
-      { ...ref(practiceId), teamId: world.teams.ahlen, months },
-      world.services,
-    ),
-  );
 
 /** So many examples of Menden at once, the oldest first; each says the word once, the oldest in its gist too. */
 async function many(word: string, count: number): Promise<string[]> {
@@ -113,6 +108,8 @@ describe('the list', () => {
       tags: ['Mobilität'],
     });
     const other = await fromMenden({ kind: 'failed', tags: ['Jugend'] });
+    const topicId = await aTopic(world);
+    await beginWith(topicId, shown);
     const api = await world.as('moderator');
     const list = async (filter: object) =>
       idsOf(await api.practice.list({ cohortId: world.cohortA, ...filter }));
@@ -124,11 +121,15 @@ describe('the list', () => {
       { costBand: 'to_5000' },
       { evidence: 2 },
       { tag: 'Mobilität' },
+      { topicId },
+      { q: 'bürgerbus', topicId },
       { q: 'bürgerbus', tag: 'Mobilität', evidence: 1, costBand: 'to_5000' },
     ]) {
       expect(await list(filter), JSON.stringify(filter)).toContain(shown);
       expect(await list(filter), JSON.stringify(filter)).not.toContain(other);
     }
+    const { topics } = await api.practice.list({ cohortId: world.cohortA });
+    expect(topics).toContainEqual({ id: topicId, question: topicWords.question });
     expect(await list({ evidence: 3 })).not.toContain(shown);
     expect(await list({ q: 'bürgerbus', kind: 'failed' })).not.toContain(shown);
   });
@@ -178,6 +179,25 @@ describe('the list', () => {
 });
 
 describe('an example', () => {
+  it('says from which topic it began, to whoever reads that topic', async () => {
+    const topicOf = async (practiceId: string, who: ActorKind) =>
+      (await pageOf(practiceId, who)).topic;
+    const topicId = await aTopic(world);
+    const topic = { id: topicId, question: topicWords.question };
+    const practiceId = await fromMenden();
+    expect(await topicOf(practiceId, 'member')).toBeNull();
+    await beginWith(topicId, practiceId);
+    for (const who of ['member', 'otherTeam', 'moderator', 'organiser'] as const)
+      expect(await topicOf(practiceId, who), who).toEqual(topic);
+    const draft = await aPractice(world);
+    await beginWith(topicId, draft);
+    expect(await topicOf(draft, 'member')).toEqual(topic);
+    // What its team has taken back meanwhile is for that team alone.
+    await world.owner.topic.update({ where: { id: topicId }, data: { state: 'draft' } });
+    expect(await topicOf(practiceId, 'member')).toEqual(topic);
+    expect(await topicOf(practiceId, 'otherTeam')).toBeNull();
+  });
+
   it('is read as it was shown; its team sees that it has gone further', async () => {
     const practiceId = await fromMenden();
     const api = await world.as('otherTeam');
@@ -246,129 +266,5 @@ describe('an example', () => {
     await expect(
       (await world.as('moderator')).comment.edit({ ...comment, body: '<p>Nun?</p>', version: 1 }),
     ).rejects.toMatchObject({ appCode: 'not_found' });
-  });
-});
-
-describe('an adoption', () => {
-  it('goes its way step by step, and says why it ended', async () => {
-    const practiceId = await fromMenden();
-    const api = await world.as('member');
-    const save = (text: object) => api.practice.saveAdoption({ ...ref(practiceId), ...text });
-    await save({ state: 'interested' });
-    const contactId = world.people.member.membershipId;
-    await save({ state: 'tried', changed: 'Mit zwei Bussen.', contactId, version: 1 });
-    await expect(save({ state: 'dropped', version: 2 })).rejects.toThrow('required');
-    await save({ state: 'dropped', why: 'Kein Fahrer.', contactId, version: 2 });
-    const { adoptions } = await pageOf(practiceId, 'moderator');
-    expect(adoptions).toMatchObject([
-      { team: { name: 'Ahlen' }, state: 'dropped', why: 'Kein Fahrer.', contact: { name: 'Anna' } },
-    ]);
-    expect(adoptions[0]!.steps.map(({ state }) => state)).toEqual([
-      'interested',
-      'tried',
-      'dropped',
-    ]);
-  });
-
-  it('of two people at once tells the second, and takes no contact of another team', async () => {
-    const practiceId = await fromMenden();
-    const save = async (who: ActorKind, text: object) =>
-      (await world.as(who)).practice.saveAdoption({
-        ...ref(practiceId),
-        state: 'tried',
-        ...text,
-      });
-    await save('member', {});
-    await expect(save('partnerMember', {})).rejects.toMatchObject({ appCode: 'conflict' });
-    const contactId = world.people.otherTeam.membershipId;
-    await expect(save('member', { contactId, version: 1 })).rejects.toMatchObject({
-      appCode: 'not_found',
-    });
-  });
-
-  it('is asked about after 3, 6 and 12 months, once each, and not once it has ended', async () => {
-    const practiceId = await fromMenden();
-    const start = world.clock.now();
-    const save = async (text: object) => {
-      await world.signInAgain('member');
-      await (await world.as('member')).practice.saveAdoption({ ...ref(practiceId), ...text });
-    };
-    const asked = async () =>
-      (await noticesOf('partnerMember', practiceId)).filter(
-        ({ facts }) => (facts as { activity: string }).activity === 'practice_adoption_asked',
-      ).length;
-    await save({ state: 'interested' });
-    try {
-      await remind(practiceId, 3);
-      expect(await asked()).toBe(0);
-      world.clock.set(new Date(start.getTime() + 95 * DAY));
-      await remind(practiceId, 3);
-      await remind(practiceId, 3);
-      expect(await asked()).toBe(1);
-      // Whoever has said how it goes a moment ago is not asked.
-      await world.owner.notice.updateMany({
-        where: { subjectId: practiceId },
-        data: { readAt: world.clock.now() },
-      });
-      world.clock.set(new Date(start.getTime() + 186 * DAY));
-      await save({ state: 'tried', version: 1 });
-      await remind(practiceId, 6);
-      expect(await asked()).toBe(1);
-      world.clock.set(new Date(start.getTime() + 370 * DAY));
-      await remind(practiceId, 12);
-      expect(await asked()).toBe(2);
-      await world.owner.practiceAdoption.updateMany({
-        where: { practiceId },
-        data: { remindedMonths: 6, state: 'established' },
-      });
-      await remind(practiceId, 12);
-      expect(await asked()).toBe(2);
-    } finally {
-      world.clock.set(start);
-    }
-  });
-
-  it('is asked at each of the three dates where nothing is said meanwhile', async () => {
-    const practiceId = await fromMenden();
-    const start = world.clock.now();
-    await world.signInAgain('member');
-    await (
-      await world.as('member')
-    ).practice.saveAdoption({ ...ref(practiceId), state: 'planned' });
-    const readAll = () =>
-      world.owner.notice.updateMany({
-        where: { subjectId: practiceId },
-        data: { readAt: world.clock.now() },
-      });
-    try {
-      for (const [index, months] of [3, 6, 12].entries()) {
-        world.clock.set(new Date(start.getTime() + months * 31 * DAY));
-        await remind(practiceId, months);
-        const asked = await noticesOf('partnerMember', practiceId);
-        expect([months, asked.length]).toEqual([months, index + 1]);
-        await readAll();
-      }
-      // Each date has had its own job from the beginning, or from the one before; after the last there is none.
-      const jobs = await world.owner.$queryRaw<{ months: number }[]>`
-        SELECT (data ->> 'months')::int AS months FROM pgboss.job
-         WHERE name = 'practice.remind' AND data ->> 'practiceId' = ${practiceId} ORDER BY 1`;
-      expect(jobs.map(({ months }) => months)).toEqual([3, 6, 12]);
-    } finally {
-      world.clock.set(start);
-    }
-  });
-
-  it('can be deleted with its trail, and begun again', async () => {
-    const practiceId = await fromMenden();
-    const api = await world.as('member');
-    await api.practice.saveAdoption({ ...ref(practiceId), state: 'planned' });
-    await api.practice.deleteAdoption(ref(practiceId));
-    expect((await pageOf(practiceId)).adoptions).toEqual([]);
-    await expect(api.practice.deleteAdoption(ref(practiceId))).rejects.toMatchObject({
-      appCode: 'not_found',
-    });
-    await api.practice.saveAdoption({ ...ref(practiceId), state: 'tried' });
-    const { adoptions } = await pageOf(practiceId);
-    expect(adoptions[0]!.steps.map(({ state }) => state)).toEqual(['tried']);
   });
 });

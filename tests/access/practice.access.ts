@@ -67,6 +67,7 @@ export const table: AccessTable = {
     }),
     expected: { ...forReaders, otherTeam: 'practice_own_needs_no_thanks' },
   },
+  'practice.adopted': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forReaders },
   'practice.adoption': {
     input: (world) => ref(world, aPractice(world, { team: 'menden', rung: 'cohort' })),
     expected: forOtherTeams,

@@ -57,6 +57,32 @@ describe('what waits', () => {
     expect(told).toMatchObject([{ kind: 'practice_shown', subjectTitle: practiceWords.gist }]);
   });
 
+  it('for a team that was asked how it goes with an example: until it says something', async () => {
+    const practiceId = await aPractice(world, { team: 'menden', rung: 'cohort' });
+    const ref = { cohortId: world.cohortA, practiceId };
+    const { practice } = await world.as('member');
+    const at = new Date(world.clock.now().getTime() - 120 * DAY_MS);
+    const longAgo = { startedAt: at, changedAt: at };
+    await practice.saveAdoption({ ...ref, state: 'planned' });
+    expect(await waitingFor('member', practiceId)).toEqual([]);
+    await world.owner.practiceAdoption.updateMany({
+      where: { practiceId },
+      data: { remindedMonths: 3, ...longAgo },
+    });
+    expect(await waitingFor('partnerMember', practiceId)).toEqual(['adoption']);
+    expect(await waitingFor('otherTeam', practiceId)).toEqual([]);
+    expect(await practice.adopted({ cohortId: world.cohortA })).toContainEqual(
+      expect.objectContaining({ id: practiceId, isDue: true }),
+    );
+    await practice.saveAdoption({ ...ref, state: 'planned', version: 1 });
+    expect(await waitingFor('member', practiceId)).toEqual([]);
+    await world.owner.practiceAdoption.updateMany({
+      where: { practiceId },
+      data: { state: 'established', ...longAgo },
+    });
+    expect(await waitingFor('member', practiceId)).toEqual([]);
+  });
+
   it('for the organiser: the next step until the group is closed; for nobody else', async () => {
     const { cohortId } = await aCohortOfTheOrganiser(world);
     await world.owner.cohort.update({ where: { id: cohortId }, data: { state: 'forming' } });

@@ -3,7 +3,7 @@ import { ladderRouter } from './ladder/router.server';
 import * as commands from './commands.server';
 import * as adoption from './adoption/commands.server';
 import * as adoptionQueries from './adoption/queries.server';
-import { saveAdoption } from './adoption/schema';
+import { adoptedByTeam, saveAdoption } from './adoption/schema';
 import { compare } from './compare/queries.server';
 import { byTown, list } from './list/queries.server';
 import { listPractices } from './list/schema';
@@ -29,6 +29,9 @@ export const practiceRouter = router({
     .input(schema.setThanks)
     .mutation(({ ctx, input }) => setThanks(ctx.scope, input)),
 
+  adopted: procedure
+    .input(adoptedByTeam)
+    .query(({ ctx, input }) => adoptionQueries.adopted(ctx.scope, input)),
   adoption: procedure
     .input(schema.practiceRef)
     .query(({ ctx, input }) => adoptionQueries.form(ctx.scope, input)),

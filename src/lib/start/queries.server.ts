@@ -6,6 +6,7 @@ import { waitingBallots } from '$lib/ballot/queries.server';
 import { waitingConsultations } from '$lib/consultation/list/queries.server';
 import { setUpStepOf } from '$lib/cohort/settings/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
+import { isDue } from '$lib/practice/adoption/due.server';
 import { Prisma } from '../../generated/prisma/client';
 import { areOpen, type FirstSteps } from './first-steps';
 import type { Happening } from './happened';
@@ -245,6 +246,12 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
       SELECT 4, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
        WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid
          AND n.kind = 'mention' AND n."readAt" IS NULL HAVING count(*) > 0
+      UNION ALL
+      SELECT 5, 'adoption', r."practiceId", r.gist, NULL, 1, NULL
+        FROM practice_adoption a JOIN own ON own.id = a."teamId"
+        JOIN practice_release r ON r."practiceId" = a."practiceId" AND r.rung = 'cohort'
+        JOIN cohort c ON c.id = a."cohortId"
+       WHERE a."cohortId" = ${cohortId}::uuid AND c.state <> 'archived' AND ${isDue}
       UNION ALL
       SELECT 5, 'invitations', NULL, NULL, NULL, count(*), NULL FROM invitation v
        WHERE v."cohortId" = ${cohortId}::uuid AND ${isOrganiser(actor, cohortId)}

@@ -15,6 +15,7 @@ export interface WaitingThing {
     | 'consent'
     | 'practice_cohort'
     | 'practice_public'
+    | 'adoption'
     | 'mentions'
     | 'invitations'
     | 'draft_ballot'
@@ -187,6 +188,13 @@ export function taskFor(
           : m.start_task_practice_cohort({ title }),
         until,
         m.start_task_answer_do(),
+      );
+    case 'adoption':
+      return quiet(
+        `${home}/practices/${id}/adopt`,
+        m.start_task_adoption({ title }),
+        m.start_task_adoption_hint(),
+        m.start_task_adoption_do(),
       );
     case 'mentions':
       return pressing(

@@ -3,9 +3,11 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { mayAdopt } from '../policy';
+import type { PracticeKind } from '../fields';
+import { mayAdopt, mayRead } from '../policy';
 import { readShown } from '../queries.server';
 import type { PracticeRef } from '../schema';
+import { isDue } from './due.server';
 import type { AdoptionState } from './states';
 
 /** One team's adoption, as a page shows it. */
@@ -76,4 +78,35 @@ export async function form({ db, actor }: PersonScope, ref: PracticeRef) {
      WHERE r."practiceId" = ${practiceId}::uuid AND r.rung = 'cohort'`;
   if (!found) throw notFound();
   return found.row;
+}
+
+/** What the reader's team makes of an example of others. */
+export interface AdoptedPractice {
+  id: string;
+  gist: string;
+  kind: PracticeKind;
+  language: string;
+  teamName: string;
+  state: AdoptionState;
+  changedAt: Date;
+  /** The team was asked how it goes, and has said nothing since. */
+  isDue: boolean;
+}
+
+/** What the reader's team adopts, where one last said something first. */
+export async function adopted(
+  { db, actor }: PersonScope,
+  { cohortId }: { cohortId: string },
+): Promise<AdoptedPractice[]> {
+  ensure(mayRead(actor, { cohortId }));
+  const teamId = teamOf(actor, cohortId);
+  if (teamId === null) return [];
+  return db.$queryRaw`
+    SELECT r."practiceId" AS id, r.gist, r.kind, r.language, team.name AS "teamName",
+           a.state::text AS state, a."changedAt", ${isDue} AS "isDue"
+      FROM practice_adoption a
+      JOIN practice_release r ON r."practiceId" = a."practiceId" AND r.rung = 'cohort'
+      JOIN team ON team.id = r."teamId"
+     WHERE a."cohortId" = ${cohortId}::uuid AND a."teamId" = ${teamId}::uuid
+     ORDER BY a."changedAt" DESC, a."practiceId"`;
 }

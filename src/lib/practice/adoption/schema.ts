@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { practiceRef } from '../schema';
 import { adoptionStates } from './states';
 
+/** What the reader's own team adopts in this cohort. */
+export const adoptedByTeam = z.object({ cohortId: z.uuid() });
+
 const text = z.string().trim().max(4_000).default('');
 
 /** What a team says of its adoption; whoever gives up says why. */

@@ -34,22 +34,33 @@ interface Answer {
   practices: ListedPractice[];
   teams: { id: string; name: string }[];
   tags: string[];
+  topics: { id: string; question: string }[];
 }
 
-/** Tags are offered from so many of the newest examples: enough to choose from, and soon found. */
-const TAGS_FROM = 500;
+/** Tags and topics are offered from so many of the newest examples: enough to choose from, and soon found. */
+const OFFERED_FROM = 500;
 
 /** Hits of a search come by how well they fit, on one page: whoever looks further, says more. */
 const MOST_HITS = 30;
 
 /** The filters as the index of the search knows them (app.practice_facets). */
-const facetsOf = ({ kind, tag, townSize, costBand, evidence, teamId }: ListPractices): string[] =>
-  Object.entries({ kind, tag, town: townSize, cost: costBand, evidence, team: teamId }).flatMap(
+function facetsOf(input: ListPractices): string[] {
+  const {
+    kind,
+    tag,
+    townSize: town,
+    costBand: cost,
+    evidence,
+    teamId: team,
+    topicId: topic,
+  } = input;
+  return Object.entries({ kind, tag, town, cost, evidence, team, topic }).flatMap(
     ([name, value]) => (value === null || value === undefined ? [] : [`${name}:${value}`]),
   );
+}
 
 function chosenBy(input: ListPractices): Prisma.Sql {
-  const { cohortId, kind, tag, townSize, costBand, evidence, teamId } = input;
+  const { cohortId, kind, tag, townSize, costBand, evidence, teamId, topicId } = input;
   const conditions = [Prisma.sql`r."cohortId" = ${cohortId}::uuid AND r.rung = 'cohort'`];
   if (kind) conditions.push(Prisma.sql`r.kind = ${kind}`);
   if (tag) conditions.push(Prisma.sql`${tag} = ANY (r.tags)`);
@@ -57,6 +68,10 @@ function chosenBy(input: ListPractices): Prisma.Sql {
   if (costBand) conditions.push(Prisma.sql`r."costBand" = ${costBand}`);
   if (evidence) conditions.push(Prisma.sql`r.evidence >= ${evidence}`);
   if (teamId) conditions.push(Prisma.sql`r."teamId" = ${teamId}::uuid`);
+  if (topicId)
+    conditions.push(
+      Prisma.sql`r."practiceId" = ANY (app.practices_of_topics(ARRAY[${topicId}::uuid]))`,
+    );
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -121,7 +136,14 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
                   FROM team WHERE "cohortId" = c.id),
       'tags', (SELECT coalesce(json_agg(DISTINCT tag), '[]') FROM (
                  SELECT tags FROM practice_release WHERE "cohortId" = c.id AND rung = 'cohort'
-                  ORDER BY rung, "releasedAt" DESC LIMIT ${TAGS_FROM}) latest, unnest(latest.tags) AS tag),
+                  ORDER BY rung, "releasedAt" DESC LIMIT ${OFFERED_FROM}) latest, unnest(latest.tags) AS tag),
+      'topics', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'question', t.question)
+                   ORDER BY t.question), '[]') FROM topic t
+                  WHERE t.id = ANY (app.topics_of_practices(ARRAY(
+                          SELECT "practiceId" FROM practice_release
+                           WHERE "cohortId" = c.id AND rung = 'cohort'
+                           ORDER BY rung, "releasedAt" DESC LIMIT ${OFFERED_FROM})))
+                     OR t.id = ${input.topicId ?? null}::uuid),
       'isCut', coalesce(found."isCut", false), 'practices', coalesce(found.lines, '[]')) AS answer
       FROM cohort c, LATERAL (SELECT json_agg(line) AS lines, bool_or(line."isCut") AS "isCut" FROM (
         SELECT r."practiceId" AS id, r.gist, r.kind, r."townSize", r."costBand", r.evidence, r.tags,
@@ -135,7 +157,7 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
          LIMIT ${limit}) line) found
      WHERE c.id = ${cohortId}::uuid`;
   if (!row) throw notFound();
-  const { cohortState, practices, teams, tags, isCut: isMore } = row.answer;
+  const { cohortState, practices, teams, tags, topics, isCut: isMore } = row.answer;
   const isSearch = Boolean(input.q);
   const shown = isSearch ? practices : practices.slice(0, PAGE_SIZE);
   return {
@@ -145,6 +167,7 @@ export async function list({ db, actor }: PersonScope, input: ListPractices) {
     isCut: isMore,
     teams,
     tags,
+    topics,
     hasTeam: ownTeam !== null,
     may: { create: mayCreate(actor, { cohortId, cohortState }).isAllowed },
   };

@@ -19,6 +19,8 @@ export const listFilter = z.object({
   /** At least so well shown. */
   evidence: z.coerce.number().int().min(1).max(4).nullable().catch(null),
   teamId: id.nullable().catch(null),
+  /** The topic that it began with. */
+  topicId: id.nullable().catch(null),
   sort: z.enum(practiceSorts).catch('newest'),
 });
 export type ListFilter = z.output<typeof listFilter>;

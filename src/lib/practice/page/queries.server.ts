@@ -37,6 +37,8 @@ interface Row {
   publicAt: string | null;
   own: OwnText | null;
   firstShownAt: string | null;
+  /** The topic that it began with, where the reader sees it. */
+  topic: { id: string; question: string } | null;
   adoptions: ShownAdoption[];
   /** Who said thanks. */
   thanks: { accountId: string; name: string }[];
@@ -54,6 +56,8 @@ async function readTexts({ db }: PersonScope, { cohortId, practiceId }: Practice
         'shown', CASE WHEN r."practiceId" IS NOT NULL THEN json_build_object('content', r.content,
             'fromVersion', r."fromVersion", 'releasedAt', r."releasedAt") END,
         'firstShownAt', r."firstAt",
+        'topic', (SELECT json_build_object('id', t.id, 'question', t.question) FROM topic t
+           WHERE t.id = ANY (app.topics_of_practices(ARRAY[${practiceId}::uuid]))),
         'adoptions', (SELECT coalesce(json_agg(json_build_object(
               'team', json_build_object('id', at.id, 'name', at.name), 'state', d.state, 'why', d.why,
               'changed', d.changed, 'result', d.result, 'version', d.version, 'changedAt', d."changedAt",

@@ -12,10 +12,12 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const view: View = views.find((one) => one === searchParams.get('view')) ?? 'cards';
   // Shown above the whole list only, and dear: each of the own records is read in full.
   const isWhole = !isNarrowed(filter) && after === null;
-  const own = isWhole ? await locals.api.practice.own({ cohortId: params.cohort }) : [];
+  const cohort = { cohortId: params.cohort };
+  const own = isWhole ? await locals.api.practice.own(cohort) : [];
+  const adopted = isWhole ? await locals.api.practice.adopted(cohort) : [];
   const towns =
     view === 'map'
       ? await locals.api.practice.byTown({ ...filter, cohortId: params.cohort })
       : null;
-  return { filter, view, list, own, towns, isContinued: after !== null };
+  return { filter, view, list, own, adopted, towns, isContinued: after !== null };
 };
