@@ -6,7 +6,7 @@ import { waitingBallots } from '$lib/ballot/queries.server';
 import { waitingConsultations } from '$lib/consultation/list/queries.server';
 import { setUpStepOf } from '$lib/cohort/settings/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
-import { isDue } from '$lib/practice/adoption/due.server';
+import { isDue } from '$lib/practice/adoption/queries.server';
 import { Prisma } from '../../generated/prisma/client';
 import { areOpen, type FirstSteps } from './first-steps';
 import type { Happening } from './happened';

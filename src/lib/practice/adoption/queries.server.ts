@@ -3,11 +3,11 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
+import { Prisma } from '../../../generated/prisma/client';
 import type { PracticeKind } from '../fields';
 import { mayAdopt, mayRead } from '../policy';
 import { readShown } from '../queries.server';
 import type { PracticeRef } from '../schema';
-import { isDue } from './due.server';
 import type { AdoptionState } from './states';
 
 /** One team's adoption, as a page shows it. */
@@ -79,6 +79,13 @@ export async function form({ db, actor }: PersonScope, ref: PracticeRef) {
   if (!found) throw notFound();
   return found.row;
 }
+
+/**
+ * Whether the team of adoption "a" was asked how it goes and has said nothing since: what it said in
+ * the four weeks before is an answer, as for the question itself.
+ */
+export const isDue = Prisma.sql`(a."remindedMonths" > 0 AND a.state NOT IN ('dropped', 'established')
+  AND a."changedAt" < a."startedAt" + make_interval(months => a."remindedMonths") - interval '28 days')`;
 
 /** What the reader's team makes of an example of others. */
 export interface AdoptedPractice {
