@@ -14,6 +14,7 @@ import { operationsJobs } from '$lib/operations/jobs.server';
 import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
 import { dateJobs } from '$lib/workshop/date/jobs.server';
+import { calendarJobs } from '$lib/workshop/calendar/jobs.server';
 import {
   runJobs,
   workOff,
@@ -37,6 +38,7 @@ export const jobs: Job[] = [
   ...operationsJobs,
   ...uploadJobs,
   ...dateJobs,
+  ...calendarJobs,
 ];
 
 const JOB_TIMEOUT_MS = 60_000;

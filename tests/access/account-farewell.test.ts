@@ -159,6 +159,7 @@ describe('the data export', () => {
     'agenda_version.content': 'the same, published',
     'agenda_template.content': 'a plan without people',
     'mail_content.headers': 'of a mail that is exported by its address',
+    'mail_content.calendar': 'of a mail that is exported by its address',
   };
 
   it('knows of every column that may name a person in words', async () => {

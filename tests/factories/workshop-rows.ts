@@ -14,6 +14,20 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.workshopGuest.create({
     data: { cohortId, workshopId, membershipId: expertMembershipId, at },
   });
+  await owner.calendarEntry.create({
+    data: {
+      cohortId,
+      workshopId,
+      membershipId: expertMembershipId,
+      dayId: workshop.dayId,
+      sequence: 1,
+      title: '-',
+      place: '',
+      onlineUrl: '',
+      startsAt: at,
+      endsAt: at,
+    },
+  });
   await publishProgramme(world, workshop, someItems(workshop));
   await owner.agendaChange.create({
     data: { cohortId, workshopId, revision: 1, id: newId(), operations: [], byId: accountId, at },

@@ -19,6 +19,7 @@ const tones = {
 
 const kinds: Record<string, () => string> = {
   announcement: m.operations_kind_announcement,
+  calendar: m.operations_kind_calendar,
   consent: m.operations_kind_consent,
   erasure: m.operations_kind_erasure,
   invitation: m.operations_kind_invitation,
@@ -36,6 +37,8 @@ const queues: Record<string, () => string> = {
   'account.tidy': m.operations_queue_account_tidy,
   'ballot.clock': m.operations_queue_ballot_clock,
   'ballot.remind': m.operations_queue_ballot_remind,
+  'calendar.catch-up': m.operations_queue_calendar_catch_up,
+  'calendar.invite': m.operations_queue_calendar_invite,
   'cohort.erase': m.operations_queue_cohort_erase,
   'comment.clear': m.operations_queue_comment_clear,
   'consultation.clock': m.operations_queue_consultation_clock,

@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Clock } from './clock';
 import type { Database, Db } from './db/client.server';
 import type { EventHub } from './events.server';
-import { MAIL_EVENT } from './mail.server';
+import { MAIL_EVENT, type MailCalendar } from './mail.server';
 
 const BATCH = 20;
 const POLL_MS = 30_000;
@@ -40,6 +40,7 @@ interface ClaimedMail {
   text: string;
   html: string;
   headers: Record<string, string>;
+  calendar: MailCalendar | null;
 }
 
 /**
@@ -64,10 +65,13 @@ export function openMailSender(options: MailSenderOptions): MailSender {
   }
 
   async function sendOne(via: Transporter, mail: ClaimedMail, from: string): Promise<void> {
-    const { recipient: to, subject, text, html, headers } = mail;
+    const { recipient: to, subject, text, html, headers, calendar } = mail;
+    // Both as an alternative, which mail programs act upon, and as a file, which people can open.
+    const icalEvent = calendar && { ...calendar, filename: 'termin.ics' };
     const messageId = `<${mail.id}@${new URL(origin).hostname}>`;
     try {
-      await via.sendMail({ from, to, subject, text, html, headers, messageId });
+      const message = { from, to, subject, text, html, headers, messageId };
+      await via.sendMail(icalEvent ? { ...message, icalEvent } : message);
       await asSystem((db) => markSent(db, mail, clock.now()));
     } catch (error) {
       const failure = error as { responseCode?: number; code?: string; message: string };
@@ -116,7 +120,7 @@ async function claim(db: Db, now: Date): Promise<{ mails: ClaimedMail[]; from: s
        ORDER BY "createdAt" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     UPDATE mail m SET state = 'sending', "startedAt" = ${now}::timestamptz, attempts = m.attempts + 1
       FROM due, mail_content c WHERE m.id = due.id AND c."mailId" = due.id
-    RETURNING m.id, m.recipient, m.kind, m.attempts, c.subject, c.text, c.html, c.headers`;
+    RETURNING m.id, m.recipient, m.kind, m.attempts, c.subject, c.text, c.html, c.headers, c.calendar`;
   const installation = await db.installation.findFirst({
     select: { organisation: true, contactEmail: true },
   });

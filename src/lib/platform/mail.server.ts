@@ -14,7 +14,14 @@ export interface OutgoingMail {
   text: string;
   html: string;
   headers?: Record<string, string>;
+  /** What calendar programs take in: an .ics file and what they should do with it. */
+  calendar?: MailCalendar;
   locale: 'de' | 'en';
+}
+
+export interface MailCalendar {
+  method: 'REQUEST' | 'CANCEL';
+  content: string;
 }
 
 /** Any scope: whoever acts, or nobody who is known yet (a forgotten password). */
@@ -34,7 +41,7 @@ export const MAIL_EVENT = { cohortId: '', kind: 'mail', id: '' };
 export async function queueMail(scope: MailScope, mail: OutgoingMail): Promise<string> {
   const { db, clock, actor } = scope;
   const id = newId(clock.now());
-  const { to, kind, cohortId = null, subject, text, html, locale } = mail;
+  const { to, kind, cohortId = null, subject, text, html, calendar, locale } = mail;
   const headers = { 'Content-Language': locale, ...mail.headers };
   if (actor.kind === 'anonymous') {
     await db.$executeRaw`SELECT app.mail_queue(${id}::uuid, ${to}, ${kind}, ${clock.now()}::timestamptz,
@@ -43,7 +50,18 @@ export async function queueMail(scope: MailScope, mail: OutgoingMail): Promise<s
     await db.mail.createMany({
       data: [{ id, recipient: to, kind, cohortId, createdAt: clock.now() }],
     });
-    await db.mailContent.createMany({ data: [{ mailId: id, subject, text, html, headers }] });
+    await db.mailContent.createMany({
+      data: [
+        {
+          mailId: id,
+          subject,
+          text,
+          html,
+          headers,
+          ...(calendar && { calendar: { ...calendar } }),
+        },
+      ],
+    });
   }
   await publish(db, MAIL_EVENT);
   return id;

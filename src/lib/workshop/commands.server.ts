@@ -5,6 +5,7 @@ import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
+import { askToInvite } from './calendar/commands.server';
 import { areSameDays } from './days';
 import * as policy from './policy';
 import {
@@ -44,13 +45,14 @@ export const tell = (
 
 /**
  * What calendars show of a workshop has changed: it was fixed, moved, renamed, cancelled.
- * The one place to hang on what tells them.
+ * Each person's calendar is told by mail (calendar/).
  */
-export async function tellCalendars({ db }: Scope, { workshopId }: WorkshopRef): Promise<void> {
-  await db.workshop.updateMany({
-    where: { id: workshopId },
+export async function tellCalendars(scope: Scope, ref: WorkshopRef): Promise<void> {
+  await scope.db.workshop.updateMany({
+    where: { id: ref.workshopId },
     data: { sequence: { increment: 1 } },
   });
+  await askToInvite(scope, ref);
 }
 
 /** Everyone with the cohort learns the first day; all days stand on the page. */
@@ -103,6 +105,8 @@ export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
   });
   await replaceDays(scope, ref, days);
   await replaceGuests(scope, told, guestIds);
+  // Also where only the guests are others: it tells those alone whom it concerns.
+  if (before.state === 'fixed') await askToInvite(scope, ref);
   await tellWhatChanged(scope, before, { ...content, days });
   return { workshopId, version: version + 1 };
 }

@@ -1,0 +1,145 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailCalendar } from '$lib/platform/mail.server';
+import { calendarJobs } from '$lib/workshop/calendar/jobs.server';
+import { workOffJobs } from '../../src/server/jobs';
+import { openWorld, type World } from '../factories/world';
+import { someWorkshop } from './workshop.access';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  // Who has left has no account here any more; everyone else is expected.
+});
+afterAll(() => world?.close());
+
+const workOff = () => workOffJobs(world.urls.appUrl, world.services, { error() {} }, calendarJobs);
+
+/** What went to calendars since the last look: to whom, what, and the events as another parser reads them. */
+async function mailed() {
+  await workOff();
+  const mails = await world.owner.mail.findMany({
+    where: { kind: 'calendar' },
+    include: { content: true },
+    orderBy: { id: 'asc' },
+  });
+  await world.owner.mail.deleteMany({});
+  return mails.map(({ recipient, content }) => {
+    const { method, content: text } = content!.calendar as unknown as MailCalendar;
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    expect(calendar.getFirstPropertyValue('method')).toBe(method);
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+    return {
+      to: recipient,
+      method,
+      subject: content!.subject,
+      uid: event.uid,
+      sequence: event.sequence,
+      place: event.location,
+      start: event.startDate.toICALString(),
+    };
+  });
+}
+
+const invitees = () =>
+  (['member', 'partnerMember', 'otherTeam', 'moderator', 'organiser'] as const)
+    .map((who) => world.people[who].email)
+    .toSorted();
+
+/** A workshop on this day two weeks after 1 March. */
+const fixed = (date: string) => {
+  const workshop = someWorkshop(world);
+  return { ...workshop, days: [{ ...workshop.days[0]!, date }] };
+};
+
+describe('the calendars of a workshop', () => {
+  beforeEach(async () => {
+    world.clock.set(new Date('2026-03-01T08:00:00Z'));
+    await world.owner.workshop.deleteMany({});
+    await mailed();
+  });
+
+  it('learn the date, what changes about it, and that it is cancelled; each person once', async () => {
+    const api = await world.as('moderator');
+    const workshop = fixed('2026-03-13');
+    await api.workshop.save(workshop);
+    const first = await mailed();
+    expect(first.map(({ to }) => to).toSorted()).toEqual(invitees());
+    expect(new Set(first.map(({ method }) => method))).toEqual(new Set(['REQUEST']));
+    expect(first[0]).toMatchObject({
+      place: 'Haus am Dom, Olpe',
+      start: '20260313T083000Z',
+      sequence: 1,
+    });
+    expect(first[0]!.subject).not.toContain(workshop.title);
+    // Once more does nothing, and a new text is nothing for a calendar.
+    await api.workshop.save({ ...workshop, version: 1, about: '<p>Bitte Fälle mitbringen.</p>' });
+    expect(await mailed()).toEqual([]);
+
+    const day = { ...workshop.days[0]!, date: '2026-03-30' };
+    await api.workshop.save({ ...workshop, version: 2, place: 'Rathaus', days: [day] });
+    const moved = await mailed();
+    expect(moved).toHaveLength(first.length);
+    // Clocks were put forward the day before.
+    expect(moved[0]).toMatchObject({
+      method: 'REQUEST',
+      place: 'Rathaus',
+      start: '20260330T073000Z',
+      uid: first[0]!.uid,
+      sequence: 2,
+    });
+
+    const { cohortId, workshopId } = workshop;
+    await api.workshop.cancel({ cohortId, workshopId, reason: 'Der Saal ist abgebrannt.' });
+    const cancelled = await mailed();
+    expect(cancelled).toHaveLength(first.length);
+    expect(cancelled[0]).toMatchObject({ method: 'CANCEL', uid: first[0]!.uid, sequence: 3 });
+    expect(await mailed()).toEqual([]);
+  });
+
+  it('of an expert follow the invitation, and nobody else is written to again', async () => {
+    const api = await world.as('moderator');
+    const workshop = fixed('2026-03-13');
+    await api.workshop.save(workshop);
+    await mailed();
+    const { membershipId, email } = world.people.expert;
+    await api.workshop.save({ ...workshop, version: 1, guestIds: [membershipId] });
+    expect(await mailed()).toMatchObject([{ to: email, method: 'REQUEST' }]);
+    await api.workshop.save({ ...workshop, version: 2, guestIds: [] });
+    expect(await mailed()).toMatchObject([{ to: email, method: 'CANCEL' }]);
+  });
+
+  it('learn of a day that was dropped', async () => {
+    const api = await world.as('moderator');
+    const workshop = fixed('2026-03-13');
+    const second = { ...fixed('2026-03-14').days[0]! };
+    await api.workshop.save({ ...workshop, days: [...workshop.days, second] });
+    expect(await mailed()).toHaveLength(invitees().length * 2);
+    await api.workshop.save({ ...workshop, version: 1 });
+    const mine = (await mailed()).filter(({ to }) => to === world.people.member.email);
+    // The first day has another name now: it is the only one.
+    expect(mine.map(({ method, uid }) => [method, uid.slice(0, 36)]).toSorted()).toEqual([
+      ['CANCEL', second.id],
+      ['REQUEST', workshop.days[0]!.id],
+    ]);
+  });
+
+  it('of those who join or leave later are brought up to date', async () => {
+    const api = await world.as('moderator');
+    await api.workshop.save(fixed('2026-03-13'));
+    await mailed();
+    const catchUp = () =>
+      world.asSystem(null, (scope) => calendarJobs[1]!.run(scope, {}, world.services));
+    await catchUp();
+    expect(await mailed()).toEqual([]);
+    const { cohortA: cohortId, teams, owner } = world;
+    const place = { cohortId, role: 'member', teamId: teams.menden } as const;
+    const late = await world.addPerson('Linus', place);
+    await catchUp();
+    expect(await mailed()).toMatchObject([{ to: late.email, method: 'REQUEST' }]);
+    const endedAt = world.clock.now();
+    await owner.membership.update({ where: { id: late.membershipId }, data: { endedAt } });
+    await catchUp();
+    expect(await mailed()).toMatchObject([{ to: late.email, method: 'CANCEL' }]);
+  });
+});
