@@ -81,7 +81,7 @@ describe('the data export', () => {
       'quotedId',
       'subjectId',
     ],
-    ...['teamId', 'teamIds', 'topicId', 'voterId', 'workshopId'],
+    ...['teamId', 'teamIds', 'topicId', 'voterId', 'workshopId', 'dayId'],
     ...['itemId', 'otherItemId', 'undoneId'],
   ]);
 

@@ -140,11 +140,11 @@ describe('erasing a cohort', () => {
       cohort: 'Durchgang A',
       programme: 'Programm',
       sites: 2,
-      topics: 4,
+      topics: 5,
       askedByName: 'Olga',
       erasedAt: dueAt,
       backupNote: 'Sicherungen leben 90 Tage.',
-      counts: { topic: 4, comment: 1, ballot: 4, vote: 4 },
+      counts: { topic: 5, comment: 1, ballot: 4, vote: 4 },
     });
     const member = await world.as('member');
     await expect(member.cohort.certificate({ cohortId })).rejects.toMatchObject({

@@ -81,6 +81,27 @@ describe('the mail sender', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'sent', content: null });
   });
 
+  it('hands a date to calendar programs, to be acted upon and as a file', async () => {
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+    await world.asSystem(null, (scope) =>
+      queueMail(scope, {
+        ...{ to: 'anna@example.org', kind: 'calendar', subject: 'Termin', locale: 'de' },
+        ...{ text: 'Guten Tag', html: '<p>Guten Tag</p>' },
+        calendar: { method: 'REQUEST', content },
+      }),
+    );
+    await sender.sendDue();
+    const parts = received[0]!.attachments.map(({ contentType, content: said }) => [
+      contentType,
+      said.toString(),
+    ]);
+    expect(parts).toEqual([
+      ['text/calendar', content],
+      ['application/ics', content],
+    ]);
+    expect(received[0]!.text).toContain('Guten Tag');
+  });
+
   it('keeps the body of an invitation', async () => {
     const id = await aMail('invitation');
     await sender.sendDue();
