@@ -28,6 +28,7 @@ import { commentRouter } from '$lib/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
 import { topicRouter } from '$lib/topic/router.server';
 import { uploadRouter } from '$lib/upload/router.server';
+import { calendarRouter } from '$lib/workshop/calendar/router.server';
 import { workshopRouter } from '$lib/workshop/router.server';
 
 /** Every procedure of the program, one router per room. */
@@ -36,6 +37,7 @@ export const appRouter = router({
   agenda: agendaRouter,
   announcement: announcementRouter,
   ballot: ballotRouter,
+  calendar: calendarRouter,
   charter: charterRouter,
   cohort: cohortRouter,
   consultation: consultationRouter,

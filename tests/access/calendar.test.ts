@@ -3,13 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailCalendar } from '$lib/platform/mail.server';
 import { calendarJobs } from '$lib/workshop/calendar/jobs.server';
 import { workOffJobs } from '../../src/server/jobs';
-import { openWorld, type World } from '../factories/world';
+import { openWorld, type ActorKind, type World } from '../factories/world';
 import { someWorkshop } from './workshop.access';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  // Who has left has no account here any more; everyone else is expected.
 });
 afterAll(() => world?.close());
 
@@ -141,5 +140,77 @@ describe('the calendars of a workshop', () => {
     await owner.membership.update({ where: { id: late.membershipId }, data: { endedAt } });
     await catchUp();
     expect(await mailed()).toMatchObject([{ to: late.email, method: 'CANCEL' }]);
+  });
+});
+
+describe('the feed of a calendar', () => {
+  const tokenIn = (url: string) => /\/calendar\/([\w-]+)\.ics$/.exec(url)![1]!;
+  const newAddress = async (who: ActorKind) =>
+    tokenIn((await (await world.as(who)).calendar.renew()).url);
+  const eventsOf = async (token: string) => {
+    const { content } = await (await world.as('anonymous')).calendar.read({ token });
+    const calendar = new ICAL.Component(ICAL.parse(content));
+    return calendar.getAllSubcomponents('vevent').map((component) => ({
+      title: new ICAL.Event(component).summary,
+      start: new ICAL.Event(component).startDate.toICALString(),
+      status: component.getFirstPropertyValue('status'),
+    }));
+  };
+  const missing = { appCode: 'not_found' };
+
+  beforeEach(() => world.owner.workshop.deleteMany({}).then(() => undefined));
+
+  it('holds what is fixed, and says what is cancelled; nothing of what is only planned', async () => {
+    const token = await newAddress('member');
+    const api = await world.as('moderator');
+    await api.workshop.save(someWorkshop(world));
+    const cancelled = { ...fixed('2026-03-27'), title: 'Fachtagung' };
+    await api.workshop.save({ ...fixed('2026-03-29'), title: 'Umstellung' });
+    await api.workshop.save(cancelled);
+    const { cohortId, workshopId } = cancelled;
+    await api.workshop.cancel({ cohortId, workshopId, reason: 'Sturm' });
+    const events = await eventsOf(token);
+    expect(events.toSorted((one, other) => one.start.localeCompare(other.start))).toEqual([
+      { title: 'Fachtagung', start: '20260327T083000Z', status: 'CANCELLED' },
+      { title: 'Umstellung', start: '20260329T073000Z', status: 'CONFIRMED' },
+    ]);
+    // Nothing of what is not for a calendar.
+    const { content } = await (await world.as('anonymous')).calendar.read({ token });
+    expect(content).not.toContain('Sturm');
+  });
+
+  it('is the same text as long as nothing changes', async () => {
+    const token = await newAddress('member');
+    await (await world.as('moderator')).workshop.save(fixed('2026-03-13'));
+    const read = async () => (await (await world.as('anonymous')).calendar.read({ token })).content;
+    const before = await read();
+    world.clock.advance(3_600_000);
+    expect(await read()).toBe(before);
+  });
+
+  it('holds for experts what they were invited to, and for partners and former people nothing', async () => {
+    const [expert, partner, former] = [
+      await newAddress('expert'),
+      await newAddress('partner'),
+      await newAddress('former'),
+    ];
+    const api = await world.as('moderator');
+    await api.workshop.save(fixed('2026-03-13'));
+    const guestIds = [world.people.expert.membershipId];
+    await api.workshop.save({ ...fixed('2026-03-20'), title: 'Mit Gast', guestIds });
+    expect((await eventsOf(expert)).map(({ title }) => title)).toEqual(['Mit Gast']);
+    expect(await eventsOf(partner)).toEqual([]);
+    expect(await eventsOf(former)).toEqual([]);
+  });
+
+  it('ends with its address: renewed, switched off', async () => {
+    const first = await newAddress('member');
+    const second = await newAddress('member');
+    const api = await world.as('anonymous');
+    await expect(api.calendar.read({ token: first })).rejects.toMatchObject(missing);
+    await expect(api.calendar.read({ token: second })).resolves.toBeDefined();
+    await (await world.as('member')).calendar.switchOff();
+    await expect(api.calendar.read({ token: second })).rejects.toMatchObject(missing);
+    expect(await (await world.as('member')).calendar.mine()).toEqual({ since: null });
   });
 });

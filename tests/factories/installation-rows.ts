@@ -20,6 +20,9 @@ export async function fillInstallation({ owner, people, clock }: World): Promise
   await owner.noticeSetting.create({
     data: { accountId: people.member.accountId, pace: 'daily' },
   });
+  await owner.calendarFeed.create({
+    data: { accountId: people.member.accountId, tokenHash: randomId(), createdAt: at },
+  });
   for (const kind of ['invitation', 'notice']) {
     await owner.mail.create({
       data: {

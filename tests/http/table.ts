@@ -58,6 +58,7 @@ export const table: Record<string, RouteRow> = {
   '/reset/[token]': { path: fixed('/reset/unknown'), get: anyone },
   '/email/[token]': { path: fixed('/email/unknown'), get: anyone },
   '/setup/[token]': { path: fixed('/setup/unknown'), get: anyone },
+  '/calendar/[token].ics': { path: fixed('/calendar/unknown.ics'), get: { rest: '404' } },
   '/unsubscribe/[token]': { path: fixed('/unsubscribe/unknown'), get: { rest: '404' } },
   '/imprint': { path: fixed('/imprint'), get: anyone },
   '/privacy': { path: fixed('/privacy'), get: anyone },
@@ -90,6 +91,11 @@ export const table: Record<string, RouteRow> = {
     get: signedIn,
     // Every wish has a value that holds where nothing is said.
     post: { default: '→ /account/notices?saved' },
+  },
+  '/account/calendar': {
+    path: fixed('/account/calendar'),
+    get: signedIn,
+    post: { renew: '200', switchOff: '→ /account/calendar?off' },
   },
   '/account/passkeys': { path: fixed('/account/passkeys'), get: signedIn, post: { rename: '200' } },
   '/account/second-factor': {

@@ -173,6 +173,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/account/email': ['member', fixed('/account/email')],
   '/account/notices': ['member', fixed('/account/notices')],
   '/account/password': ['member', fixed('/account/password')],
+  '/account/calendar': ['member', fixed('/account/calendar')],
   '/account/passkeys': ['member', fixed('/account/passkeys')],
   '/account/recovery': ['member', fixed('/account/recovery')],
   '/account/second-factor': ['organiser', fixed('/account/second-factor')],

@@ -1,35 +1,20 @@
 import type { System } from '$lib/access/actor';
-import type { Scope } from '$lib/access/scope.server';
-import { m } from '$lib/paraglide/messages.js';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { enqueue } from '$lib/platform/jobs.server';
 import { queueMail } from '$lib/platform/mail.server';
-import { spanOfDay } from '../days';
-import { cohortOf, lockWorkshop, type WorkshopFacts } from '../queries.server';
+import { newToken } from '$lib/platform/token.server';
+import { cohortOf, lockWorkshop } from '../queries.server';
 import type { WorkshopRef } from '../schema';
 import { calendarMail } from './mail.server';
 import { inviteesOf, organiserOf, toldOf } from './queries.server';
-import { newsFor, type CalendarNews, type WantedDay } from './told';
+import { calendarDays } from './wanted';
+import { newsFor, type CalendarNews } from './told';
 
 export const INVITE_QUEUE = 'calendar.invite';
 
 /** Has the calendars of everyone concerned brought up to date, as soon as the change at hand is done. */
 export const askToInvite = ({ db }: Scope, { cohortId, workshopId }: WorkshopRef): Promise<void> =>
   enqueue(db, INVITE_QUEUE, { cohortId, workshopId });
-
-/** The days of a workshop in a calendar, each an event of its own. */
-export function calendarDays(
-  { title, place, onlineUrl, days }: Pick<WorkshopFacts, 'title' | 'place' | 'onlineUrl' | 'days'>,
-  timeZone: string,
-  locale: 'de' | 'en',
-): WantedDay[] {
-  const count = days.length;
-  return days.flatMap((day, index) => {
-    const span = spanOfDay(day, timeZone);
-    const name =
-      count === 1 ? title : m.calendar_day_of({ title, day: index + 1, count }, { locale });
-    return span ? [{ ...span, dayId: day.id, title: name, place, onlineUrl }] : [];
-  });
-}
 
 /**
  * Brings the calendars of a workshop's people up to date. Compares what they should show with what they were
@@ -90,4 +75,20 @@ export async function catchUp(scope: Scope<System>): Promise<void> {
   const behind = await db.$queryRaw<WorkshopRef[]>`
     SELECT "cohortId", "workshopId" FROM app.calendars_behind(${clock.now()}::timestamptz)`;
   for (const ref of behind) await askToInvite(scope, ref);
+}
+
+/** A new secret address for one's own calendar: told this once, the one before is gone. */
+export async function renewFeed(
+  { db, actor, clock }: PersonScope,
+  origin: string,
+): Promise<{ url: string }> {
+  const { accountId } = actor;
+  const { token, hash: tokenHash } = newToken();
+  await db.calendarFeed.deleteMany({ where: { accountId } });
+  await db.calendarFeed.createMany({ data: [{ accountId, tokenHash, createdAt: clock.now() }] });
+  return { url: `${origin}/calendar/${token}.ics` };
+}
+
+export async function switchFeedOff({ db, actor }: PersonScope): Promise<void> {
+  await db.calendarFeed.deleteMany({ where: { accountId: actor.accountId } });
 }

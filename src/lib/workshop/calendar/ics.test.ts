@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendarDays } from './commands.server';
 import { invitationText } from './ics';
+import { calendarDays } from './wanted';
 
 const at = new Date('2026-03-01T08:00:00Z');
 const invited = {

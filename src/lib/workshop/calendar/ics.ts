@@ -50,6 +50,26 @@ export interface Invited extends Sent {
   attendee: { name: string; email: string };
 }
 
+/** A day in the feed, with the moment of its last change. */
+export interface FedDay extends CalendarDay {
+  at: Date;
+}
+
+/** How often a program should look again. */
+const LOOK_AGAIN_SECONDS = 3_600;
+
+/** All days of a person, for a calendar that is fetched. The same days give the same bytes. */
+export function feedText(days: readonly FedDay[], name: string, origin: string): string {
+  const calendar = ical({
+    prodId,
+    method: ICalCalendarMethod.PUBLISH,
+    name,
+    ttl: LOOK_AGAIN_SECONDS,
+  });
+  for (const day of days) calendar.createEvent(eventOf(day, { origin, at: day.at }));
+  return calendar.toString();
+}
+
 /** An invitation to one day for one person, its change, or its end. */
 export function invitationText(day: CalendarDay, invited: Invited): string {
   const method = day.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;

@@ -8,6 +8,7 @@ import { kindText } from '../words';
 import { invitationText } from './ics';
 import type { Invitee } from './queries.server';
 import type { CalendarNews } from './told';
+import { descriptionOf } from './wanted';
 
 export interface Letterhead {
   workshop: WorkshopFacts;
@@ -25,13 +26,6 @@ function whenOf({ startsAt, endsAt }: CalendarNews, locale: Locale, timeZone: st
 
 const pageOf = ({ workshop, origin }: Letterhead): string =>
   `${origin}/cohorts/${workshop.cohortId}/workshops/${workshop.id}`;
-
-/** What stands below the title of the day in a calendar. */
-export function descriptionOf(onlineUrl: string, url: string, locale: Locale): string {
-  const lines = [m.calendar_read_more({ url }, { locale })];
-  if (onlineUrl !== '') lines.unshift(m.calendar_join_online({ url: onlineUrl }, { locale }));
-  return lines.join('\n');
-}
 
 /** Tells one person's calendar about one day. Its subject is neutral, as of all mails. */
 export function calendarMail(

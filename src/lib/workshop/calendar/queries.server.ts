@@ -1,5 +1,12 @@
-import type { Scope } from '$lib/access/scope.server';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
+import { m } from '$lib/paraglide/messages.js';
+import { notFound } from '$lib/platform/errors';
+import { hashToken } from '$lib/platform/token.server';
+import type { WorkshopDay, WorkshopState } from '../schema';
+import { feedText } from './ics';
+import type { ReadFeed } from './schema';
 import type { ToldEntry } from './told';
+import { calendarDays, descriptionOf } from './wanted';
 
 export interface Invitee {
   membershipId: string;
@@ -49,4 +56,56 @@ export async function organiserOf({ db }: Scope): Promise<{ name: string; email:
     select: { organisation: true, contactEmail: true },
   });
   return { name, email };
+}
+
+/** Since when one's own calendar has an address; null where it has none. */
+export async function myFeed({ db, actor }: PersonScope): Promise<{ since: Date | null }> {
+  const feed = await db.calendarFeed.findFirst({
+    where: { accountId: actor.accountId },
+    select: { createdAt: true },
+  });
+  return { since: feed?.createdAt ?? null };
+}
+
+interface Fed {
+  locale: 'de' | 'en';
+  workshops: {
+    cohortId: string;
+    id: string;
+    title: string;
+    place: string;
+    onlineUrl: string;
+    state: WorkshopState;
+    sequence: number;
+    changedAt: string;
+    timeZone: string;
+    days: WorkshopDay[] | null;
+  }[];
+}
+
+/** The calendar behind a secret address, as an .ics file. */
+export async function readFeed(
+  { db }: Scope,
+  { token }: ReadFeed,
+  origin: string,
+): Promise<{ content: string }> {
+  const [row] = await db.$queryRaw<[{ fed: Fed | null }]>`
+    SELECT app.calendar_feed_read(${hashToken(token)}) AS fed`;
+  if (!row.fed) throw notFound();
+  const { locale, workshops } = row.fed;
+  const days = workshops.flatMap((workshop) => {
+    const { cohortId, id, timeZone, sequence, state, changedAt } = workshop;
+    const url = `${origin}/cohorts/${cohortId}/workshops/${id}`;
+    return calendarDays({ ...workshop, days: workshop.days ?? [] }, timeZone, locale).map(
+      (day) => ({
+        ...day,
+        sequence,
+        url,
+        description: descriptionOf(day.onlineUrl, url, locale),
+        isCancelled: state === 'cancelled',
+        at: new Date(changedAt),
+      }),
+    );
+  });
+  return { content: feedText(days, m.calendar_feed_name({}, { locale }), origin) };
 }
