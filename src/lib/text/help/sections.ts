@@ -1,3 +1,4 @@
+import { datesInCalendars } from './calendar';
 import { peerConsultation } from './consultations';
 import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
@@ -10,6 +11,7 @@ import { forModerators, forOrganisers } from './staff';
 export const helpSections: HelpSection[] = [
   aboutWerkraum,
   forMembers,
+  datesInCalendars,
   workshopDay,
   practices,
   peerConsultation,
