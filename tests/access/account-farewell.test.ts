@@ -126,8 +126,6 @@ describe('the data export', () => {
     'practice_person.name':
       'somebody named by a team, who has no account here: named on the consent page',
     'practice_person.email': 'of somebody named by a team: the link that asks is sent there',
-    'agenda_method.name': 'a method',
-    'agenda_template.name': 'a template',
     'installation.contactEmail': 'an office',
     'erasure.askedByName': 'exported from the log of what happened, by the id',
   };
@@ -154,10 +152,6 @@ describe('the data export', () => {
     'objection_answer.changes': 'options that were taken into a decision or out of it',
     'erasure.certificate': 'counts of what was erased',
     'credential.stretching': 'numbers for the program alone',
-    'agenda.content': 'a plan: who is responsible is named by membership, exported with it',
-    'agenda_change.operations': 'the same, step by step, exported by who made them',
-    'agenda_version.content': 'the same, published',
-    'agenda_template.content': 'a plan without people',
     'mail_content.headers': 'of a mail that is exported by its address',
     'mail_content.calendar': 'of a mail that is exported by its address',
   };
