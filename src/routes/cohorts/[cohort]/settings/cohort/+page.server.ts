@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { failed, readForm } from '$lib/access/form';
 import { cohortSettings } from '$lib/cohort/schema';
