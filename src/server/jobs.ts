@@ -2,6 +2,7 @@ import type { Job } from '$lib/access/job';
 import type { Services } from '$lib/access/procedure.server';
 import { withScope } from '$lib/access/scope.server';
 import { accountJobs } from '$lib/account/jobs.server';
+import { agreementJobs } from '$lib/agreement/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
@@ -26,6 +27,7 @@ import {
 /** Everything that is done later, of all rooms. */
 export const jobs: Job[] = [
   ...accountJobs,
+  ...agreementJobs,
   ...ballotJobs,
   ...consultationJobs,
   ...adoptionJobs,

@@ -3,6 +3,7 @@ import { passkeyRouter } from '$lib/account/passkey/router.server';
 import { accountRouter } from '$lib/account/router.server';
 import { secondFactorRouter } from '$lib/account/second-factor/router.server';
 import { agendaRouter } from '$lib/agenda/router.server';
+import { agreementRouter } from '$lib/agreement/router.server';
 import { announcementRouter } from '$lib/announcement/router.server';
 import { ballotRouter } from '$lib/ballot/router.server';
 import { charterRouter } from '$lib/charter/router.server';
@@ -35,6 +36,7 @@ import { workshopRouter } from '$lib/workshop/router.server';
 export const appRouter = router({
   account: accountRouter,
   agenda: agendaRouter,
+  agreement: agreementRouter,
   announcement: announcementRouter,
   ballot: ballotRouter,
   calendar: calendarRouter,

@@ -61,7 +61,16 @@ describe('the data export', () => {
   /** Columns of ids that never name a person. A new id column belongs here or into the export. */
   const NOT_A_PERSON = new Set([
     'id',
-    ...['activityId', 'ballotId', 'charterId', 'cohortId', 'fromId', 'intoId', 'mailId'],
+    ...[
+      'activityId',
+      'agreementId',
+      'ballotId',
+      'charterId',
+      'cohortId',
+      'fromId',
+      'intoId',
+      'mailId',
+    ],
     ...[
       'consultationId',
       'contributionId',

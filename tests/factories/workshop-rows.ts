@@ -77,4 +77,17 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   });
   await owner.topicSlot.create({ data: { cohortId, topicId, workshopId, minutes: 60 } });
   await fillDay(world, place, { workshopId, topicId });
+  const agreementId = newId();
+  await owner.agreement.create({
+    data: {
+      cohortId,
+      id: agreementId,
+      what: '-',
+      workshopId,
+      createdById: accountId,
+      createdAt: at,
+      changedAt: at,
+    },
+  });
+  await owner.agreementResponsible.create({ data: { cohortId, id: newId(), agreementId, teamId } });
 }

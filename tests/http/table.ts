@@ -35,6 +35,7 @@ import {
   onTopic,
 } from './paths';
 import { agendaTable } from './agenda.table';
+import { agreementTable } from './agreement.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
 import { dayTable } from './day.table';
@@ -261,6 +262,7 @@ export const table: Record<string, RouteRow> = {
   ...practiceTable,
   ...dayTable,
   ...workshopTable,
+  ...agreementTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),

@@ -145,6 +145,7 @@ const ownEntry: Find = async (page) => {
 const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
+const agreement = /\/agreements\/[0-9a-f-]{36}\/edit$/;
 const workshop = /\/workshops\/[0-9a-f-]{36}$/;
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
@@ -310,6 +311,9 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     below('/topics?mine=team', topic, '/withdraw'),
   ],
   '/cohorts/[cohort]/topics/new': ['member', inCohort('/topics/new')],
+  '/cohorts/[cohort]/agreements': ['member', inCohort('/agreements')],
+  '/cohorts/[cohort]/agreements/[agreement]/edit': ['moderator', below('/agreements', agreement)],
+  '/cohorts/[cohort]/agreements/new': ['member', inCohort('/agreements/new')],
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
   '/cohorts/[cohort]/workshops/[workshop]': ['member', below('/workshops', workshop)],
   '/cohorts/[cohort]/workshops/[workshop]/day': ['member', below('/workshops', workshop, '/day')],

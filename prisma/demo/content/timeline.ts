@@ -22,6 +22,7 @@ import type {
   Topic,
   TopicEdit,
   Workshop,
+  WorkshopAgreement,
 } from './types';
 
 type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
@@ -73,6 +74,8 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'dates_answered'; workshop: Workshop; answers: DateAnswers }
   | { kind: 'days_blocked'; block: BlockedDays }
   | { kind: 'workshop_held'; workshop: Workshop }
+  | { kind: 'agreement_made'; workshop: Workshop; agreement: WorkshopAgreement }
+  | { kind: 'agreement_settled'; workshop: Workshop; agreement: WorkshopAgreement }
 );
 
 /** The moment in minutes from midnight of the day of loading; for sorting and comparing. */
@@ -155,7 +158,7 @@ function membershipEvents(
 }
 
 function workshopEvents(workshop: Workshop): DemoEvent[] {
-  const { at, by, experts, search, heldAt } = workshop;
+  const { at, by, experts, search, heldAt, agreements = [] } = workshop;
   const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
   if (experts) {
     const { people, ...act } = experts;
@@ -167,6 +170,24 @@ function workshopEvents(workshop: Workshop): DemoEvent[] {
       events.push({ ...act, kind: 'dates_answered', workshop, answers });
   }
   if (heldAt) events.push({ at: heldAt, by, kind: 'workshop_held', workshop });
+  for (const agreement of agreements) {
+    const { settled } = agreement;
+    events.push({
+      at: agreement.at,
+      by: agreement.by,
+      kind: 'agreement_made',
+      workshop,
+      agreement,
+    });
+    if (settled)
+      events.push({
+        at: settled.at,
+        by: settled.by,
+        kind: 'agreement_settled',
+        workshop,
+        agreement,
+      });
+  }
   return events;
 }
 

@@ -372,6 +372,17 @@ export interface Workshop extends Act {
     answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
   };
   heldAt?: Moment;
+  agreements?: readonly WorkshopAgreement[];
+}
+
+/** Who does what until when. */
+export interface WorkshopAgreement extends Act {
+  what: string;
+  sites?: readonly SiteKey[];
+  people?: readonly PersonKey[];
+  /** Counted from today; left out where no day was agreed on. */
+  dueDay?: number;
+  settled?: Act & { why?: string };
 }
 
 export interface Cohort {

@@ -31,6 +31,28 @@ export const workshops: readonly Workshop[] = [
     by: 'gesine-wiethoff',
     at: [-213, '10:05'],
     heldAt: [-89, '16:05'],
+    agreements: [
+      {
+        by: 'jana-rameil',
+        at: [-89, '15:10'],
+        what: 'Die Stellenbeschreibung für die halbe Stelle geht als Muster an alle Teams.',
+        sites: ['kirchhundem'],
+        dueDay: -70,
+        settled: { by: 'jana-rameil', at: [-72, '10:20'] },
+      },
+      {
+        by: 'leonie-brandhorst',
+        at: [-89, '15:20'],
+        what: 'Ein gemeinsamer Termin mit der Ehrenamtsbörse des Kreises.',
+        people: ['leonie-brandhorst'],
+        dueDay: -55,
+        settled: {
+          by: 'leonie-brandhorst',
+          at: [-60, '09:15'],
+          why: 'Die Börse lädt im Frühjahr selbst ein; wir gehen gemeinsam hin.',
+        },
+      },
+    ],
   },
   {
     key: 'workshop-3',
@@ -47,6 +69,37 @@ export const workshops: readonly Workshop[] = [
     at: [-213, '10:10'],
     experts: { people: ['wolfram-tendahl'], by: 'leonie-brandhorst', at: [-58, '11:20'] },
     heldAt: [-41, '16:00'],
+    agreements: [
+      {
+        by: 'emre-yildiz',
+        at: [-41, '15:05'],
+        what: 'Ahlen und Bergkamen legen ihre Merkblätter zur Haftung nebeneinander und machen eines daraus.',
+        sites: ['ahlen', 'bergkamen'],
+        dueDay: 20,
+      },
+      {
+        by: 'hubertus-faerber',
+        at: [-41, '15:10'],
+        what: 'Der Fragebogen für Jugendliche geht an alle Teams, die ihn ausprobieren möchten.',
+        sites: ['kirchhundem'],
+        dueDay: -6,
+      },
+      {
+        by: 'leonie-brandhorst',
+        at: [-41, '15:15'],
+        what: 'Dr. Tendahl beantwortet die drei offenen Fragen zur Versicherung schriftlich.',
+        people: ['nermin-halilovic'],
+        dueDay: 12,
+      },
+      {
+        by: 'jana-rameil',
+        at: [-41, '15:20'],
+        what: 'Die Fotos der Stellwände kommen auf die Seite des Workshops.',
+        people: ['leonie-brandhorst'],
+        dueDay: -34,
+        settled: { by: 'leonie-brandhorst', at: [-36, '11:30'] },
+      },
+    ],
   },
   {
     key: 'workshop-4',

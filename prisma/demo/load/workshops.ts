@@ -1,7 +1,7 @@
 import type { Api } from '../../../src/server/router';
 import { minutesOf } from '$lib/workshop/days';
 import type { DemoEvent } from '../content/timeline';
-import type { Workshop } from '../content/types';
+import type { Workshop, WorkshopAgreement } from '../content/types';
 import type { DemoCohort } from './cohort-stage';
 import { dateOf, daysToWorkday, type Stage } from './stage';
 
@@ -26,6 +26,9 @@ async function storedWorkshop(api: Api, cohortId: string, workshopId: string) {
   const text = { kind, number, title, about, place, onlineUrl, seats };
   return { cohortId, workshopId, version, ...text, days, guestIds };
 }
+
+const agreementId = (stage: Stage, cohort: DemoCohort, { by, at }: WorkshopAgreement): string =>
+  stage.id(`agreement ${cohort.content.key} ${by} ${at.join(' ')}`);
 
 export const workshopActs = {
   async workshop_planned(
@@ -101,6 +104,42 @@ export const workshopActs = {
     await stage.owner.workshop.update({
       where: { id: cohort.workshop(workshop.key) },
       data: { state: 'held', heldAt: stage.at(at) },
+    });
+  },
+
+  async agreement_made(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, agreement }: Of<'agreement_made'>,
+  ) {
+    const api = await stage.as(by);
+    const { what, sites = [], people = [], dueDay } = agreement;
+    const named = await stage.owner.membership.findMany({
+      where: { cohortId: cohort.id, accountId: { in: people.map(stage.accountOf) } },
+      select: { id: true },
+    });
+    await api.agreement.save({
+      cohortId: cohort.id,
+      agreementId: agreementId(stage, cohort, agreement),
+      workshopId: cohort.workshop(workshop.key),
+      what,
+      teamIds: sites.map(cohort.team),
+      membershipIds: named.map(({ id }) => id),
+      dueOn: dueDay === undefined ? '' : stage.day(dueDay),
+    });
+  },
+
+  async agreement_settled(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, agreement }: Of<'agreement_settled'>,
+  ) {
+    const api = await stage.as(by);
+    const why = agreement.settled?.why;
+    await api.agreement.settle({
+      cohortId: cohort.id,
+      agreementId: agreementId(stage, cohort, agreement),
+      ...(why ? { state: 'dropped', why } : { state: 'done' }),
     });
   },
 };

@@ -87,6 +87,14 @@ export const activityKinds = [
   'workshop_guest_invited',
   'workshop_dates_offered',
   'workshop_dates_reminder',
+  'agreement_made',
+  'agreement_changed',
+  'agreement_done',
+  'agreement_dropped',
+  'agreement_reopened',
+  // Told to those whom it is up to alone.
+  'agreement_due_soon',
+  'agreement_due',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',
@@ -118,7 +126,8 @@ export type SubjectKind =
   | 'membership'
   | 'consultation'
   | 'practice'
-  | 'workshop';
+  | 'workshop'
+  | 'agreement';
 
 /** Ids and plain words that the sentence needs. Never rich text: notices and mails are made of it. */
 export type ActivityFacts = Record<string, string | number | boolean | null | string[]>;

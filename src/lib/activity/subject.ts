@@ -60,6 +60,8 @@ export function activityPath(
       return `${home}/practices/${subjectId}`;
     case 'workshop':
       return `${home}/workshops/${subjectId}${kind.startsWith('workshop_dates_') ? '/dates' : ''}`;
+    case 'agreement':
+      return `${home}/agreements#${subjectId}`;
     case 'cohort':
       return home;
   }

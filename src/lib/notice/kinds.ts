@@ -7,6 +7,7 @@ export const noticeKinds = [
   'ballot',
   'consultation',
   'practice',
+  'agreement',
   'people',
   'workshop',
   'date',

@@ -20,6 +20,7 @@ const lines: Record<NoticeKind, Line> = {
   ballot: m.notice_mail_ballot,
   consultation: m.notice_mail_consultation,
   practice: m.notice_mail_practice,
+  agreement: m.notice_mail_agreement,
   people: m.notice_mail_people,
   workshop: m.notice_mail_workshop,
   date: m.notice_mail_date,

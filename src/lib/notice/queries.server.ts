@@ -36,6 +36,7 @@ export const subjectTitle = (n: Prisma.Sql) => Prisma.sql`CASE ${n}."subjectKind
     (SELECT p.content->>'gist' FROM practice p WHERE p.id = ${n}."subjectId"),
     (SELECT r.gist FROM practice_release r WHERE r."practiceId" = ${n}."subjectId" AND r.rung = 'cohort'))
   WHEN 'workshop' THEN (SELECT v.title FROM workshop v WHERE v.id = ${n}."subjectId")
+  WHEN 'agreement' THEN (SELECT g.what FROM agreement g WHERE g.id = ${n}."subjectId")
   WHEN 'announcement' THEN (SELECT w.subject FROM announcement w WHERE w.id = ${n}."subjectId")
   END`;
 

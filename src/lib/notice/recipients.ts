@@ -58,6 +58,9 @@ const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
   teamId !== null && facts.teamId === teamId;
 /** The person whose vote the facts name. */
 const isNamedVoter: Audience = ({ accountId }, { facts }) => facts.voterId === accountId;
+/** Those whom an agreement is up to, as the facts name them. */
+const isNamedResponsible: Audience = ({ accountId }, { facts }) =>
+  Array.isArray(facts.responsibleIds) && facts.responsibleIds.includes(accountId);
 /** The expert whom the facts name. */
 const isNamedGuest: Audience = ({ accountId }, { facts }) => facts.guestId === accountId;
 /** An expert who was invited to the subject. */
@@ -113,6 +116,8 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   workshop_dates_reminder: [['date', isAskedForDate]],
   workshop_guest_invited: [['people', either(isReader, isNamedGuest)]],
   workshop_resumed: [['date', either(isReader, isGuest)]],
+  agreement_made: [['agreement', isNamedResponsible]],
+  agreement_changed: [['agreement', isNamedResponsible]],
   topic_proposed: [['topic', isReader]],
   topic_entered: [['team', isOfTopicTeam]],
   topic_confirmed: [['topic', isReader]],

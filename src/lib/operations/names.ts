@@ -35,6 +35,7 @@ export const mailKindName = (kind: string): string => (kinds[kind] ?? m.operatio
 
 const queues: Record<string, () => string> = {
   'account.tidy': m.operations_queue_account_tidy,
+  'agreement.remind': m.operations_queue_agreement_remind,
   'ballot.clock': m.operations_queue_ballot_clock,
   'ballot.remind': m.operations_queue_ballot_remind,
   'calendar.catch-up': m.operations_queue_calendar_catch_up,

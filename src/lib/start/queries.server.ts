@@ -17,6 +17,8 @@ import type { WaitingThing } from './tasks';
 
 const ACTIVITIES_SHOWN = 16;
 const COMING_SHOWN = 6;
+/** So many days before it is due, an agreement waits. */
+const AGREEMENT_DAYS = 7;
 
 export interface ComingThing {
   id: string;
@@ -242,6 +244,17 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
          AND EXISTS (SELECT 1 FROM own WHERE own.id IN (f."teamId", i."teamId")
                         AND NOT EXISTS (SELECT 1 FROM merge_consent s
                                          WHERE s."mergeId" = g.id AND s."teamId" = own.id))
+      UNION ALL
+      -- At noon of its day, in the cohort's time zone.
+      SELECT 3, 'agreement', g.id, g.what, NULL, 1,
+             (g."dueOn" + time '12:00') AT TIME ZONE c."timeZone"
+        FROM agreement g JOIN cohort c ON c.id = g."cohortId"
+       WHERE g."cohortId" = ${cohortId}::uuid AND g.state = 'open' AND c.state <> 'archived'
+         AND g."dueOn" <= (${now}::timestamptz AT TIME ZONE c."timeZone")::date + ${AGREEMENT_DAYS}::int
+         AND EXISTS (SELECT 1 FROM agreement_responsible r LEFT JOIN membership p ON p.id = r."membershipId"
+                      WHERE r."agreementId" = g.id
+                        AND (r."teamId" IN (SELECT own.id FROM own)
+                             OR (p."accountId" = ${actor.accountId}::uuid AND p."endedAt" IS NULL)))
       UNION ALL
       SELECT 4, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
        WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid

@@ -16,6 +16,7 @@ export interface WaitingThing {
     | 'practice_cohort'
     | 'practice_public'
     | 'adoption'
+    | 'agreement'
     | 'mentions'
     | 'invitations'
     | 'draft_ballot'
@@ -109,7 +110,16 @@ function consultationTask(waiting: Waiting, href: string, name: string | null): 
 /** What waits, as a sentence and a way to it. */
 export function taskFor(
   thing: WaitingThing,
-  { home, format }: { home: string; format: { dateTime(moment: Date, style: 'weekday'): string } },
+  {
+    home,
+    format,
+  }: {
+    home: string;
+    format: {
+      dateTime(moment: Date, style: 'weekday'): string;
+      date(moment: Date, style: 'weekday'): string;
+    };
+  },
 ): Task {
   const { kind, id, count } = thing;
   const title = thing.title ?? '';
@@ -195,6 +205,15 @@ export function taskFor(
         m.start_task_adoption({ title }),
         m.start_task_adoption_hint(),
         m.start_task_adoption_do(),
+      );
+    case 'agreement':
+      return quiet(
+        `${home}/agreements#${id}`,
+        m.start_task_agreement({ title }),
+        m.start_task_agreement_hint({
+          day: thing.until ? format.date(thing.until, 'weekday') : '',
+        }),
+        m.start_task_agreement_do(),
       );
     case 'mentions':
       return pressing(

@@ -29,6 +29,8 @@ export const forMembers: HelpSection = {
 <h3>Praxisbeispiele mitnehmen</h3>
 <p>Auf der Seite eines Beispiels führt „Auf Papier“ zu einer Fassung zum Drucken, zum PDF und zu einer Vorlage für Ihren Rat als Word-Datei. Bilder und Lizenz stehen darin. Was nur Ihr Haus weiß, ist gelb markiert. Über der Liste finden Sie unter „Mitnehmen und einlesen“ mehrere Beispiele in einem PDF mit Inhaltsverzeichnis, alle als Tabelle und als JSON. Als CSV oder JSON können Sie Beispiele auch einlesen; eine Excel-Datei speichern Sie vorher als „CSV UTF-8“. Bilder und Dokumente sind in diesen Dateien nicht enthalten. Stammt ein Beispiel aus einer anderen Kommune, sehen Sie das vorher. Es kommt nur herein, wenn dessen Lizenz das erlaubt, und nennt dann seine Herkunft. Eingelesene Beispiele liest zuerst nur Ihr Team.</p>
 <p>Was nur für den Durchgang gezeigt wurde, geben Sie bitte nicht weiter. Auf jedem Blatt steht, wer es lesen darf.</p>
+<h3>Vereinbarungen</h3>
+<p>Was in einem Workshop abgemacht wird, halten Sie auf dessen Seite unter „Vereinbarungen“ fest: was, wer und bis wann. Alle im Durchgang lesen es. Ändern können es die Zuständigen, wer es aufgeschrieben hat und die Moderation. Am Arbeitstag davor und am Tag selbst erinnern wir die Zuständigen. Mit „Erledigt“ haken Sie ab, „Rückgängig“ nimmt es zurück. Wird etwas nicht mehr gebraucht, schreiben Sie unter „Ändern“ kurz, warum. Was offen bleibt, steht zu Beginn des nächsten Workshops da.</p>
 <h3>Hinweise</h3>
 <p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
@@ -56,6 +58,8 @@ export const forMembers: HelpSection = {
 <h3>Taking practice examples along</h3>
 <p>On the page of an example, “On paper” leads to a version to print, to the PDF and to a paper for your council as a Word file. It holds the pictures and the licence. What only your own house knows is marked in yellow. Above the list, “Take along and read in” has several examples in one PDF with a table of contents, all of them as a table and as JSON. You can also read examples in, as CSV or JSON; save an Excel file as “CSV UTF-8” first. Pictures and documents are not part of these files. If an example comes from another town, you are told before. It comes in only if its licence allows that, and then names its origin. Examples that were read in are for your team alone at first.</p>
 <p>Please do not pass on what was shown to the cohort only. Each sheet says who may read it.</p>
+<h3>Agreements</h3>
+<p>What is agreed on at a workshop is written down on its page under “Agreements”: what, who and until when. Everyone in the cohort reads it. Those responsible, whoever wrote it down and the moderators can change it. We remind those responsible on the working day before and on the day. “Done” ticks it off, “Undo” takes that back. If something is no longer needed, say briefly why under “Change”. What stays open is there when the next workshop begins.</p>
 <h3>Notices</h3>
 <p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },

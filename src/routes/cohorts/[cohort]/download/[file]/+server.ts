@@ -14,6 +14,7 @@ const lists = {
   topics: (api: Api) => api.topic.download,
   ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
+  agreements: (api: Api) => api.agreement.download,
   practices: (api: Api) => api.exchange.download,
   'own-practices': (api: Api) => (input: Download) =>
     api.exchange.download({ ...input, of: 'own' }),

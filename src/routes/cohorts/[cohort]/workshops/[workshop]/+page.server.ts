@@ -9,15 +9,18 @@ const refOf = (params: { cohort: string; workshop: string }) => ({
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
   depends(`cohort:${params.cohort}`, `workshop:${params.workshop}`);
+  depends(`agreements:${params.cohort}`);
   const { frame } = await parent();
   // What partners read of it stands on their start page.
   if (frame.roles.every((role) => role === 'partner')) redirect(303, `/cohorts/${params.cohort}`);
   const ref = refOf(params);
-  const [workshop, { programme, mayPlan }] = await Promise.all([
+  const readsAll = frame.roles.some((role) => role !== 'expert' && role !== 'partner');
+  const [workshop, { programme, mayPlan }, agreements] = await Promise.all([
     locals.api.workshop.page(ref),
     locals.api.agenda.publish.programme(ref),
+    readsAll ? locals.api.agreement.ofWorkshop(ref) : null,
   ]);
-  return { workshop, programme, mayPlan };
+  return { workshop, programme, mayPlan, agreements };
 };
 
 export const actions: Actions = {

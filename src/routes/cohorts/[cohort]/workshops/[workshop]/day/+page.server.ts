@@ -8,9 +8,16 @@ const refOf = (params: { cohort: string; workshop: string }) => ({
 });
 
 // What happens on the day, the page fetches by itself: it goes on without a connection, too.
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  view: await locals.api.day.open(refOf(params)),
-});
+export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
+  depends(`agreements:${params.cohort}`);
+  const { frame } = await parent();
+  const readsAll = frame.roles.some((role) => role !== 'expert' && role !== 'partner');
+  const [view, agreements] = await Promise.all([
+    locals.api.day.open(refOf(params)),
+    readsAll ? locals.api.agreement.ofWorkshop(refOf(params)) : null,
+  ]);
+  return { view, agreements };
+};
 
 export const actions: Actions = {
   hold: async ({ locals, params, url }) => {
