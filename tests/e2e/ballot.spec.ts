@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { expectAccessible } from '../pages/accessible';
 import { BallotPaper, closeBallot, openBallot } from '../pages/ballot';
 import { call } from '../pages/call';
+import { cohortOf, signedIn } from '../pages/cohort';
 import { inAGap } from '../pages/gap';
-import { signIn } from '../pages/sign-in';
 
 const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
 const MELINA = 'melina.kuhlmann@ahlen.example';
@@ -15,28 +15,6 @@ const PETRA = 'petra.oberste-brink@sprockhoevel.example';
 const EMRE = 'emre.yildiz@ahlen.example';
 
 const PHONE = { viewport: { width: 320, height: 640 } };
-
-async function signedIn(browser: Browser, email: string, options = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await signIn(page, email, { to: '/cohorts' });
-  return page;
-}
-
-/** The running cohort: the one that the person's first page leads to. */
-async function cohortOf(page: Page): Promise<string> {
-  await page.goto('/');
-  await page.waitForURL(/\/cohorts/);
-  const inAddress = /\/cohorts\/([0-9a-f-]{36})/;
-  if (!inAddress.test(page.url()))
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /2015|dritter|3\./i })
-      .first()
-      .click();
-  await page.waitForURL(inAddress);
-  return inAddress.exec(page.url())![1]!;
-}
 
 /** Keeps every script from arriving until it is released. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -329,8 +307,10 @@ test('every other method is voted on with a phone, and its result explained', as
 
   // A ranking by buttons; what is not ranked stands behind.
   ballot = await open('Rangfolge', ['Rot', 'Blau', 'Grün']);
-  await melina.getByRole('button', { name: 'Auf Platz 1: Rot' }).click();
-  await melina.getByRole('button', { name: 'Auf Platz 2: Blau' }).click();
+  await melina.getByRole('button', { name: 'Auf Platz 1: Rot' }).press('Enter');
+  // What was pressed is gone: the keyboard goes on with the next one.
+  await expect(melina.getByRole('button', { name: 'Auf Platz 2: Blau' })).toBeFocused();
+  await melina.keyboard.press('Enter');
   await melina.getByRole('button', { name: 'Nach oben: Blau' }).click();
   await expect(
     melina.getByRole('status').getByText('„Blau“ steht jetzt auf Platz 1.'),
@@ -358,54 +338,4 @@ test('every other method is voted on with a phone, and its result explained', as
   await moderator.getByText('Was wäre, wenn?').click();
   await moderator.getByLabel('Wie viele werden gewählt?').fill('2');
   await expect(moderator.getByText('Gewählt wären 2 von 3')).toBeVisible();
-});
-
-test('votes with JavaScript switched off', async ({ browser }) => {
-  const moderator = await signedIn(browser, MODERATOR);
-  const cohort = await cohortOf(moderator);
-  const ballot = await openBallot(moderator, cohort, {
-    title: `Ohne Skript ${Date.now()}`,
-    answers: ['Eins', 'Zwei'],
-  });
-  await moderator.goto(`${ballot}/enter`);
-  await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
-  await moderator.getByRole('radio', { name: 'Auf Papier' }).check();
-  await moderator.getByRole('checkbox', { name: 'Eins' }).check();
-  await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
-  await expect(moderator.getByText('Eingetragen. Ahlen erhält eine Nachricht')).toBeVisible();
-  const melina = await signedIn(browser, MELINA);
-  const cookies = await melina.context().cookies();
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.addCookies(cookies);
-  const page = await context.newPage();
-  await page.goto(ballot);
-  const paper = new BallotPaper(page);
-  await expect(paper.option('Eins')).toBeChecked();
-  await page.getByRole('button', { name: 'Die Stimme stimmt so' }).click();
-  await expect(page.getByText('Die Moderation hat die Stimme')).toHaveCount(0);
-  await paper.option('Zwei').check();
-  await paper.cast();
-  await paper.expectSaved();
-  await expect(paper.option('Zwei')).toBeChecked();
-  await page.getByText('Sie sind sich im Team nicht einig?').click();
-  await page.getByRole('link', { name: 'Stimme teilen' }).click();
-  await expect(page.getByRole('group', { name: 'Hälfte 2' })).toBeVisible();
-
-  // Places that are no order are told where they stand, and stay as they were typed.
-  const ranked = await openBallot(moderator, cohort, {
-    title: `Ohne Skript geordnet ${Date.now()}`,
-    answers: ['Eins', 'Zwei', 'Drei'],
-    method: 'Rangfolge',
-  });
-  await page.goto(ranked);
-  const places = page.getByRole('spinbutton', { name: 'Platz' });
-  await places.nth(0).fill('1');
-  await places.nth(2).fill('3');
-  await paper.cast();
-  await expect(page.getByText('Die Plätze haben eine Lücke').first()).toBeVisible();
-  await expect(places.nth(0)).toHaveValue('1');
-  await expect(places.nth(2)).toHaveValue('3');
-  await places.nth(2).fill('2');
-  await paper.cast();
-  await paper.expectSaved();
 });

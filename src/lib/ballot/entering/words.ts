@@ -40,6 +40,9 @@ export function answerText(
   return m.ballot_entered_confirmed(facts, options);
 }
 
+/** With its full stop, unless it ends with somebody's own words. */
+export const asSentence = (text: string): string => (/[“”]$/.test(text) ? text : `${text}.`);
+
 /** Confirmed, but the voter has cast another vote since. */
 export const isChangedSince = ({ answer, isInForce }: EnteredVote): boolean =>
   answer === 'confirmed' && !isInForce;

@@ -5,7 +5,13 @@ import type { PdfData } from '$lib/platform/pdf.server';
 import { formatDate, formatDateTime, formatMinutes } from '$lib/ui/format';
 import type { BallotResult } from '../count/ballot';
 import type { EnteredVote } from '../entering/queries.server';
-import { answerText, cameText, enteredCountText, isChangedSince } from '../entering/words';
+import {
+  answerText,
+  asSentence,
+  cameText,
+  enteredCountText,
+  isChangedSince,
+} from '../entering/words';
 import { methodWords } from '../method-words';
 import { outcomeWords } from '../objection/words';
 import { measureOf } from '../result/measure';
@@ -234,7 +240,7 @@ function enteredOf(
         answerText(vote, true, moment, locale),
         ...(isChangedSince(vote) ? [m.ballot_entered_changed({}, { locale })] : []),
       ]
-        .map((sentence) => `${sentence}.`)
+        .map(asSentence)
         .join(' '),
     })),
   };

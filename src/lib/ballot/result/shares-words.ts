@@ -44,10 +44,13 @@ export function sharesWords(told: Told): SharesWords | null {
     name: payerName(voter, told),
     text: `${shareText(result.voters[voter]!.endowment, locale)}: ${spentBy(voter, told)}.`,
   }));
-  const own = result.voters.flatMap(({ endowment }, voter) => {
+  const own = result.voters.flatMap(({ endowment, half }, voter) => {
     if (!isOwn(voter, told)) return [];
     const number = shareNumber(endowment, locale);
-    return m.ballot_shares_own({ number, spent: spentBy(voter, told) }, { locale });
+    const facts = { number, spent: spentBy(voter, told) };
+    return half === null
+      ? m.ballot_shares_own(facts, { locale })
+      : m.ballot_shares_own_half({ ...facts, half: half + 1 }, { locale });
   });
   return { begin: beginText(told), rounds, purses, own };
 }
