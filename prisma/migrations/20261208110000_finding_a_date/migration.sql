@@ -113,8 +113,6 @@ END $$;
 
 GRANT SELECT, INSERT, DELETE ON date_search, date_option TO werkraum_app;
 GRANT UPDATE ("answerUntil", "remindedAt") ON date_search TO werkraum_app;
-CREATE POLICY system_remind ON date_search FOR UPDATE TO werkraum_app
-  USING ("cohortId" = (SELECT app.system_cohort())) WITH CHECK ("cohortId" = (SELECT app.system_cohort()));
 
 -- Everyone answers for herself or himself.
 GRANT SELECT, INSERT, DELETE ON date_option_answer TO werkraum_app;
