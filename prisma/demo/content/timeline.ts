@@ -2,6 +2,7 @@ import type { ReleasedRung } from '$lib/practice/schema';
 import type { Practice, PracticeAdoption, PracticeStep, PracticeText } from './practices/practice';
 import type {
   Absence,
+  Agenda,
   Announcement,
   Ballot,
   BlockedDays,
@@ -73,6 +74,8 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'dates_offered'; workshop: Workshop }
   | { kind: 'dates_answered'; workshop: Workshop; answers: DateAnswers }
   | { kind: 'days_blocked'; block: BlockedDays }
+  | { kind: 'agenda_planned'; workshop: Workshop; agenda: Agenda }
+  | { kind: 'agenda_published'; workshop: Workshop }
   | { kind: 'workshop_held'; workshop: Workshop }
   | { kind: 'agreement_made'; workshop: Workshop; agreement: WorkshopAgreement }
   | { kind: 'agreement_settled'; workshop: Workshop; agreement: WorkshopAgreement }
@@ -158,7 +161,7 @@ function membershipEvents(
 }
 
 function workshopEvents(workshop: Workshop): DemoEvent[] {
-  const { at, by, experts, search, heldAt, agreements = [] } = workshop;
+  const { at, by, experts, search, agenda, held, agreements = [] } = workshop;
   const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
   if (experts) {
     const { people, ...act } = experts;
@@ -169,7 +172,12 @@ function workshopEvents(workshop: Workshop): DemoEvent[] {
     for (const { answers, ...act } of search.answers)
       events.push({ ...act, kind: 'dates_answered', workshop, answers });
   }
-  if (heldAt) events.push({ at: heldAt, by, kind: 'workshop_held', workshop });
+  if (agenda) {
+    const { at: plannedAt, by: planner, published } = agenda;
+    events.push({ at: plannedAt, by: planner, kind: 'agenda_planned', workshop, agenda });
+    events.push({ ...published, kind: 'agenda_published', workshop });
+  }
+  if (held) events.push({ ...held, kind: 'workshop_held', workshop });
   for (const agreement of agreements) {
     const { settled } = agreement;
     events.push({

@@ -1,5 +1,7 @@
 import type { Kind } from '$lib/consultation/engine/kinds';
 import type { Action } from '$lib/consultation/engine/machine';
+import type { ItemKind } from '$lib/agenda/document';
+import type { OurKey } from '$lib/agenda/method/ours';
 import type { WorkshopKind } from '$lib/workshop/schema';
 import type { Practice } from './practices/practice';
 
@@ -371,7 +373,8 @@ export interface Workshop extends Act {
     untilDay: number;
     answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
   };
-  heldAt?: Moment;
+  agenda?: Agenda;
+  held?: Act;
   agreements?: readonly WorkshopAgreement[];
 }
 
@@ -412,6 +415,26 @@ export interface Cohort {
   keyActs: readonly KeyAct[];
   absences: readonly Absence[];
   practices: readonly Practice[];
+}
+
+/** What was planned for a workshop, item by item, and when it was published. */
+export interface Agenda extends Act {
+  items: readonly {
+    /** The first day is 1. */
+    day: number;
+    kind: ItemKind;
+    title: string;
+    minutes: number;
+    pinnedAt?: ClockTime;
+    topic?: TopicKey;
+    method?: OurKey;
+    goal?: string;
+    about?: string;
+    room?: string;
+    material?: string;
+    notes?: string;
+  }[];
+  published: Act;
 }
 
 export interface Programme {

@@ -1,3 +1,4 @@
+import { fourthAgenda, secondAgenda, thirdAgenda } from './agendas';
 import type { BlockedDays, Workshop } from './types';
 
 /** The series of the running cohort: three workshops behind it, two before it, and what lies between. */
@@ -15,7 +16,7 @@ export const workshops: readonly Workshop[] = [
     ],
     by: 'gesine-wiethoff',
     at: [-213, '10:00'],
-    heldAt: [-177, '16:10'],
+    held: { by: 'leonie-brandhorst', at: [-177, '16:10'] },
   },
   {
     key: 'workshop-2',
@@ -28,9 +29,10 @@ export const workshops: readonly Workshop[] = [
       { on: -90, from: '10:00', to: '18:00' },
       { on: -89, from: '09:00', to: '15:30' },
     ],
+    agenda: secondAgenda,
     by: 'gesine-wiethoff',
     at: [-213, '10:05'],
-    heldAt: [-89, '16:05'],
+    held: { by: 'leonie-brandhorst', at: [-89, '16:05'] },
     agreements: [
       {
         by: 'jana-rameil',
@@ -65,10 +67,11 @@ export const workshops: readonly Workshop[] = [
       { on: -42, from: '09:00', to: '18:00' },
       { on: -41, from: '09:00', to: '15:30' },
     ],
+    agenda: thirdAgenda,
     by: 'gesine-wiethoff',
     at: [-213, '10:10'],
     experts: { people: ['wolfram-tendahl'], by: 'leonie-brandhorst', at: [-58, '11:20'] },
-    heldAt: [-41, '16:00'],
+    held: { by: 'leonie-brandhorst', at: [-41, '16:00'] },
     agreements: [
       {
         by: 'emre-yildiz',
@@ -114,6 +117,7 @@ export const workshops: readonly Workshop[] = [
       { on: 24, from: '10:00', to: '18:00' },
       { on: 25, from: '09:00', to: '15:30' },
     ],
+    agenda: fourthAgenda,
     by: 'gesine-wiethoff',
     at: [-88, '09:30'],
   },

@@ -1,9 +1,11 @@
 import type { Api } from '../../../src/server/router';
+import { newItem } from '$lib/agenda/document';
 import { minutesOf } from '$lib/workshop/days';
 import type { DemoEvent } from '../content/timeline';
-import type { Workshop, WorkshopAgreement } from '../content/types';
+import type { PersonKey, Workshop, WorkshopAgreement } from '../content/types';
 import type { DemoCohort } from './cohort-stage';
 import { dateOf, daysToWorkday, type Stage } from './stage';
+import { topicId } from './topics';
 
 type Of<Kind extends DemoEvent['kind']> = Extract<DemoEvent, { kind: Kind }>;
 
@@ -25,6 +27,18 @@ async function storedWorkshop(api: Api, cohortId: string, workshopId: string) {
   const { version, kind, number, title, about, place, onlineUrl, seats, days, guestIds } = stored!;
   const text = { kind, number, title, about, place, onlineUrl, seats };
   return { cohortId, workshopId, version, ...text, days, guestIds };
+}
+
+async function membershipsOf(
+  { owner, accountOf }: Stage,
+  { id: cohortId }: DemoCohort,
+  people: readonly PersonKey[],
+): Promise<string[]> {
+  const found = await owner.membership.findMany({
+    where: { cohortId, accountId: { in: people.map(accountOf) } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
 
 const agreementId = (stage: Stage, cohort: DemoCohort, { by, at }: WorkshopAgreement): string =>
@@ -55,11 +69,7 @@ export const workshopActs = {
   ) {
     const api = await stage.as(by);
     const stored = await storedWorkshop(api, cohort.id, cohort.workshop(workshop.key));
-    const experts = await stage.owner.membership.findMany({
-      where: { cohortId: cohort.id, accountId: { in: people.map(stage.accountOf) } },
-      select: { id: true },
-    });
-    await api.workshop.save({ ...stored, guestIds: experts.map(({ id }) => id) });
+    await api.workshop.save({ ...stored, guestIds: await membershipsOf(stage, cohort, people) });
   },
 
   async dates_offered(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'dates_offered'>) {
@@ -99,12 +109,47 @@ export const workshopActs = {
     });
   },
 
-  /** The moderators say that it is over. */
-  async workshop_held(stage: Stage, cohort: DemoCohort, { at, workshop }: Of<'workshop_held'>) {
-    await stage.owner.workshop.update({
-      where: { id: cohort.workshop(workshop.key) },
-      data: { state: 'held', heldAt: stage.at(at) },
+  async agenda_planned(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, agenda }: Of<'agenda_planned'>,
+  ) {
+    const api = await stage.as(by);
+    const operations = agenda.items.map((said, index) => {
+      const { day, topic, method = null, pinnedAt, ...words } = said;
+      const item = newItem({
+        ...words,
+        id: stage.id(`agenda item ${cohort.content.key} ${workshop.key} ${index}`),
+        dayId: cohort.workshopDay(workshop.key, day),
+        pinnedAt: pinnedAt === undefined ? null : minutesOf(pinnedAt),
+        topicId: topic === undefined ? null : topicId(stage, topic),
+        methodId: method,
+      });
+      return { type: 'insert_item' as const, item, beforeId: null };
     });
+    await api.agenda.change({
+      cohortId: cohort.id,
+      workshopId: cohort.workshop(workshop.key),
+      id: stage.id(`agenda ${cohort.content.key} ${workshop.key}`),
+      since: 0,
+      operations,
+    });
+  },
+
+  async agenda_published(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop }: Of<'agenda_published'>,
+  ) {
+    const api = await stage.as(by);
+    const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
+    await api.agenda.publish.publish({ ...ref, revision: 1, version: 1 });
+  },
+
+  /** The moderators say that it is over. */
+  async workshop_held(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'workshop_held'>) {
+    const api = await stage.as(by);
+    await api.day.hold({ cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) });
   },
 
   async agreement_made(
@@ -114,17 +159,14 @@ export const workshopActs = {
   ) {
     const api = await stage.as(by);
     const { what, sites = [], people = [], dueDay } = agreement;
-    const named = await stage.owner.membership.findMany({
-      where: { cohortId: cohort.id, accountId: { in: people.map(stage.accountOf) } },
-      select: { id: true },
-    });
+    const membershipIds = await membershipsOf(stage, cohort, people);
     await api.agreement.save({
       cohortId: cohort.id,
       agreementId: agreementId(stage, cohort, agreement),
       workshopId: cohort.workshop(workshop.key),
       what,
       teamIds: sites.map(cohort.team),
-      membershipIds: named.map(({ id }) => id),
+      membershipIds,
       dueOn: dueDay === undefined ? '' : stage.day(dueDay),
     });
   },

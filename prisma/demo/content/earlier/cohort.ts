@@ -112,7 +112,7 @@ export const earlierCohort: Cohort = {
       days: [{ on: -825, from: '10:00', to: '17:00' }],
       by: 'gesine-wiethoff',
       at: [-849, '08:00'],
-      heldAt: [-825, '17:30'],
+      held: { by: 'leonie-brandhorst', at: [-825, '17:30'] },
     },
     {
       key: 'earlier-symposium',
@@ -123,7 +123,7 @@ export const earlierCohort: Cohort = {
       days: [{ on: -460, from: '09:30', to: '16:30' }],
       by: 'gesine-wiethoff',
       at: [-849, '08:05'],
-      heldAt: [-460, '17:00'],
+      held: { by: 'leonie-brandhorst', at: [-460, '17:00'] },
     },
   ],
   siteSeats: 4,
