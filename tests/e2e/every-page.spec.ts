@@ -12,8 +12,8 @@ import { expectAccessible } from '../pages/accessible';
 import { places, readersOf, type Reader } from '../pages/places';
 
 /** "/cohorts/[cohort]/topics" for every page there is; groups in brackets are no part of an address. */
-const routes = globSync('src/routes/**/+page.svelte')
-  .map((file) => file.replace('src/routes', '').replace('/+page.svelte', ''))
+const routes = globSync('src/routes/**/+page{,@}.svelte')
+  .map((file) => file.replace('src/routes', '').replace(/\/\+page@?\.svelte$/, ''))
   .map((path) => path.replaceAll(/\/\([a-z]+\)/g, '') || '/')
   .filter((path) => path !== '/');
 

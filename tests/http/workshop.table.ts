@@ -35,8 +35,7 @@ export const workshopTable: Record<string, RouteRow> = {
     post: {
       // Answering nothing is no answer, and no fault.
       answer: '200',
-      // What was reminded of once is not again on the same day.
-      remind: { moderator: '200' },
+      remind: { moderator: '200', organiser: '200' },
     },
   },
   '/cohorts/[cohort]/workshops/blocked-days': {
