@@ -76,7 +76,7 @@ test('signs in, proposes, comments and votes without a mouse', async ({ page }) 
   await expect(comments.getByText('Abends und am Wochenende.')).toBeVisible();
 
   await activate(page, navigation.getByRole('link', { name: 'Abstimmungen', exact: true }));
-  const ballots = page.getByRole('main').locator('a[href*="/ballots/"]:not([href$="/new"])');
+  const ballots = page.getByRole('main').getByRole('link', { name: /Welche Themen/ });
   await activate(page, ballots.first());
   const option = page.getByRole('main').getByRole('checkbox').first();
   await tabTo(page, option);

@@ -2,6 +2,8 @@
 const writing: [RegExp, string][] = [
   [/\/(?:new|edit|decide|manage|discard|merge|withdraw|import|letters|join-code)$/, ''],
   [/\/blocked-days$/, ''],
+  [/\/methods\/write$/, '/methods'],
+  [/\/board\/templates$/, '/board'],
   [/\/objections\/\[objection\]$/, ''],
   [/\/settings\/(?:cohort|charter|teams)$/, '/settings'],
   [/\/settings\/people\/\[membership\]$/, '/settings/people'],
