@@ -146,7 +146,8 @@ const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
 const agreement = /\/agreements\/[0-9a-f-]{36}\/edit$/;
-const workshop = /\/workshops\/[0-9a-f-]{36}$/;
+/** A page of the first event that has one. */
+const ofWorkshop = (rest = ''): Find => below('/workshops', /\/workshops\/[0-9a-f-]{36}$/, rest);
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
@@ -315,52 +316,37 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/agreements/[agreement]/edit': ['moderator', below('/agreements', agreement)],
   '/cohorts/[cohort]/agreements/new': ['member', inCohort('/agreements/new')],
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
-  '/cohorts/[cohort]/workshops/[workshop]': ['member', below('/workshops', workshop)],
-  '/cohorts/[cohort]/workshops/[workshop]/day': ['member', below('/workshops', workshop, '/day')],
+  '/cohorts/[cohort]/workshops/[workshop]': ['member', ofWorkshop()],
+  '/cohorts/[cohort]/workshops/[workshop]/day': ['member', ofWorkshop('/day')],
   '/cohorts/[cohort]/workshops/[workshop]/day/projector': [
     'moderator',
-    below('/workshops', workshop, '/day/projector'),
+    ofWorkshop('/day/projector'),
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/dates': [
-    'member',
-    below('/workshops', workshop, '/dates'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/edit': [
-    'moderator',
-    below('/workshops', workshop, '/edit'),
-  ],
+  '/cohorts/[cohort]/workshops/[workshop]/dates': ['member', ofWorkshop('/dates')],
+  '/cohorts/[cohort]/workshops/[workshop]/edit': ['moderator', ofWorkshop('/edit')],
   '/cohorts/[cohort]/workshops/blocked-days': ['member', inCohort('/workshops/blocked-days')],
-  '/cohorts/[cohort]/workshops/[workshop]/board': [
-    'moderator',
-    below('/workshops', workshop, '/board'),
-  ],
+  '/cohorts/[cohort]/workshops/[workshop]/board': ['moderator', ofWorkshop('/board')],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
-  '/cohorts/[cohort]/workshops/[workshop]/publish': [
-    'moderator',
-    below('/workshops', workshop, '/publish'),
-  ],
+  '/cohorts/[cohort]/workshops/[workshop]/publish': ['moderator', ofWorkshop('/publish')],
   '/cohorts/[cohort]/workshops/[workshop]/versions/[version]': [
     'member',
-    below('/workshops', workshop, '/versions/1'),
+    ofWorkshop('/versions/1'),
   ],
   '/cohorts/[cohort]/workshops/[workshop]/board/methods': [
     'moderator',
-    below('/workshops', workshop, '/board/methods'),
+    ofWorkshop('/board/methods'),
   ],
   '/cohorts/[cohort]/workshops/[workshop]/board/methods/write': [
     'moderator',
-    below('/workshops', workshop, '/board/methods/write'),
+    ofWorkshop('/board/methods/write'),
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/paper': [
-    'member',
-    below('/workshops', workshop, '/paper'),
-  ],
+  '/cohorts/[cohort]/workshops/[workshop]/paper': ['member', ofWorkshop('/paper')],
   '/cohorts/[cohort]/workshops/[workshop]/paper/[sheet]': [
     'moderator',
-    below('/workshops', workshop, '/paper/run-sheet'),
+    ofWorkshop('/paper/run-sheet'),
   ],
   '/cohorts/[cohort]/workshops/[workshop]/board/templates': [
     'moderator',
-    below('/workshops', workshop, '/board/templates'),
+    ofWorkshop('/board/templates'),
   ],
 };
