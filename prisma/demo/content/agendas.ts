@@ -1,4 +1,4 @@
-import type { Agenda } from './types';
+import type { Agenda } from './workshop';
 
 /** What was planned for the workshops and published. */
 

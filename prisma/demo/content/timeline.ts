@@ -2,10 +2,8 @@ import type { ReleasedRung } from '$lib/practice/schema';
 import type { Practice, PracticeAdoption, PracticeStep, PracticeText } from './practices/practice';
 import type {
   Absence,
-  Agenda,
   Announcement,
   Ballot,
-  BlockedDays,
   Cast,
   Cohort,
   Comment,
@@ -22,9 +20,8 @@ import type {
   Support,
   Topic,
   TopicEdit,
-  Workshop,
-  WorkshopAgreement,
 } from './types';
+import type { Agenda, BlockedDays, Workshop, WorkshopAgreement } from './workshop';
 
 type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
 

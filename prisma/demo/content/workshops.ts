@@ -1,5 +1,5 @@
 import { fourthAgenda, secondAgenda, thirdAgenda } from './agendas';
-import type { BlockedDays, Workshop } from './types';
+import type { BlockedDays, Workshop } from './workshop';
 
 /** The series of the running cohort: three workshops behind it, two before it, and what lies between. */
 export const workshops: readonly Workshop[] = [

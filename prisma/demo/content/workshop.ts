@@ -1,0 +1,65 @@
+import type { ItemKind } from '$lib/agenda/document';
+import type { OurKey } from '$lib/agenda/method/ours';
+import type { WorkshopKind } from '$lib/workshop/schema';
+import type { Act, ClockTime, PersonKey, RichText, SiteKey, TopicKey, WorkshopKey } from './types';
+
+/** Days on which a team cannot come. */
+export interface BlockedDays extends Act {
+  fromDay: number;
+  untilDay: number;
+  reason: string;
+}
+
+/** An event of the series. One that falls on a weekend may be moved to a day in the week before. */
+export interface Workshop extends Act {
+  key: WorkshopKey;
+  kind: WorkshopKind;
+  title: string;
+  about: RichText;
+  place: string;
+  onlineUrl?: string;
+  seats?: number;
+  /** `on` counts from today; left out where the day is still to be found. */
+  days: readonly { on?: number; from: ClockTime; to: ClockTime }[];
+  experts?: Act & { people: readonly PersonKey[] };
+  /** The days that were offered, and what people said of them, in the order of the days. */
+  search?: Act & {
+    /** First days, counted from today. */
+    days: readonly number[];
+    untilDay: number;
+    answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
+  };
+  agenda?: Agenda;
+  held?: Act;
+  agreements?: readonly WorkshopAgreement[];
+}
+
+/** Who does what until when. */
+export interface WorkshopAgreement extends Act {
+  what: string;
+  sites?: readonly SiteKey[];
+  people?: readonly PersonKey[];
+  /** Counted from today; left out where no day was agreed on. */
+  dueDay?: number;
+  settled?: Act & { why?: string };
+}
+
+/** What was planned for a workshop, item by item, and when it was published. */
+export interface Agenda extends Act {
+  items: readonly {
+    /** The first day is 1. */
+    day: number;
+    kind: ItemKind;
+    title: string;
+    minutes: number;
+    pinnedAt?: ClockTime;
+    topic?: TopicKey;
+    method?: OurKey;
+    goal?: string;
+    about?: string;
+    room?: string;
+    material?: string;
+    notes?: string;
+  }[];
+  published: Act;
+}
