@@ -63,6 +63,7 @@ test('propose, discuss with a mention and a quotation, support, live in two brow
   await expect(entry.getByRole('link', { name: '@Melina Kuhlmann' })).toBeVisible();
 
   await entry.getByRole('link', { name: 'Zitieren' }).click();
+  await expect(hers.comments.getByText(/ schrieb:$/)).toBeVisible();
   await hers.comment('Was ist darin?');
   await expect(his.entry('Was ist darin?')).toContainText('Wir haben ein Willkommenspaket');
 
