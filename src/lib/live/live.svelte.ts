@@ -1,6 +1,7 @@
 import { invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { tellHeard } from './heard';
+import { isReachable } from './patient-fetch';
 import type { LiveMessage } from './router.server';
 
 /** Said between the tabs of one browser. */
@@ -18,13 +19,6 @@ const GATHERING_MS = 120;
 const LOST_AFTER_MS = 3_000;
 /** After a try that found no connection. */
 const AGAIN_AFTER_MS = 2_000;
-
-/** Whether the server can be reached at this moment, whatever it answers. */
-const isReachable = (): Promise<boolean> =>
-  fetch('/health', { cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Keeps the open page up to date. One tab of the browser (whoever holds the lock) has the stream and
