@@ -63,7 +63,7 @@ module.exports = {
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
           // What an agenda is, and when everything of it begins, has one place.
-          '^src/lib/agenda/(document|operations|clock|timing|published|words)\\.ts$',
+          '^src/lib/agenda/(document|operations|clock|timing|published|words|links)\\.ts$',
           // How a page hears of what it fetches by itself.
           '^src/lib/live/heard\\.ts$',
           '/default-texts/',

@@ -143,7 +143,8 @@ export async function aStoredFile(
   return (await world.as(who)).upload.finish(ref);
 }
 
-const fileRow = (
+/** A document that the owner of the tables puts there, without bytes. */
+export const fileRow = (
   { clock }: World,
   { cohortId, accountId }: { cohortId: string; accountId: string },
 ) => ({

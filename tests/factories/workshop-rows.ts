@@ -1,5 +1,6 @@
 import { newId } from '$lib/platform/id';
 import { fillDay } from './day-rows';
+import { fileRow } from './files';
 import type { Place } from './every-table';
 import { aDateSearch, aWorkshop, publishProgramme, someItems } from './workshop';
 import type { World } from './world';
@@ -32,6 +33,9 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.agendaChange.create({
     data: { cohortId, workshopId, revision: 1, id: newId(), operations: [], byId: accountId, at },
   });
+  const { id: fileId } = await owner.storedFile.create({ data: fileRow(world, place) });
+  for (const isPublished of [false, true])
+    await owner.agendaFile.create({ data: { cohortId, workshopId, fileId, isPublished } });
   await owner.agendaMethod.create({
     data: {
       cohortId,

@@ -3,11 +3,13 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publishAll } from '$lib/platform/events.server';
+import { keepFiles } from './attachment/commands.server';
 import { emptyAgenda } from './document';
 import { apply, type Applied, type Operation } from './operations';
 import * as policy from './policy';
 import {
   agendaFacts,
+  linksIn,
   newsSince,
   storedAgenda,
   type News,
@@ -34,6 +36,7 @@ export async function change(
     return { ...(await newsSince(db, input, input.since, before)), refused };
   if (content.items.length > MOST_ITEMS) throw new AppError('agenda_is_full');
   await ensureKnown(db, input, applied);
+  await keepFiles(scope, input, before.content, content);
   const after = { content, revision: before.revision + 1 };
   await write(scope, input, after, applied);
   return { ...(await newsSince(db, input, input.since, after)), refused };
@@ -100,23 +103,44 @@ export async function tellModerators(db: Db, { cohortId, workshopId }: AgendaRef
   await publishAll(db, events);
 }
 
-/** Topics and people that are put into an agenda are of its cohort. */
-async function ensureKnown(
-  db: Db,
-  { cohortId }: AgendaRef,
-  operations: Operation[],
-): Promise<void> {
-  const topicIds = new Set<string>();
-  const membershipIds = new Set<string>();
-  for (const { field, value } of operations.flatMap(saidBy)) {
-    if (field === 'topicId' && value !== null) topicIds.add(value as string);
-    if (field === 'responsibleIds' || field === 'expertIds')
-      for (const id of value as string[]) membershipIds.add(id);
-  }
-  const where = (ids: Set<string>) => ({ where: { cohortId, id: { in: [...ids] } } });
-  const topics = topicIds.size === 0 ? 0 : await db.topic.count(where(topicIds));
-  const people = membershipIds.size === 0 ? 0 : await db.membership.count(where(membershipIds));
-  if (topics !== topicIds.size || people !== membershipIds.size) throw notFound();
+/** What is put into an agenda is of its cohort: topics, people, examples and consultations. */
+async function ensureKnown(db: Db, ref: AgendaRef, operations: Operation[]): Promise<void> {
+  const { cohortId } = ref;
+  const said = operations.flatMap(saidBy);
+  const idsOf = (...fields: string[]): string[] => {
+    const values = said.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+    return [...new Set(values.flatMap((value) => (value ?? []) as string | string[]))];
+  };
+  const where = (ids: string[]) => ({ cohortId, id: { in: ids } });
+  const topicIds = idsOf('topicId');
+  const membershipIds = idsOf('responsibleIds', 'expertIds');
+  const topics = topicIds.length === 0 ? 0 : await db.topic.count({ where: where(topicIds) });
+  const people =
+    membershipIds.length === 0 ? 0 : await db.membership.count({ where: where(membershipIds) });
+  if (topics !== topicIds.length || people !== membershipIds.length) throw notFound();
+
+  const { practices, consultationIds } = await linksIn({ db }, cohortId, {
+    practiceIds: idsOf('practiceId'),
+    consultationIds: idsOf('consultationId'),
+  });
+  const isKnown = (id: string) =>
+    practices.some((practice) => practice.id === id) || consultationIds.includes(id);
+  const unknown = idsOf('practiceId', 'consultationId').filter((id) => !isKnown(id));
+  if ((await namedBefore(db, ref, unknown)) < unknown.length) throw notFound();
+}
+
+/**
+ * How many of these ids the plan has named before. Whoever takes back or doubles need not be in the circle of the
+ * consultation, and an example may have been taken back by its team: they were looked at when they came in.
+ */
+async function namedBefore(db: Db, { workshopId }: AgendaRef, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const [found] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM unnest(${ids}::text[]) AS named
+     WHERE EXISTS (SELECT 1 FROM agenda_change c, jsonb_array_elements(c.operations) o
+                    WHERE c."workshopId" = ${workshopId}::uuid
+                      AND named IN (o->'item'->>'practiceId', o->'item'->>'consultationId', o->>'to'))`;
+  return found?.count ?? 0;
 }
 
 const saidBy = (operation: Operation): { field: string; value: unknown }[] => {

@@ -14,6 +14,8 @@ export type ItemKind = (typeof itemKinds)[number];
 
 /** A whole day. */
 export const LONGEST_MINUTES = 1_440;
+/** People or files of one item. */
+export const MOST_NAMED = 30;
 /** Of goal, notes and the like, in characters. */
 export const LONGEST_TEXT = 4_000;
 
@@ -80,6 +82,11 @@ export const emptyAgenda = (): AgendaContent => ({
   availability: [],
   reasons: {},
 });
+
+/** The files that items name, each once. */
+export const filesIn = ({ items }: { items: readonly Pick<AgendaItem, 'fileIds'>[] }): string[] => [
+  ...new Set(items.flatMap(({ fileIds }) => fileIds)),
+];
 
 /** A new item with nothing in it yet but what is said. */
 export const newItem = (

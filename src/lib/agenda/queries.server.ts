@@ -1,5 +1,5 @@
 import { ensure } from '$lib/access/decision';
-import type { PersonScope } from '$lib/access/scope.server';
+import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { emptyAgenda, type AgendaContent } from './document';
@@ -69,6 +69,33 @@ export async function storedAgenda(
   });
   if (!row) return { content: emptyAgenda(), revision: 0 };
   return { content: agendaContent.parse(row.content), revision: row.revision };
+}
+
+/** Examples and consultations that items lead to, as far as the actor may know of them. */
+export async function linksIn(
+  { db }: Pick<Scope, 'db'>,
+  cohortId: string,
+  ids: { practiceIds: string[]; consultationIds: string[] },
+): Promise<{ practices: { id: string; gist: string }[]; consultationIds: string[] }> {
+  const { practiceIds, consultationIds } = ids;
+  const practices =
+    practiceIds.length === 0
+      ? []
+      : await db.practiceRelease.findMany({
+          where: { cohortId, rung: 'cohort', practiceId: { in: practiceIds } },
+          select: { practiceId: true, gist: true },
+        });
+  const consultations =
+    consultationIds.length === 0
+      ? []
+      : await db.consultation.findMany({
+          where: { cohortId, id: { in: consultationIds } },
+          select: { id: true },
+        });
+  return {
+    practices: practices.map(({ practiceId, gist }) => ({ id: practiceId, gist })),
+    consultationIds: consultations.map(({ id }) => id),
+  };
 }
 
 /** What happened after a revision. */

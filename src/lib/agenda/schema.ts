@@ -3,6 +3,7 @@ import {
   itemKinds,
   LONGEST_MINUTES,
   LONGEST_TEXT,
+  MOST_NAMED,
   type AgendaContent,
   type AgendaItem,
 } from './document';
@@ -18,7 +19,7 @@ const TITLE = 200;
 const SHORT = 100;
 
 const shownMinute = z.int().min(0).max(2_880);
-const ids = z.array(id).max(30);
+const ids = z.array(id).max(MOST_NAMED);
 
 /** An item as it is stored: what came later says nothing where it is missing. */
 const agendaItem = z.strictObject({

@@ -96,8 +96,9 @@ interface DayRow extends DayFacts {
   parked: ShownParked[];
   topics: DayTopic[];
   people: Record<string, string>;
-  practices: Record<string, string>;
+  practices: { id: string; gist: string }[];
   consultationIds: string[];
+  files: { id: string; name: string }[];
 }
 
 /** All ids that the newest programme names under this key. */
@@ -144,10 +145,15 @@ async function readDay(scope: PersonScope, ref: DayRef): Promise<DayRow> {
          FROM membership m JOIN account a ON a.id = m."accountId"
         WHERE m.id IN (SELECT p::uuid FROM programme, jsonb_array_elements(content->'items') i,
                               jsonb_array_elements_text((i->'responsibleIds') || (i->'expertIds')) p)),
-      'practices', (SELECT coalesce(jsonb_object_agg(r."practiceId", r.gist), '{}') FROM practice_release r
+      'practices', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r."practiceId", 'gist', r.gist)), '[]')
+         FROM practice_release r
         WHERE r.rung = 'cohort' AND r."practiceId" IN ${named('practiceId')}),
       'consultationIds', (SELECT coalesce(jsonb_agg(k.id), '[]') FROM consultation k
-        WHERE k.id IN ${named('consultationId')})) AS row
+        WHERE k.id IN ${named('consultationId')}),
+      'files', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name)), '[]') FROM stored_file f
+        WHERE f."cohortId" = w."cohortId"
+          AND f.id IN (SELECT p::uuid FROM programme, jsonb_array_elements(content->'items') i,
+                              jsonb_array_elements_text(i->'fileIds') p))) AS row
       FROM facts f JOIN workshop w ON w.id = ${workshopId}::uuid`;
   if (!found) throw notFound();
   return found.row;
@@ -158,10 +164,11 @@ export async function open(scope: PersonScope, ref: DayRef) {
   const { actor, clock } = scope;
   const row = await readDay(scope, ref);
   const { programme, taps, notes, parked, topics, workshop, workshopState, heldAt } = row;
-  const { people, practices, consultationIds } = row;
+  const { people, practices, consultationIds, files } = row;
   const may = (decision: { isAllowed: boolean }) => decision.isAllowed;
   return {
-    ...{ workshop, workshopState, heldAt, programme, taps, people, practices, consultationIds },
+    ...{ workshop, workshopState, heldAt, programme, taps, people },
+    ...{ practices, consultationIds, files },
     /** By which the device sets its own clock right. */
     serverTime: clock.now().toISOString(),
     teamId: teamOf(actor, ref.cohortId),

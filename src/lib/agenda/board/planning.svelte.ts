@@ -2,8 +2,9 @@ import { tick } from 'svelte';
 import { m } from '$lib/paraglide/messages.js';
 import { newId } from '$lib/platform/id';
 import type { formatter } from '$lib/ui/formatter';
+import type { StoredFile } from '$lib/upload/schema';
 import { dayClock } from '../clock';
-import { LONGEST_MINUTES, type AgendaItem } from '../document';
+import { filesIn, LONGEST_MINUTES, type AgendaItem } from '../document';
 import type { Operation } from '../operations';
 import { planDay } from '../timing';
 import { findWarnings } from '../warnings';
@@ -120,6 +121,15 @@ export class Planning {
     const found = this.selected && this.#slotOf(this.selected.id);
     return found ? this.clocks[found.at]!.shownAt(found.slot.start) : null;
   });
+
+  #added = $state.raw<StoredFile[]>([]);
+  readonly files = $derived([...this.open.files, ...this.#added]);
+  readonly unknownFileIds = $derived(
+    filesIn(this.content).filter((fileId) => !this.files.some(({ id }) => id === fileId)),
+  );
+  addFile(file: StoredFile): void {
+    this.#added = [...this.#added, file];
+  }
 
   labelOfDay(dayId: string): string {
     return this.days.find(({ id }) => id === dayId)?.label ?? '';

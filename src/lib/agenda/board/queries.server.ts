@@ -4,6 +4,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import { decidedTopics } from '$lib/ballot/decision/queries.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { toPlainText } from '$lib/platform/rich-text.server';
+import { storedFiles } from '$lib/upload/queries.server';
 import type { Method } from '../method/method';
 import { listMethods } from '../method/queries.server';
 import * as policy from '../policy';
@@ -27,6 +28,7 @@ export async function open(scope: PersonScope, ref: AgendaRef, locale: Locale) {
     people: await peopleOf(db, ref),
     teams: await teamsOf(db, ref),
     consultations: await consultationsOf(db, ref),
+    files: await filesOf(scope, ref),
     methods: (await listMethods(scope, ref, locale)).map(methodInShort),
     may: { plan: policy.mayPlan(actor, facts).isAllowed },
   };
@@ -142,9 +144,26 @@ async function teamsOf(db: Db, { cohortId }: AgendaRef) {
 
 /** Protected consultations in one room that are planned, as far as whoever plans is in their circle. */
 async function consultationsOf(db: Db, { cohortId }: AgendaRef) {
-  return db.consultation.findMany({
+  const rows = await db.consultation.findMany({
     where: { cohortId, form: 'live', state: 'planned' },
     orderBy: [{ plannedFor: 'asc' }, { id: 'asc' }],
-    select: { id: true, plannedFor: true },
+    select: { id: true, plannedFor: true, caseGiverId: true },
   });
+  const givers = await db.membership.findMany({
+    where: { cohortId, accountId: { in: rows.map(({ caseGiverId }) => caseGiverId) } },
+    select: { accountId: true, account: { select: { name: true } } },
+  });
+  return rows.map(({ caseGiverId, ...consultation }) => ({
+    ...consultation,
+    caseGiverName: givers.find(({ accountId }) => accountId === caseGiverId)?.account.name ?? null,
+  }));
+}
+
+/** The files of the plan, also those that were taken out of it today: that can be taken back. */
+async function filesOf(scope: PersonScope, { cohortId, workshopId }: AgendaRef) {
+  const held = await scope.db.agendaFile.findMany({
+    where: { workshopId, isPublished: false },
+    select: { fileId: true },
+  });
+  return storedFiles(scope, { cohortId, fileIds: held.map(({ fileId }) => fileId) });
 }

@@ -34,6 +34,9 @@ const items = [
     material: 'stifte\nPapiertischdecken',
     room: 'Saal',
     expertIds: ['e1'],
+    practiceId: 'p1',
+    // One that the reader may not see is left out.
+    fileIds: ['f1', 'f2', 'f3'],
   }),
   item('c', { title: 'Formulare', topicId: 't2', trackId: 'k2', minutes: 45 }),
   item('d', { kind: 'break', minutes: 15 }),
@@ -55,6 +58,11 @@ const source: PaperSource = {
   topics: [
     { id: 't1', question: 'Wie gewinnen wir Menschen für kurze Einsätze?', teamName: 'Ahlen' },
     { id: 't2', question: 'Wie werden Formulare kürzer?', teamName: 'Menden' },
+  ],
+  practices: [{ id: 'p1', gist: 'Die Karte blieb liegen.' }],
+  files: [
+    { id: 'f1', name: 'Ablauf & *Plan*.pdf' },
+    { id: 'f2', name: 'skizze.webp' },
   ],
   notes: Object.fromEntries(items.map(({ id, notes }) => [id, notes])),
   methods: { world_cafe: 'World Café' },
@@ -84,7 +92,14 @@ describe('the run sheet', () => {
       facts: ['Foyer', 'Leonie Brandhorst'],
       notes: ['Um acht Uhr da sein.', 'Schlüssel bei Frau Wiethoff.'],
     });
-    expect(second).toMatchObject({ track: 'Strang A', kind: 'Gruppenarbeit · World Café' });
+    expect(second).toMatchObject({
+      track: 'Strang A',
+      kind: 'Gruppenarbeit · World Café',
+      links: [
+        'Praxisbeispiel: Die Karte blieb liegen.',
+        'Anhänge: Ablauf & *Plan*.pdf und skizze.webp',
+      ],
+    });
     // What is put aside is in no programme.
     expect(words(paper)).not.toContain('Zurückgestellt');
   });

@@ -17,6 +17,8 @@ export interface PaperSource {
   version: number | null;
   people: readonly { membershipId: string; name: string; teamName: string | null }[];
   topics: readonly { id: string; question: string; teamName: string }[];
+  practices: readonly { id: string; gist: string }[];
+  files: readonly { id: string; name: string }[];
   /** Of moderators alone: their notes by item. */
   notes: Readonly<Record<string, string>>;
   /** Names of methods by their id. */
@@ -41,6 +43,8 @@ export interface PaperRow {
   facts: string[];
   goal: string;
   about: string[];
+  /** What goes with it: the example, the names of its files. */
+  links: string[];
   material: string[];
   notes: string[];
   isBreak: boolean;
@@ -129,10 +133,26 @@ function rowOf(
     facts: [item.room, people.length > 0 ? formatList(people, locale) : ''].filter(Boolean),
     goal: item.goal ? m.agenda_item_goal({ goal: item.goal }, options) : '',
     about: lines(item.about),
+    links: linkNames(item, source, locale),
     material: isStaff ? things(item.material) : [],
     notes: isStaff ? lines(source.notes[item.id] ?? '') : [],
     isBreak: item.kind === 'break',
   };
+}
+
+function linkNames(
+  { practiceId, fileIds }: PublishedItem,
+  { practices, files }: PaperSource,
+  locale: Locale,
+): string[] {
+  const practice = practices.find(({ id }) => id === practiceId);
+  const names = fileIds.flatMap((fileId) => files.find(({ id }) => id === fileId)?.name ?? []);
+  return [
+    ...(practice ? [m.agenda_item_to_practice({ gist: practice.gist }, { locale })] : []),
+    ...(names.length > 0
+      ? [m.agenda_item_files_of({ files: formatList(names, locale) }, { locale })]
+      : []),
+  ];
 }
 
 /** Each thing once, with when and what for. */

@@ -7,6 +7,7 @@ import { newId } from '$lib/platform/id';
 import { isSame } from '$lib/platform/same';
 import { placeTopic } from '$lib/topic/schedule/commands.server';
 import { topicsOfProgramme, topicsToPlace } from '$lib/topic/schedule/queries.server';
+import { publishFiles } from '../attachment/commands.server';
 import type { AgendaContent } from '../document';
 import { change } from '../commands.server';
 import type { Operation } from '../operations';
@@ -61,6 +62,7 @@ export async function publishProgramme(
     },
     select: { version: true },
   });
+  await publishFiles(scope, { cohortId, workshopId }, after);
   await placeTopics(scope, workshop, { before, after, departures });
   const { title } = workshop;
   await record(scope, {

@@ -8,12 +8,14 @@ import {
   topicsToPlace,
   type ProgrammeTopic,
 } from '$lib/topic/schedule/queries.server';
-import type { AgendaContent, AgendaItem } from '../document';
+import type { StoredFile } from '$lib/upload/schema';
+import { storedFiles } from '$lib/upload/queries.server';
+import { filesIn, type AgendaContent, type AgendaItem } from '../document';
 import { publishedAgenda, type PublishedAgenda } from '../published';
 import type { Day } from '../timing';
 import { departures, type Departure } from './departure';
 import { mayPlan, mayReadPlan } from '../policy';
-import { storedAgenda } from '../queries.server';
+import { linksIn, storedAgenda } from '../queries.server';
 import { changesFor, difference } from './difference';
 import type { VersionRef, WorkshopRef } from './schema';
 import { changeList, programmeWords } from './text';
@@ -122,13 +124,19 @@ async function peopleOf(
 }
 
 interface Named {
-  items: readonly Pick<AgendaItem, 'responsibleIds' | 'expertIds' | 'topicId'>[];
+  items: readonly Pick<
+    AgendaItem,
+    'responsibleIds' | 'expertIds' | 'topicId' | 'practiceId' | 'consultationId' | 'fileIds'
+  >[];
   reasons: Readonly<Record<string, string>>;
 }
 
 const idsIn = (agendas: (Named | null)[]) => {
   const items = agendas.flatMap((agenda) => agenda?.items ?? []);
   return {
+    files: filesIn({ items }),
+    practiceIds: items.flatMap(({ practiceId }) => practiceId ?? []),
+    consultationIds: items.flatMap(({ consultationId }) => consultationId ?? []),
     people: [
       ...new Set(
         items.flatMap(({ responsibleIds, expertIds }) => [...responsibleIds, ...expertIds]),
@@ -149,6 +157,8 @@ export async function namesIn(scope: Scope, cohortId: string, agendas: (Named | 
   return {
     people: await peopleOf(scope, cohortId, { ids: ids.people }),
     topics: await topicsOfProgramme(scope, cohortId, ids.topics),
+    ...(await linksIn(scope, cohortId, ids)),
+    files: ids.files.length === 0 ? [] : await storedFiles(scope, { cohortId, fileIds: ids.files }),
   };
 }
 
@@ -222,6 +232,10 @@ export interface Programme {
   publishedAt: Date;
   people: ProgrammePerson[];
   topics: ProgrammeTopic[];
+  practices: { id: string; gist: string }[];
+  /** Those in whose circle the reader is. */
+  consultationIds: string[];
+  files: StoredFile[];
   /** What the newest version gives topics, and what the vote decided. */
   slots: { topicId: string; minutes: number; decidedMinutes: number | null }[];
   /** All of them, the newest first. */
