@@ -27,6 +27,7 @@ import { operationsRouter } from '$lib/operations/router.server';
 import { searchRouter } from '$lib/search/router.server';
 import { commentRouter } from '$lib/comment/router.server';
 import { mergeRouter } from '$lib/topic/merge/router.server';
+import { outcomeRouter } from '$lib/topic/outcome/router.server';
 import { topicRouter } from '$lib/topic/router.server';
 import { uploadRouter } from '$lib/upload/router.server';
 import { calendarRouter } from '$lib/workshop/calendar/router.server';
@@ -52,6 +53,7 @@ export const appRouter = router({
   membership: membershipRouter,
   merge: mergeRouter,
   notice: noticeRouter,
+  outcome: outcomeRouter,
   paper: paperRouter,
   passkey: passkeyRouter,
   practice: practiceRouter,

@@ -7,7 +7,7 @@ import type { World } from './world';
 
 /** One workshop with everything that hangs on it. */
 export async function fillWorkshops(world: World, place: Place): Promise<void> {
-  const { owner, clock } = world;
+  const { owner, clock, cohortA, people } = world;
   const { cohortId, teamId, accountId, expertMembershipId } = place;
   const at = clock.now();
   const workshop = await aWorkshop(world, { cohortId, date: '2026-03-13' });
@@ -81,6 +81,14 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   });
   await owner.topicSlot.create({ data: { cohortId, topicId, workshopId, minutes: 60 } });
   await fillDay(world, place, { workshopId, topicId });
+  const moderatorId = cohortId === cohortA ? people.moderator.accountId : accountId;
+  const outcome = { cohortId, topicId, workshopId, answer: 'partly' as const, body: '<p>-</p>' };
+  await owner.topicOutcome.create({
+    data: { ...outcome, version: 1, toldById: moderatorId, toldAt: at },
+  });
+  await owner.topicOutcomeDraft.create({
+    data: { ...outcome, changedById: accountId, changedAt: at },
+  });
   const agreementId = newId();
   await owner.agreement.create({
     data: {

@@ -38,6 +38,11 @@ export const workshopTable: Record<string, RouteRow> = {
       remind: { moderator: '200', organiser: '200' },
     },
   },
+  '/cohorts/[cohort]/workshops/[workshop]/outcomes': {
+    path: onWorkshop('/outcomes'),
+    get: readers,
+    post: { save: '400', tell: '400', returnToPool: '400', takeFromPool: '400' },
+  },
   '/cohorts/[cohort]/workshops/blocked-days': {
     path: inCohort('/workshops/blocked-days'),
     get: {

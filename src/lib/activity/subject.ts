@@ -41,6 +41,7 @@ export function activityPath(
     return `${home}/topics/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
   if (kind === 'practice_commented' && typeof facts.commentId === 'string')
     return `${home}/practices/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
+  if (kind.startsWith('topic_outcome_')) return `${home}/topics/${subjectId}#outcome`;
   if (kind === 'agenda_published')
     return `${home}/workshops/${subjectId}/versions/${String(facts.version)}`;
   switch (subjectKind) {

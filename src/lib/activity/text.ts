@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
+import { answerSaid } from '$lib/topic/outcome/text';
 import { formatDate } from '$lib/ui/format';
 import type { ActivityKind } from './kinds';
 import type { ActivitySaying } from './subject';
@@ -13,6 +14,7 @@ interface Words {
   into: string;
   topics: string;
   workshop: string;
+  answer: string;
   reason: string;
   date: string;
 }
@@ -74,6 +76,11 @@ const sentences: Record<ActivityKind, Sentence> = {
   agenda_published: m.notice_activity_agenda_published,
   topic_worked_on: m.notice_activity_topic_worked_on,
   topic_work_taken_back: m.notice_activity_topic_work_taken_back,
+  topic_left_out: m.notice_activity_topic_left_out,
+  topic_outcome_told: m.notice_activity_topic_outcome_told,
+  topic_outcome_corrected: m.notice_activity_topic_outcome_corrected,
+  topic_returned: m.notice_activity_topic_returned,
+  topic_return_taken_back: m.notice_activity_topic_return_taken_back,
   practice_shown: m.notice_activity_practice_shown,
   practice_shown_again: m.notice_activity_practice_shown_again,
   practice_published: m.notice_activity_practice_published,
@@ -173,6 +180,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     reason: fact('reason') ?? '',
     date: dayText(fact('date'), locale),
     workshop: fact('workshopTitle') ?? unnamed,
+    answer: answerSaid(facts.answer, locale),
     topics: questions
       .map((question) => m.notice_activity_quoted({ question }, { locale }))
       .join(', '),

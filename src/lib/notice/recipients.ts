@@ -56,6 +56,9 @@ const isMissing: Audience = (person, _happening, { voters }) =>
 /** The other people of the team that the facts name. */
 const isOfNamedTeam: Audience = ({ teamId }, { facts }) =>
   teamId !== null && facts.teamId === teamId;
+/** The people of the teams that the facts name. */
+const isOfNamedTeams: Audience = ({ teamId }, { facts }) =>
+  teamId !== null && Array.isArray(facts.teamIds) && facts.teamIds.includes(teamId);
 /** The person whose vote the facts name. */
 const isNamedVoter: Audience = ({ accountId }, { facts }) => facts.voterId === accountId;
 /** Those whom an agreement is up to, as the facts name them. */
@@ -181,6 +184,16 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   topic_carried_over: [['topic', isConcerned]],
   agenda_published: [['workshop', either(isReader, isGuest)]],
   topic_worked_on: [['topic', isConcerned]],
+  topic_outcome_told: [
+    ['team', either(isOfTopicTeam, isOfNamedTeams)],
+    ['topic', isConcerned],
+  ],
+  topic_outcome_corrected: [
+    ['team', either(isOfTopicTeam, isOfNamedTeams)],
+    ['topic', isConcerned],
+  ],
+  topic_returned: [['topic', isConcerned]],
+  topic_return_taken_back: [['topic', isConcerned]],
   practice_shown: [['practice', isReader]],
   practice_shown_again: [['practice', either(isOfNamedTeam, isAdopter)]],
   practice_published: [['practice', isReader]],

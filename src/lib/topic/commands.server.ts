@@ -227,7 +227,8 @@ export async function reopen(scope: PersonScope, ref: TopicRef) {
 }
 
 async function setState({ db, clock }: Scope, topic: { id: string }, state: TopicState) {
-  const data = { state, activeAt: clock.now() };
+  // Whatever goes on ends that a moderator could take a topic out of the pool again.
+  const data = { state, returnedFrom: null, activeAt: clock.now() };
   await db.topic.update({ where: { id: topic.id }, data, select: { id: true } });
 }
 

@@ -5,6 +5,7 @@ import type { ActivityFacts, ActivityKind } from '$lib/activity/kinds';
 import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
+import { placeTopicsAgain } from '$lib/topic/schedule/commands.server';
 import { askToInvite } from './calendar/commands.server';
 import { areSameDays } from './days';
 import * as policy from './policy';
@@ -210,6 +211,7 @@ export async function cancelWorkshop(scope: PersonScope, input: CancelWorkshop):
       changedAt: clock.now(),
     },
   });
+  await placeTopicsAgain(scope, input, { workshopTitle: workshop.title, reason });
   await tellCalendars(scope, input);
   await tell(scope, workshop, 'workshop_cancelled', { reason, ...firstDay(workshop.days) });
 }
@@ -233,6 +235,7 @@ export async function resumeWorkshop(scope: PersonScope, ref: WorkshopRef): Prom
       changedAt: clock.now(),
     },
   });
+  await placeTopicsAgain(scope, ref, { workshopTitle: workshop.title, reason: '' });
   await tell(scope, workshop, 'workshop_resumed');
 }
 

@@ -37,7 +37,10 @@ async function move(scope: PersonScope, ref: DayRef, state: 'held' | 'fixed'): P
     data: { state, heldAt: state === 'held' ? now : null, changedAt: now },
     select: { title: true },
   });
-  const slots = await db.topicSlot.findMany({ where: { workshopId }, select: { topicId: true } });
+  const slots = await db.topicSlot.findMany({
+    where: { workshopId, minutes: { gt: 0 } },
+    select: { topicId: true },
+  });
   const topicIds = slots.map(({ topicId }) => topicId);
   const to = state === 'held' ? 'worked_on' : 'scheduled';
   await moveWithWorkshop(scope, { cohortId, topicIds, to }, { workshopId, workshopTitle: title });

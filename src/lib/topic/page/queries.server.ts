@@ -89,6 +89,11 @@ const passportKinds: ActivityKind[] = [
   'topic_unscheduled',
   'topic_worked_on',
   'topic_work_taken_back',
+  'topic_left_out',
+  'topic_outcome_told',
+  'topic_outcome_corrected',
+  'topic_returned',
+  'topic_return_taken_back',
 ];
 
 /** Everything about one topic but its comments, in one statement. */

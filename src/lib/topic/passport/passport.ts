@@ -4,6 +4,7 @@ import type { ActivityFacts } from '$lib/activity/kinds';
 import { clockText } from '$lib/agenda/text';
 import { votesOfText } from '$lib/ballot/result/text';
 import { formatDate } from '$lib/ui/format';
+import { answerSaid } from '../outcome/text';
 import type { TimelineStep } from '$lib/ui/Timeline.svelte';
 import type { TopicState } from '../life';
 import type { PassportEntry } from '../page/queries.server';
@@ -145,7 +146,27 @@ const wordings: Partial<Record<PassportEntry['kind'], Wording>> = {
     text: word(facts, 'workshopTitle'),
     ...workshopLink(topic, facts),
   }),
+  topic_left_out: (facts, topic) => ({
+    title: m.topic_passport_left_out(),
+    text: [word(facts, 'workshopTitle'), word(facts, 'reason')].filter(Boolean).join('. '),
+    ...workshopLink(topic, facts),
+  }),
+  topic_outcome_told: (...told) => outcomeWords(m.topic_passport_outcome)(...told),
+  topic_outcome_corrected: (...told) => outcomeWords(m.topic_passport_corrected)(...told),
+  topic_returned: (_facts, _topic, by) => ({ title: m.topic_passport_returned(), text: by }),
+  topic_return_taken_back: (_facts, _topic, by) => ({
+    title: m.topic_passport_return_taken_back(),
+    text: by,
+  }),
 };
+
+const outcomeWords =
+  (title: (facts: { answer: string }) => string): Wording =>
+  (facts, topic) => ({
+    title: title({ answer: answerSaid(facts.answer) }),
+    text: word(facts, 'workshopTitle'),
+    href: `${topicHref(topic, topic.id)}#outcome`,
+  });
 
 /** What would come next; nothing where the topic has ended. */
 const upcoming: Partial<Record<TopicState, () => string>> = {

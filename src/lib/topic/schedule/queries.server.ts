@@ -54,7 +54,9 @@ export const topicsToPlace = (
                WHERE o."topicId" = t.id ORDER BY d."decidedAt" DESC LIMIT 1) AS "decidedMinutes",
              EXISTS (SELECT 1 FROM topic_slot s WHERE s."topicId" = t.id AND s.minutes > 0
                         AND s."workshopId" = ${workshopId}::uuid) AS "hadSlot",
-             EXISTS (SELECT 1 FROM topic_slot s WHERE s."topicId" = t.id AND s.minutes > 0
+             -- What a workshop held before has had, was chosen in an earlier round.
+             EXISTS (SELECT 1 FROM topic_slot s JOIN workshop w ON w.id = s."workshopId"
+                      WHERE s."topicId" = t.id AND s.minutes > 0 AND w.state IN ('planned', 'fixed')
                         AND s."workshopId" <> ${workshopId}::uuid)
              OR EXISTS (SELECT 1 FROM agenda a JOIN workshop w ON w.id = a."workshopId",
                                jsonb_array_elements(a.content->'items') item

@@ -9,7 +9,7 @@ const refOf = (params: { cohort: string; workshop: string }) => ({
 
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
   depends(`cohort:${params.cohort}`, `workshop:${params.workshop}`);
-  depends(`agreements:${params.cohort}`);
+  depends(`agreements:${params.cohort}`, `outcome:${params.workshop}`);
   const { frame } = await parent();
   // What partners read of it stands on their start page.
   if (frame.roles.every((role) => role === 'partner')) redirect(303, `/cohorts/${params.cohort}`);
@@ -20,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
     locals.api.agenda.publish.programme(ref),
     readsAll ? locals.api.agreement.ofWorkshop(ref) : null,
   ]);
-  return { workshop, programme, mayPlan, agreements };
+  const isHeld = workshop.state === 'held';
+  const outcomes = isHeld ? await locals.api.outcome.ofWorkshop(ref) : null;
+  return { workshop, programme, mayPlan, agreements, outcomes };
 };
 
 export const actions: Actions = {
