@@ -6,6 +6,7 @@ import { agreementJobs } from '$lib/agreement/jobs.server';
 import { ballotJobs } from '$lib/ballot/jobs.server';
 import { consultationJobs } from '$lib/consultation/jobs.server';
 import { erasureJobs } from '$lib/cohort/erasure/jobs.server';
+import { feedbackJobs } from '$lib/feedback/jobs.server';
 import { noticeJobs } from '$lib/notice/jobs.server';
 import { adoptionJobs } from '$lib/practice/adoption/jobs.server';
 import { ladderJobs } from '$lib/practice/ladder/jobs.server';
@@ -30,6 +31,7 @@ export const jobs: Job[] = [
   ...agreementJobs,
   ...ballotJobs,
   ...consultationJobs,
+  ...feedbackJobs,
   ...adoptionJobs,
   ...erasureJobs,
   ...commentJobs,

@@ -11,6 +11,7 @@ import { cohortRouter } from '$lib/cohort/router.server';
 import { roleCardRouter } from '$lib/consultation/card/router.server';
 import { consultationRouter } from '$lib/consultation/router.server';
 import { dayRouter } from '$lib/day/router.server';
+import { feedbackRouter } from '$lib/feedback/router.server';
 import { invitationRouter } from '$lib/invitation/router.server';
 import { keyRouter } from '$lib/key/router.server';
 import { liveRouter } from '$lib/live/router.server';
@@ -47,6 +48,7 @@ export const appRouter = router({
   comment: commentRouter,
   day: dayRouter,
   exchange: exchangeRouter,
+  feedback: feedbackRouter,
   invitation: invitationRouter,
   key: keyRouter,
   live: liveRouter,

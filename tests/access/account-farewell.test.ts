@@ -156,6 +156,8 @@ describe('the data export', () => {
     'vote.choice': 'exported with one’s own votes',
     'entered_vote.choice': 'exported by who entered it or answered it',
     'ballot_box.entries': 'secret votes: nobody can tell whose they are',
+    'feedback_box.entries': 'anonymous answers: nobody can tell whose they are',
+    'feedback_form.questions': 'exported by who asked them',
     'ballot.settings': 'how is counted',
     'ballot.result': 'sums',
     'objection_answer.changes': 'options that were taken into a decision or out of it',

@@ -20,6 +20,8 @@ const lists = {
   topics: (api: Api) => api.topic.download,
   ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
+  agreements: (api: Api) => api.agreement.download,
+  feedback: (api: Api) => api.feedback.download,
   practices: (api: Api) => api.exchange.download,
 };
 

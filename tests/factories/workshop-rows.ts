@@ -89,6 +89,10 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.topicOutcomeDraft.create({
     data: { ...outcome, changedById: accountId, changedAt: at },
   });
+  const form = { questions: {}, openedAt: at, closesAt: at, createdById: moderatorId };
+  await owner.feedbackForm.create({ data: { cohortId, workshopId, ...form } });
+  await owner.feedbackBox.create({ data: { cohortId, workshopId, entries: [] } });
+  await owner.feedbackAnswered.create({ data: { cohortId, workshopId, accountId } });
   const agreementId = newId();
   await owner.agreement.create({
     data: {

@@ -36,6 +36,7 @@ import {
 } from './paths';
 import { agendaTable } from './agenda.table';
 import { agreementTable } from './agreement.table';
+import { feedbackTable } from './feedback.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
 import { dayTable } from './day.table';
@@ -263,6 +264,7 @@ export const table: Record<string, RouteRow> = {
   ...dayTable,
   ...workshopTable,
   ...agreementTable,
+  ...feedbackTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),

@@ -325,6 +325,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/workshops/[workshop]/dates': ['member', ofWorkshop('/dates')],
   '/cohorts/[cohort]/workshops/[workshop]/edit': ['moderator', ofWorkshop('/edit')],
   '/cohorts/[cohort]/workshops/[workshop]/outcomes': ['member', ofWorkshop('/outcomes')],
+  '/cohorts/[cohort]/workshops/[workshop]/feedback': ['member', ofWorkshop('/feedback')],
   '/cohorts/[cohort]/workshops/blocked-days': ['member', inCohort('/workshops/blocked-days')],
   '/cohorts/[cohort]/workshops/[workshop]/board': ['moderator', ofWorkshop('/board')],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],

@@ -100,6 +100,10 @@ export const activityKinds = [
   // Told to those whom it is up to alone.
   'agreement_due_soon',
   'agreement_due',
+  'feedback_opened',
+  'feedback_closed',
+  // Told to those who have not answered alone.
+  'feedback_reminder',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',

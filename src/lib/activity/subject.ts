@@ -44,6 +44,7 @@ export function activityPath(
   if (kind.startsWith('topic_outcome_')) return `${home}/topics/${subjectId}#outcome`;
   if (kind === 'agenda_published')
     return `${home}/workshops/${subjectId}/versions/${String(facts.version)}`;
+  if (kind.startsWith('feedback_')) return `${home}/workshops/${subjectId}/feedback`;
   switch (subjectKind) {
     case 'topic':
       return `${home}/topics/${subjectId}`;

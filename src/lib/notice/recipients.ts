@@ -33,6 +33,7 @@ type Audience = (person: Person, happening: Happening, around: Surroundings) => 
 
 const isReader: Audience = ({ role }) =>
   role === 'member' || role === 'moderator' || role === 'organiser';
+const isMember: Audience = ({ role }) => role === 'member';
 const isAnyone: Audience = () => true;
 const isModerator: Audience = ({ role }) => role === 'moderator';
 const isFollower: Audience = ({ accountId }, _happening, { followerIds }) =>
@@ -121,6 +122,8 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   workshop_resumed: [['date', either(isReader, isGuest)]],
   agreement_made: [['agreement', isNamedResponsible]],
   agreement_changed: [['agreement', isNamedResponsible]],
+  feedback_opened: [['workshop', isMember]],
+  feedback_closed: [['workshop', isReader]],
   topic_proposed: [['topic', isReader]],
   topic_entered: [['team', isOfTopicTeam]],
   topic_confirmed: [['topic', isReader]],

@@ -47,6 +47,8 @@ const queues: Record<string, () => string> = {
   'consultation.follow-up': m.operations_queue_consultation_follow_up,
   'consultation.remind': m.operations_queue_consultation_remind,
   'consultation.tell': m.operations_queue_consultation_tell,
+  'feedback.close': m.operations_queue_feedback_close,
+  'feedback.remind': m.operations_queue_feedback_remind,
   'practice.remind': m.operations_queue_practice_remind,
   'mail.tidy': m.operations_queue_mail_tidy,
   'notice.fan-out': m.operations_queue_notice_fan_out,

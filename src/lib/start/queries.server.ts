@@ -256,6 +256,14 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
                         AND (r."teamId" IN (SELECT own.id FROM own)
                              OR (p."accountId" = ${actor.accountId}::uuid AND p."endedAt" IS NULL)))
       UNION ALL
+      SELECT 2, 'feedback', w.id, w.title, NULL, 1, f."closesAt" - interval '1 millisecond'
+        FROM feedback_form f JOIN workshop w ON w.id = f."workshopId" JOIN cohort c ON c.id = w."cohortId"
+       WHERE f."cohortId" = ${cohortId}::uuid AND f."closesAt" > ${now}::timestamptz
+         AND w.state <> 'cancelled' AND c.state <> 'archived'
+         AND f."cohortId" = ANY (app.my_cohorts_as('member'))
+         AND NOT EXISTS (SELECT 1 FROM feedback_answered a WHERE a."workshopId" = w.id
+                            AND a."accountId" = ${actor.accountId}::uuid)
+      UNION ALL
       SELECT 4, 'mentions', NULL, NULL, NULL, count(*), NULL FROM notice n
        WHERE n."accountId" = ${actor.accountId}::uuid AND n."cohortId" = ${cohortId}::uuid
          AND n.kind = 'mention' AND n."readAt" IS NULL HAVING count(*) > 0
@@ -326,6 +334,7 @@ const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingT
 const UNTOLD: ActivityKind[] = [
   'ballot_reminder',
   'workshop_dates_reminder',
+  'feedback_reminder',
   'vote_changed',
   'vote_entered',
   'vote_confirmed',

@@ -17,6 +17,7 @@ export interface WaitingThing {
     | 'practice_public'
     | 'adoption'
     | 'agreement'
+    | 'feedback'
     | 'mentions'
     | 'invitations'
     | 'draft_ballot'
@@ -214,6 +215,15 @@ export function taskFor(
           day: thing.until ? format.date(thing.until, 'weekday') : '',
         }),
         m.start_task_agreement_do(),
+      );
+    case 'feedback':
+      return pressing(
+        `${home}/workshops/${id}/feedback`,
+        m.start_task_feedback({ title }),
+        m.start_task_feedback_hint({
+          day: thing.until ? format.date(thing.until, 'weekday') : '',
+        }),
+        m.start_task_feedback_do(),
       );
     case 'mentions':
       return pressing(

@@ -31,6 +31,8 @@ export const forMembers: HelpSection = {
 <p>Was nur für den Durchgang gezeigt wurde, geben Sie bitte nicht weiter. Auf jedem Blatt steht, wer es lesen darf.</p>
 <h3>Vereinbarungen</h3>
 <p>Was in einem Workshop abgemacht wird, halten Sie auf dessen Seite unter „Vereinbarungen“ fest: was, wer und bis wann. Alle im Durchgang lesen es. Ändern können es die Zuständigen, wer es aufgeschrieben hat und die Moderation. Am Arbeitstag davor und am Tag selbst erinnern wir die Zuständigen. Mit „Erledigt“ haken Sie ab, „Rückgängig“ nimmt es zurück. Wird etwas nicht mehr gebraucht, schreiben Sie unter „Ändern“ kurz, warum. Was offen bleibt, steht zu Beginn des nächsten Workshops da.</p>
+<h3>Rückmeldung</h3>
+<p>Nach einem Workshop bittet die Moderation um Ihre Rückmeldung. Sie finden sie auf der Startseite und auf der Seite des Workshops, drei Minuten genügen. Sie antworten anonym: Name, Team und Uhrzeit werden nicht mit der Antwort gespeichert. Nach dem Absenden lässt sich nichts mehr ändern. Das Ergebnis steht auf derselben Seite, sobald die Rückmeldung geschlossen ist und mindestens fünf geantwortet haben. Darunter sehen Sie, wie es sich über die Reihe entwickelt.</p>
 <h3>Hinweise</h3>
 <p>Sie bestimmen, ob Sie E-Mails sofort, einmal am Tag oder gar nicht bekommen. Voreingestellt ist einmal am Tag. Öffnen Sie die Seite, um die es geht, gilt der Hinweis als gelesen. Das sehen nur Sie. In den E-Mails steht nichts Vertrauliches.</p>`,
     en: `
@@ -60,6 +62,8 @@ export const forMembers: HelpSection = {
 <p>Please do not pass on what was shown to the cohort only. Each sheet says who may read it.</p>
 <h3>Agreements</h3>
 <p>What is agreed on at a workshop is written down on its page under “Agreements”: what, who and until when. Everyone in the cohort reads it. Those responsible, whoever wrote it down and the moderators can change it. We remind those responsible on the working day before and on the day. “Done” ticks it off, “Undo” takes that back. If something is no longer needed, say briefly why under “Change”. What stays open is there when the next workshop begins.</p>
+<h3>Feedback</h3>
+<p>After a workshop the moderators ask for your feedback. You find it on the start page and on the page of the workshop; three minutes will do. You answer anonymously: name, team and time are not stored with the answer. Once it is sent, nothing can be changed. The result is on the same page as soon as the feedback is closed and at least five have answered. Below it you see how it develops over the series.</p>
 <h3>Notices</h3>
 <p>You decide whether you get e-mails at once, once a day or not at all. Once a day is the default. When you open the page that a notice is about, the notice counts as read. Only you can see that. The e-mails contain nothing confidential.</p>`,
   },

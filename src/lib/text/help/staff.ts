@@ -16,6 +16,7 @@ export const forModerators: HelpSection = {
 <li><strong>Einen Workshop planen:</strong> Auf der Seite einer Veranstaltung öffnen Sie die „Planung“. Sie ziehen gewählte Themen auf einen Tag oder drücken „Einplanen“; die Uhrzeiten rechnen sich von selbst. Zu zweit sehen Sie gegenseitig, was sich ändert. Unter „Hinweise“ steht, was Sie vor dem Veröffentlichen ansehen sollten. Die Planung sieht nur die Moderation.</li>
 <li><strong>Programm veröffentlichen:</strong> Ihre Planung sieht nur die Moderation. Bevor Sie veröffentlichen, sehen Sie, was sich ändert und wen es betrifft. Diese Personen erfahren, was sich für sie ändert, alle anderen, dass es ein neues Programm gibt. Ab der zweiten Fassung nennen Sie einen Grund, ebenso, wenn ein gewähltes Thema weniger Zeit bekommt als beschlossen.</li>
 <li><strong>Vorlagen, Methoden, Papier:</strong> In der Planung finden Sie erprobte Methoden, Vorlagen und frühere Planungen. „Zum Mitnehmen“ enthält Programm, Ablaufplan und Themenkarten, zum Drucken und als PDF.</li>
+<li><strong>Um Rückmeldung bitten:</strong> Ist ein Workshop vorbei, öffnen Sie auf seiner Seite die Rückmeldung. Vier Aussagen und zwei Fragen sind schon da; fragen Sie jedes Mal dasselbe, dann sehen Sie die Entwicklung. Bis zu fünf eigene Fragen kommen dazu. Nach 14 Tagen schließt sie von selbst, oder Sie schließen sie früher. Wer was geantwortet hat, sehen auch Sie nicht, und unter fünf Antworten bleibt alles verborgen.</li>
 </ul>`,
     en: `
 <ul>
@@ -29,6 +30,7 @@ export const forModerators: HelpSection = {
 <li><strong>Planning a workshop:</strong> on the page of an event you open “Planning”. You drag chosen topics onto a day or press “Plan”; the times work themselves out. Two of you see each other’s changes. “Hints” say what to look at before publishing. Only moderators see the planning.</li>
 <li><strong>Publishing a programme:</strong> only moderators see your plan. Before you publish you see what changes and whom it concerns. These people are told what changes for them, everyone else that there is a new programme. From the second version on you give a reason, and also where a chosen topic gets less time than decided.</li>
 <li><strong>Templates, methods, paper:</strong> on the board you find tried methods, templates and earlier plans. “To take along” has the programme, the run sheet and topic cards, to print and as PDF.</li>
+<li><strong>Asking for feedback:</strong> Once a workshop is over, open the feedback on its page. Four statements and two questions are there already; ask the same each time, and you see how it develops. Up to five questions of your own come beside them. After 14 days it closes by itself, or you close it earlier. Who answered what, you do not see either, and below five answers everything stays hidden.</li>
 </ul>`,
   },
 };

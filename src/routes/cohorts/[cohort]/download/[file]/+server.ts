@@ -15,6 +15,7 @@ const lists = {
   ballots: (api: Api) => api.ballot.download,
   announcements: (api: Api) => api.announcement.download,
   agreements: (api: Api) => api.agreement.download,
+  feedback: (api: Api) => api.feedback.download,
   practices: (api: Api) => api.exchange.download,
   'own-practices': (api: Api) => (input: Download) =>
     api.exchange.download({ ...input, of: 'own' }),

@@ -15,14 +15,15 @@ export const load: PageServerLoad = async ({ locals, params, depends, parent }) 
   if (frame.roles.every((role) => role === 'partner')) redirect(303, `/cohorts/${params.cohort}`);
   const ref = refOf(params);
   const readsAll = frame.roles.some((role) => role !== 'expert' && role !== 'partner');
-  const [workshop, { programme, mayPlan }, agreements] = await Promise.all([
+  const [workshop, { programme, mayPlan }, agreements, feedback] = await Promise.all([
     locals.api.workshop.page(ref),
     locals.api.agenda.publish.programme(ref),
     readsAll ? locals.api.agreement.ofWorkshop(ref) : null,
+    readsAll ? locals.api.feedback.standing(ref) : null,
   ]);
   const isHeld = workshop.state === 'held';
   const outcomes = isHeld ? await locals.api.outcome.ofWorkshop(ref) : null;
-  return { workshop, programme, mayPlan, agreements, outcomes };
+  return { workshop, programme, mayPlan, agreements, feedback, outcomes };
 };
 
 export const actions: Actions = {
