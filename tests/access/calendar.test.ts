@@ -1,6 +1,8 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailCalendar } from '$lib/platform/mail.server';
+import { settableKinds } from '$lib/notice/kinds';
+import { noticeJobs } from '$lib/notice/jobs.server';
 import { calendarJobs } from '$lib/workshop/calendar/jobs.server';
 import { workOffJobs } from '../../src/server/jobs';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -106,6 +108,52 @@ describe('the calendars of a workshop', () => {
     expect(await mailed()).toMatchObject([{ to: email, method: 'REQUEST' }]);
     await api.workshop.save({ ...workshop, version: 2, guestIds: [] });
     expect(await mailed()).toMatchObject([{ to: email, method: 'CANCEL' }]);
+  });
+
+  it('are told by the one mail; partners, who get none for a calendar, by another', async () => {
+    await world.owner.notice.deleteMany({});
+    // What was before somebody's time is no news.
+    await world.owner.membership.updateMany({ data: { joinedAt: world.clock.now() } });
+    const api = await world.as('moderator');
+    const workshop = fixed('2026-03-13');
+    await api.workshop.save(workshop);
+    await workOffJobs(world.urls.appUrl, world.services, { error() {} }, noticeJobs);
+    const { people } = world;
+    // Another wish does not bring a second mail either.
+    const wishes = { pace: 'at_once', hasQuietHours: false, quietFrom: 0, quietUntil: 0 } as const;
+    const finer = Object.fromEntries(settableKinds.map((kind) => [kind, '']));
+    await (await world.as('member')).notice.saveWishes({ ...wishes, ...finer } as never);
+    const notices = await world.owner.notice.findMany({ where: { kind: 'date' } });
+    const isMailed = ({ accountId }: { accountId: string }) => {
+      const notice = notices.find((one) => one.accountId === accountId)!;
+      return notice.mailDueAt !== null;
+    };
+    expect([people.member, people.organiser, people.partner].map(isMailed)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('fixed before there were invitations are told when something changes, or to a new expert', async () => {
+    const api = await world.as('moderator');
+    const workshop = fixed('2026-03-13');
+    await api.workshop.save(workshop);
+    const { workshopId } = workshop;
+    await workOff();
+    await world.owner.calendarEntry.deleteMany({ where: { workshopId } });
+    await world.owner.workshop.update({ where: { id: workshopId }, data: { sequence: 0 } });
+    await mailed();
+    await api.workshop.save({ ...workshop, version: 1, about: '<p>Bitte Fälle mitbringen.</p>' });
+    expect(await mailed()).toEqual([]);
+    const { membershipId, email } = world.people.expert;
+    const guestIds = [membershipId];
+    await api.workshop.save({ ...workshop, version: 2, guestIds });
+    expect(await mailed()).toMatchObject([{ to: email, method: 'REQUEST' }]);
+    await api.workshop.save({ ...workshop, version: 3, guestIds, place: 'Rathaus' });
+    expect((await mailed()).map(({ to }) => to).toSorted()).toEqual(
+      [...invitees(), email].toSorted(),
+    );
   });
 
   it('learn of a day that was dropped', async () => {

@@ -18,7 +18,7 @@ import {
   type ActivityRow,
 } from './queries.server';
 import { mayReadNotices } from './policy';
-import { recipients } from './recipients';
+import { recipients, toldByCalendar } from './recipients';
 import type {
   MarkAllRead,
   MarkRead,
@@ -33,12 +33,14 @@ export async function fanOut(scope: Scope, activityId: string): Promise<void> {
   const { db, clock } = scope;
   const activity = await findActivity(scope, activityId);
   if (!activity) return;
-  const told = recipients(activity, await surroundingsOf(scope, activity));
+  const around = await surroundingsOf(scope, activity);
+  const told = recipients(activity, around);
   if (told.size === 0) return;
   const wishes = await wishesOf(scope, [...told.keys()]);
   const { cohortId, kind, actorId, subjectKind, subjectId, facts, timeZone, at } = activity;
   const moment = { happenedAt: at, now: clock.now(), timeZone };
   const personal = await personalFacts(scope, activity);
+  const calendars = toldByCalendar(activity, around);
   const notices = [...told].map(([accountId, noticeKind]) => ({
     cohortId,
     id: newId(at),
@@ -49,7 +51,9 @@ export async function fanOut(scope: Scope, activityId: string): Promise<void> {
     subjectId,
     facts: { ...facts, ...personal.get(accountId), activity: kind, actorId },
     createdAt: at,
-    mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, moment),
+    ...(calendars.has(accountId)
+      ? { mailedAt: clock.now() }
+      : { mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, moment) }),
   }));
   await db.notice.createMany({ data: notices, skipDuplicates: true });
   const events = notices.map(({ id, accountId }) => ({ cohortId, kind: 'notice', id, accountId }));

@@ -231,6 +231,25 @@ function mayRead(person: Person, happening: Happening, around: Surroundings): bo
   );
 }
 
+/** What comes to everyone who is expected as a mail for the calendar (workshop/calendar): no second one. */
+const mailedToCalendars: ActivityKind[] = [
+  'workshop_fixed',
+  'workshop_moved',
+  'workshop_changed',
+  'workshop_cancelled',
+];
+
+/** The accounts whose calendars are told of it by mail. */
+export const toldByCalendar = (happening: Happening, around: Surroundings): Set<string> => {
+  const isExpected = either(isReader, isGuest);
+  const people = mailedToCalendars.includes(happening.kind) ? around.people : [];
+  return new Set(
+    people
+      .filter((person) => isExpected(person, happening, around))
+      .map(({ accountId }) => accountId),
+  );
+};
+
 /** Who is told, and as what; never the one who did it. Each account once. */
 export function recipients(happening: Happening, around: Surroundings): Map<string, NoticeKind> {
   const told = new Map<string, NoticeKind>();

@@ -1,5 +1,6 @@
 import { datesInCalendars } from './calendar';
 import { peerConsultation } from './consultations';
+import { findingADate } from './dates';
 import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
@@ -11,6 +12,7 @@ import { forModerators, forOrganisers } from './staff';
 export const helpSections: HelpSection[] = [
   aboutWerkraum,
   forMembers,
+  findingADate,
   datesInCalendars,
   workshopDay,
   practices,

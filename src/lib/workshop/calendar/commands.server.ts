@@ -33,8 +33,14 @@ export async function invite(
   const workshop = await lockWorkshop(db, { cohortId, workshopId });
   if (workshop.state === 'held') return;
   const { timeZone } = await cohortOf(scope, cohortId);
-  const people = await inviteesOf(scope, { cohortId, workshopId });
   const told = await toldOf(scope, workshopId);
+  const isKnown = (id: string) => told.some(({ membershipId }) => membershipId === id);
+  // Fixed before calendars were told, and not changed since: everyone knows it but those invited later.
+  const isOld = workshop.sequence === 0;
+  const everyone = await inviteesOf(scope, { cohortId, workshopId });
+  const people = everyone.filter(
+    ({ membershipId, isGuest }) => !isOld || isGuest || isKnown(membershipId),
+  );
   const letter = {
     workshop,
     timeZone,

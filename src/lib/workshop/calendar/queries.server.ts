@@ -14,6 +14,8 @@ export interface Invitee {
   email: string;
   locale: 'de' | 'en';
   isExpected: boolean;
+  /** An expert who was invited to it. */
+  isGuest: boolean;
 }
 
 /**
@@ -25,13 +27,12 @@ export const inviteesOf = (
   { cohortId, workshopId }: { cohortId: string; workshopId: string },
 ): Promise<Invitee[]> =>
   db.$queryRaw<Invitee[]>`
-    SELECT m.id AS "membershipId", a.name, c.email, a.locale,
+    SELECT m.id AS "membershipId", a.name, c.email, a.locale, g."membershipId" IS NOT NULL AS "isGuest",
            m."endedAt" IS NULL
-             AND (m.role IN ('member', 'moderator', 'organiser')
-                  OR EXISTS (SELECT 1 FROM workshop_guest g
-                              WHERE g."workshopId" = ${workshopId}::uuid AND g."membershipId" = m.id))
+             AND (m.role IN ('member', 'moderator', 'organiser') OR g."membershipId" IS NOT NULL)
            AS "isExpected"
       FROM membership m JOIN account a ON a.id = m."accountId" JOIN credential c ON c."accountId" = a.id
+      LEFT JOIN workshop_guest g ON g."workshopId" = ${workshopId}::uuid AND g."membershipId" = m.id
      WHERE m."cohortId" = ${cohortId}::uuid AND a."deletedAt" IS NULL ORDER BY m.id`;
 
 const toldColumns = {
