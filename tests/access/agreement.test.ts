@@ -123,6 +123,16 @@ describe('the next workshop', () => {
       return [agreements, before].map((some) => some.map(({ id }) => id));
     };
     const [madeThere, before] = await of(next);
+    // The same opens the day and the board; experts do not read agreements.
+    const day = { ...ref(), workshopId: next.workshopId };
+    const opens = (await (await world.as('member')).day.open(day)).openAgreements!;
+    expect(opens.agreements.map(({ id }) => id)).toEqual(before);
+    const board = await (await world.as('moderator')).agenda.open(day);
+    expect(board.agreements).toEqual(opens);
+    await world.owner.workshopGuest.create({
+      data: { ...day, membershipId: world.people.expert.membershipId, at: world.clock.now() },
+    });
+    expect((await (await world.as('expert')).day.open(day)).openAgreements).toBeNull();
     expect(madeThere).toEqual([here]);
     expect(before).toContain(open);
     expect(before).not.toContain(done);

@@ -20,6 +20,10 @@ export interface PublishedAgenda {
   reasons: Record<string, string>;
 }
 
+/** The item that opens the workshop: the first welcome; null where there is none. */
+export const openingId = ({ items }: Pick<PublishedAgenda, 'items'>): string | null =>
+  items.find(({ kind }) => kind === 'welcome')?.id ?? null;
+
 /** What is put aside stays with the moderators. */
 export function publishedAgenda(
   content: AgendaContent,

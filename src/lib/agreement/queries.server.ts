@@ -155,6 +155,27 @@ export async function agreementsOfWorkshop(
   };
 }
 
+/** What is still open from before, in short: it opens the workshop. */
+export interface OpenAgreements {
+  /** The day that it is in the cohort. */
+  today: string;
+  agreements: Pick<ListedAgreement, 'id' | 'what' | 'dueOn' | 'teams' | 'people'>[];
+}
+
+/** Null for those who do not read agreements. */
+export async function openAgreements(
+  scope: PersonScope,
+  ref: WorkshopRef,
+): Promise<OpenAgreements | null> {
+  const { cohortId } = ref;
+  if (!policy.mayRead(scope.actor, { cohortId }).isAllowed) return null;
+  const { before, today } = await agreementsOfWorkshop(scope, ref);
+  const agreements = before.map(({ id, what, dueOn, teams, people }) => ({
+    ...{ id, what, dueOn, teams, people },
+  }));
+  return { today, agreements };
+}
+
 export interface AgreementForm {
   teams: { id: string; name: string }[];
   people: { membershipId: string; name: string; teamName: string | null }[];

@@ -1,6 +1,7 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import { teamOf } from '$lib/access/actor';
 import type { PublishedAgenda } from '$lib/agenda/published';
+import { openAgreements } from '$lib/agreement/queries.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import type { TopicState } from '$lib/topic/life';
@@ -169,6 +170,8 @@ export async function open(scope: PersonScope, ref: DayRef) {
   return {
     ...{ workshop, workshopState, heldAt, programme, taps, people },
     ...{ practices, consultationIds, files },
+    /** What opens the workshop; null for those who do not read agreements. */
+    openAgreements: await openAgreements(scope, ref),
     /** By which the device sets its own clock right. */
     serverTime: clock.now().toISOString(),
     teamId: teamOf(actor, ref.cohortId),

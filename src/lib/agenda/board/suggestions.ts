@@ -47,5 +47,9 @@ export const ofPractice = (id: string, practice: OpenBoard['practices'][number])
 export const ofExpert = (id: string, expert: BoardPerson, title: string): AgendaItem =>
   newItem({ id, kind: 'input', minutes: usualMinutes.input, title, expertIds: [expert.id] });
 
+/** Who it is up to and until when is for the moderators: not everyone who reads programmes reads agreements. */
+export const ofAgreement = (id: string, what: string, whoAndWhen: string): AgendaItem =>
+  newItem({ id, kind: 'plenary', minutes: 10, title: what.slice(0, 200), notes: whoAndWhen });
+
 export const ofConsultation = (id: string, consultationId: string): AgendaItem =>
   newItem({ id, kind: 'consultation', minutes: usualMinutes.consultation, consultationId });

@@ -64,6 +64,18 @@ const source: PaperSource = {
     { id: 'f1', name: 'Ablauf & *Plan*.pdf' },
     { id: 'f2', name: 'skizze.webp' },
   ],
+  openAgreements: {
+    today: '2026-02-27',
+    agreements: [
+      {
+        id: 'v1',
+        what: 'Formular auf eine Seite kürzen',
+        dueOn: '2026-02-20',
+        teams: [{ id: 'ahlen', name: 'Ahlen' }],
+        people: [],
+      },
+    ],
+  },
   notes: Object.fromEntries(items.map(({ id, notes }) => [id, notes])),
   methods: { world_cafe: 'World Café' },
 };
@@ -91,6 +103,12 @@ describe('the run sheet', () => {
       length: '30 Minuten',
       facts: ['Foyer', 'Leonie Brandhorst'],
       notes: ['Um acht Uhr da sein.', 'Schlüssel bei Frau Wiethoff.'],
+      opening: {
+        title: 'Offen vom letzten Mal',
+        lines: [
+          'Formular auf eine Seite kürzen (Team Ahlen, war bis Freitag, 20. Februar 2026 verabredet)',
+        ],
+      },
     });
     expect(second).toMatchObject({
       track: 'Strang A',
@@ -123,7 +141,7 @@ describe('the run sheet', () => {
 
 it('a programme has neither notes nor material', () => {
   const all = words(programmePaper(source, place('de')));
-  for (const word of ['Schlüssel', 'Papiertischdecken', 'World Café'])
+  for (const word of ['Schlüssel', 'Formular auf eine Seite', 'Papiertischdecken', 'World Café'])
     expect(all).not.toContain(word);
   expect(all).toContain('Thema: Wie werden Formulare kürzer? (Menden)');
 });

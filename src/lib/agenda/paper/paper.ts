@@ -1,9 +1,11 @@
 /** What stands on the papers of a workshop, in the language of the reader. Pure; the same for pages and PDF. */
 import type { Locale } from '$lib/access/actor';
+import type { OpenAgreements } from '$lib/agreement/queries.server';
+import { openingLine } from '$lib/agreement/text';
 import { m } from '$lib/paraglide/messages.js';
 import type { PdfData } from '$lib/platform/pdf.server';
 import { formatDateTime, formatList } from '$lib/ui/format';
-import type { PublishedAgenda, PublishedItem } from '../published';
+import { openingId, type PublishedAgenda, type PublishedItem } from '../published';
 import { shownTime, trackName } from '../publish/difference';
 import { minutesFor } from '../publish/departure';
 import { whenText } from '../publish/text';
@@ -19,6 +21,8 @@ export interface PaperSource {
   topics: readonly { id: string; question: string; teamName: string }[];
   practices: readonly { id: string; gist: string }[];
   files: readonly { id: string; name: string }[];
+  /** For the run sheet: what is open from last time. */
+  openAgreements: OpenAgreements | null;
   /** Of moderators alone: their notes by item. */
   notes: Readonly<Record<string, string>>;
   /** Names of methods by their id. */
@@ -45,6 +49,8 @@ export interface PaperRow {
   about: string[];
   /** What goes with it: the example, the names of its files. */
   links: string[];
+  /** What is open from last time, with its heading, where the workshop opens. */
+  opening: { title: string; lines: string[] } | null;
   material: string[];
   notes: string[];
   isBreak: boolean;
@@ -134,9 +140,19 @@ function rowOf(
     goal: item.goal ? m.agenda_item_goal({ goal: item.goal }, options) : '',
     about: lines(item.about),
     links: linkNames(item, source, locale),
+    opening: isStaff && item.id === openingId(agenda) ? openingOf(source, locale) : null,
     material: isStaff ? things(item.material) : [],
     notes: isStaff ? lines(source.notes[item.id] ?? '') : [],
     isBreak: item.kind === 'break',
+  };
+}
+
+function openingOf({ openAgreements }: PaperSource, locale: Locale): PaperRow['opening'] {
+  const { agreements, today } = openAgreements ?? { agreements: [], today: '' };
+  if (agreements.length === 0) return null;
+  return {
+    title: m.agreement_opening({}, { locale }),
+    lines: agreements.map((agreement) => openingLine(agreement, today, locale)),
   };
 }
 

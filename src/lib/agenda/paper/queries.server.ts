@@ -1,5 +1,6 @@
 import type { Locale } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
+import { openAgreements } from '$lib/agreement/queries.server';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
 import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
@@ -27,7 +28,7 @@ async function published(scope: PersonScope, ref: OfSheet): Promise<PaperSource>
   if (!found) throw notFound();
   const { version, content: agenda } = found;
   const names = await namesIn(scope, ref.cohortId, [agenda]);
-  return { workshop, agenda, version, ...names, notes: {}, methods: {} };
+  return { workshop, agenda, version, ...names, openAgreements: null, notes: {}, methods: {} };
 }
 
 /** The plan as it stands, which may be ahead of what is published: the paper says so. */
@@ -43,6 +44,7 @@ async function planned(scope: PersonScope, ref: OfSheet, locale: Locale): Promis
     agenda,
     version: last && isSame(last.content, agenda) ? last.version : null,
     ...(await namesIn(scope, ref.cohortId, [agenda])),
+    openAgreements: await openAgreements(scope, ref),
     notes: Object.fromEntries(content.items.map(({ id, notes }) => [id, notes])),
     methods: Object.fromEntries(methods.map(({ id, name }) => [id, name])),
   };

@@ -1,5 +1,6 @@
 import { joinedAs, teamOf } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
+import { openAgreements, type OpenAgreements } from '$lib/agreement/queries.server';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { CohortState } from '$lib/cohort/frame';
 import { notFound } from '$lib/platform/errors';
@@ -236,6 +237,8 @@ export interface Programme {
   /** Those in whose circle the reader is. */
   consultationIds: string[];
   files: StoredFile[];
+  /** Shown where the workshop opens; null in earlier versions, and for who does not read agreements. */
+  openAgreements: OpenAgreements | null;
   /** What the newest version gives topics, and what the vote decided. */
   slots: { topicId: string; minutes: number; decidedMinutes: number | null }[];
   /** All of them, the newest first. */
@@ -277,6 +280,7 @@ export async function readProgramme(
     reason,
     publishedAt,
     ...(await namesIn(scope, cohortId, [before, content])),
+    openAgreements: ref.version === null ? await openAgreements(scope, ref) : null,
     slots: await scope.db.topicSlot.findMany({
       where: { workshopId: ref.workshopId },
       select: { topicId: true, minutes: true, decidedMinutes: true },
