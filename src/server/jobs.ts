@@ -17,6 +17,7 @@ import { commentJobs } from '$lib/comment/jobs.server';
 import { uploadJobs } from '$lib/upload/jobs.server';
 import { dateJobs } from '$lib/workshop/date/jobs.server';
 import { calendarJobs } from '$lib/workshop/calendar/jobs.server';
+import { participationJobs } from '$lib/workshop/participation/care/jobs.server';
 import {
   runJobs,
   workOff,
@@ -43,6 +44,7 @@ export const jobs: Job[] = [
   ...uploadJobs,
   ...dateJobs,
   ...calendarJobs,
+  ...participationJobs,
 ];
 
 const JOB_TIMEOUT_MS = 60_000;

@@ -132,6 +132,8 @@ describe('the data export', () => {
     'agenda_template.name': 'a template',
     'upload.name': 'exported by the id',
     'stored_file.name': 'exported by the id',
+    'participation.guestName': 'somebody from outside, exported by who named the guest',
+    'attendance.guestName': 'the same, exported by whose place it was',
     'practice_person.name':
       'somebody named by a team, who has no account here: named on the consent page',
     'practice_person.email': 'of somebody named by a team: the link that asks is sent there',

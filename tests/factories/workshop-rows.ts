@@ -93,6 +93,7 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.feedbackForm.create({ data: { cohortId, workshopId, ...form } });
   await owner.feedbackBox.create({ data: { cohortId, workshopId, entries: [] } });
   await owner.feedbackAnswered.create({ data: { cohortId, workshopId, accountId } });
+  await fillParticipation(world, place, workshopId);
   const agreementId = newId();
   await owner.agreement.create({
     data: {
@@ -106,4 +107,38 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
     },
   });
   await owner.agreementResponsible.create({ data: { cohortId, id: newId(), agreementId, teamId } });
+}
+
+/** Somebody's answer, needs and attendance, and that she or he was reminded. */
+async function fillParticipation(
+  { owner, clock }: World,
+  { cohortId, accountId, expertMembershipId }: Place,
+  workshopId: string,
+): Promise<void> {
+  const at = clock.now();
+  const { id: membershipId } = await owner.membership.findFirstOrThrow({
+    where: { cohortId, accountId },
+  });
+  const person = { cohortId, workshopId, membershipId };
+  await owner.participation.create({
+    data: { ...person, answer: 'in_person', forDate: at, answeredById: accountId, answeredAt: at },
+  });
+  const { accountId: moderatorId } = await owner.membership.findFirstOrThrow({
+    where: { cohortId, role: 'moderator' },
+  });
+  await owner.participation.create({
+    data: {
+      ...{ cohortId, workshopId, membershipId: expertMembershipId, answer: 'no', forDate: at },
+      ...{ answeredById: moderatorId, answeredAt: at },
+    },
+  });
+  await owner.participationNeed.create({
+    data: { ...person, choices: ['vegan'], allergy: 'Nüsse', changedAt: at },
+  });
+  await owner.attendance.create({
+    data: { ...person, attended: 'in_person', recordedById: moderatorId, recordedAt: at },
+  });
+  await owner.participationReminder.create({
+    data: { ...person, kind: 'answer', forDate: at, at },
+  });
 }

@@ -19,7 +19,19 @@ export const workshopTable: Record<string, RouteRow> = {
     // A partner reads of it on the start page.
     get: { ...readers, partner: '→ /cohorts/A' },
     // Taking up what is not cancelled changes nothing.
-    post: { resume: { moderator: '200', organiser: '200', partner: '404' } },
+    post: {
+      resume: { moderator: '200', organiser: '200', partner: '404' },
+      // What it says is looked at first; then the page leads on.
+      answer: { partner: '→ /cohorts/A' },
+      // Nobody comes instead of whoever has not answered yet; the form itself is right.
+      replace: { partner: '404' },
+      need: { partner: '404' },
+    },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/participants': {
+    path: onWorkshop('/participants'),
+    get: readers,
+    post: { answerFor: '400' },
   },
   '/cohorts/[cohort]/workshops/[workshop]/edit': {
     path: onWorkshop('/edit'),

@@ -317,6 +317,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/agreements/new': ['member', inCohort('/agreements/new')],
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
   '/cohorts/[cohort]/workshops/[workshop]': ['member', ofWorkshop()],
+  '/cohorts/[cohort]/workshops/[workshop]/participants': ['member', ofWorkshop('/participants')],
   '/cohorts/[cohort]/workshops/[workshop]/day': ['member', ofWorkshop('/day')],
   '/cohorts/[cohort]/workshops/[workshop]/day/projector': [
     'moderator',

@@ -104,6 +104,12 @@ export const activityKinds = [
   'feedback_closed',
   // Told to those who have not answered alone.
   'feedback_reminder',
+  // Told to single people: whether somebody comes to a workshop stands on its page.
+  'participation_moved_up',
+  'participation_named',
+  'participation_entered',
+  'participation_guest',
+  'participation_answer_missing',
   // Told to those in the circle alone: they never stand in the log that the whole cohort reads.
   'consultation_asked',
   'consultation_planned',

@@ -7,7 +7,7 @@ import { notFound } from '$lib/platform/errors';
 import { publish, publishAll } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
 import { settableKinds, type NoticeKind, type Pace } from './kinds';
-import { defaultWishes, mailDueAt, type Wishes } from './pace';
+import { defaultWishes, mailDueAt, paceFor, type Wishes } from './pace';
 import {
   accountOfLink,
   findActivity,
@@ -184,6 +184,8 @@ export interface PrivateNews {
   about?: string;
   actorId: string | null;
   accountIds: string[];
+  /** Mailed at once, unless the person wants no mails about it. */
+  isPressing?: boolean;
 }
 
 /** Tells these people; whoever has not read the same news yet is not told again. For jobs. */
@@ -208,7 +210,7 @@ export async function tellPrivately(scope: Scope<System>, news: PrivateNews): Pr
     subjectId,
     facts: { activity: kind, actorId, ...(news.about ? { about: news.about } : {}) },
     createdAt: now,
-    mailDueAt: mailDueAt(wishes.get(accountId) ?? defaultWishes, noticeKind, {
+    mailDueAt: mailDueAt(hastened(wishes.get(accountId) ?? defaultWishes, news), noticeKind, {
       happenedAt: now,
       now,
       timeZone,
@@ -219,4 +221,10 @@ export async function tellPrivately(scope: Scope<System>, news: PrivateNews): Pr
     db,
     notices.map(({ id, accountId }) => ({ cohortId, kind: 'notice', id, accountId })),
   );
+}
+
+/** What presses does not wait for the daily mail. */
+function hastened(wishes: Wishes, { isPressing, noticeKind }: PrivateNews): Wishes {
+  if (!isPressing || paceFor(wishes, noticeKind) === 'off') return wishes;
+  return { ...wishes, finer: { [noticeKind]: 'at_once' } };
 }

@@ -6,7 +6,7 @@ import { activityPath, type ActivityPlace } from '$lib/activity/subject';
 import { Prisma } from '../../generated/prisma/client';
 import { notFound } from '$lib/platform/errors';
 import { settableKinds, type NoticeKind, type Pace } from './kinds';
-import { defaultWishes, type Wishes } from './pace';
+import { defaultWishes, paceFor, type Wishes } from './pace';
 import { mayReadNotices } from './policy';
 import type { Happening, Surroundings } from './recipients';
 import { noticeWishes, type ListNotices, type MarkSeen, type NoticeWishes } from './schema';
@@ -123,6 +123,12 @@ export async function wishesOf({ db }: Scope, accountIds: string[]): Promise<Map
     wishes.set(accountId, known);
   }
   return wishes;
+}
+
+/** How somebody wants to hear about a kind. */
+export async function paceOf(scope: Scope, accountId: string, kind: NoticeKind): Promise<Pace> {
+  const wishes = (await wishesOf(scope, [accountId])).get(accountId) ?? defaultWishes;
+  return paceFor(wishes, kind);
 }
 
 export interface ActivityRow extends Happening {

@@ -20,6 +20,7 @@ const tones = {
 const kinds: Record<string, () => string> = {
   announcement: m.operations_kind_announcement,
   calendar: m.operations_kind_calendar,
+  participation: m.operations_kind_participation,
   consent: m.operations_kind_consent,
   erasure: m.operations_kind_erasure,
   invitation: m.operations_kind_invitation,
@@ -53,6 +54,10 @@ const queues: Record<string, () => string> = {
   'mail.tidy': m.operations_queue_mail_tidy,
   'notice.fan-out': m.operations_queue_notice_fan_out,
   'notice.mail': m.operations_queue_notice_mail,
+  'participation.care': m.operations_queue_participation_care,
+  'participation.forget': m.operations_queue_participation_forget,
+  'participation.tell': m.operations_queue_participation_tell,
+  'participation.watch': m.operations_queue_participation_watch,
   'practice.clear': m.operations_queue_practice_clear,
   'practice.consent': m.operations_queue_practice_consent,
   'practice.ladder': m.operations_queue_practice_ladder,

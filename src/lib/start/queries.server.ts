@@ -19,6 +19,8 @@ const ACTIVITIES_SHOWN = 16;
 const COMING_SHOWN = 6;
 /** So many days before it is due, an agreement waits. */
 const AGREEMENT_DAYS = 7;
+/** So many days before it begins, a workshop waits for the answer whether one comes. */
+const WORKSHOP_DAYS = 60;
 
 export interface ComingThing {
   id: string;
@@ -226,6 +228,22 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
          AND NOT EXISTS (SELECT 1 FROM date_option_answer a WHERE a."optionId" = o.id
                             AND a."accountId" = ${actor.accountId}::uuid)
        GROUP BY w.id, w.title, s."answerUntil", c."timeZone"
+      UNION ALL
+      -- Whoever has not said yet whether she or he comes, or said it of another date.
+      SELECT 2, 'answer_workshop', w.id, w.title, NULL, 1, s."startsAt"
+        FROM workshop w JOIN cohort c ON c.id = w."cohortId"
+        JOIN LATERAL (
+          SELECT min(d.date) AS first,
+                 min((d.date + make_interval(mins => d."startMinute")) AT TIME ZONE c."timeZone") AS "startsAt"
+            FROM workshop_day d WHERE d."workshopId" = w.id) s ON true
+       WHERE w."cohortId" = ${cohortId}::uuid AND w.state = 'fixed' AND c.state <> 'archived'
+         AND s."startsAt" > ${now}::timestamptz
+         AND s.first <= (${now}::timestamptz AT TIME ZONE c."timeZone")::date + ${WORKSHOP_DAYS}::int
+         AND (w."cohortId" = ANY (app.my_cohorts_as('member', 'moderator', 'organiser'))
+              OR w.id = ANY (app.my_guest_workshops()))
+         AND NOT EXISTS (SELECT 1 FROM participation p
+                          WHERE p."workshopId" = w.id AND p."forDate" = s.first
+                            AND p."membershipId" = ANY (app.my_memberships()))
       UNION ALL
       SELECT 2, 'confirm', t.id, t.question, NULL, 1, NULL FROM topic t JOIN own ON own.id = t."teamId"
        WHERE t."cohortId" = ${cohortId}::uuid AND t.state = 'unconfirmed' AND ${runs}

@@ -25,6 +25,7 @@ export interface WaitingThing {
     | `consultation_${Waiting}`
     | 'recovery'
     | 'answer_dates'
+    | 'answer_workshop'
     | 'fix_date'
     | `set_up_${SetUpStep}`;
   /** The ballot, topic, example or consultation; null where it is about several things. */
@@ -147,6 +148,15 @@ export function taskFor(
         m.start_task_answer_dates({ title }),
         until,
         m.start_task_answer_dates_do(),
+      );
+    case 'answer_workshop':
+      return pressing(
+        `${home}/workshops/${id}#participation`,
+        m.start_task_answer_workshop({ title }),
+        m.start_task_answer_workshop_hint({
+          moment: thing.until ? format.dateTime(thing.until, 'weekday') : '',
+        }),
+        m.start_task_answer_workshop_do(),
       );
     case 'fix_date':
       return pressing(

@@ -8,6 +8,7 @@ import { sanitiseRichText } from '$lib/platform/rich-text.server';
 import { placeTopicsAgain } from '$lib/topic/schedule/commands.server';
 import { askToInvite } from './calendar/commands.server';
 import { areSameDays } from './days';
+import { moveUp } from './participation/commands.server';
 import * as policy from './policy';
 import {
   cohortOf,
@@ -108,6 +109,7 @@ export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
   await replaceGuests(scope, told, guestIds);
   // Also where only the guests are others: it tells those alone whom it concerns.
   if (before.state === 'fixed') await askToInvite(scope, ref);
+  if (before.seats !== values.seats) await moveUp(scope, ref);
   await tellWhatChanged(scope, before, { ...content, days });
   return { workshopId, version: version + 1 };
 }
@@ -225,6 +227,7 @@ export async function resumeWorkshop(scope: PersonScope, ref: WorkshopRef): Prom
   if (workshop.state !== 'cancelled') throw new AppError('workshop_not_cancelled');
   // What was answered before was said of other circumstances.
   await db.dateSearch.deleteMany({ where: { workshopId: workshop.id } });
+  await db.participation.deleteMany({ where: { workshopId: workshop.id } });
   await db.workshopDay.updateMany({ where: { workshopId: workshop.id }, data: { date: null } });
   await db.workshop.updateMany({
     where: { id: workshop.id },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure, router } from '$lib/access/procedure.server';
 import * as commands from './commands.server';
 import { dateRouter } from './date/router.server';
+import { participationRouter } from './participation/router.server';
 import * as queries from './queries.server';
 import * as schema from './schema';
 
@@ -9,6 +10,7 @@ const { cohortRef, workshopRef } = schema;
 
 export const workshopRouter = router({
   date: dateRouter,
+  participation: participationRouter,
 
   list: procedure
     .input(cohortRef)

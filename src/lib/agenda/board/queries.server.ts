@@ -131,7 +131,8 @@ async function peopleOf(db: Db, { cohortId, workshopId }: AgendaRef) {
   }));
 }
 
-async function teamsOf(db: Db, { cohortId }: AgendaRef) {
+/** How many people each team sends: those who have not said yet may come. */
+async function teamsOf(db: Db, { cohortId, workshopId }: AgendaRef) {
   const rows = await db.team.findMany({
     where: { cohortId },
     orderBy: { name: 'asc' },
@@ -141,7 +142,25 @@ async function teamsOf(db: Db, { cohortId }: AgendaRef) {
       _count: { select: { memberships: { where: { endedAt: null } } } },
     },
   });
-  return rows.map(({ _count, ...team }) => ({ ...team, people: _count.memberships }));
+  const missing = await whoIsMissing(db, { cohortId, workshopId });
+  return rows.map(({ _count, ...team }) => ({
+    ...team,
+    people: _count.memberships - missing.filter(({ teamId }) => teamId === team.id).length,
+  }));
+}
+
+/** People who do not come, have nobody from outside in their place, or wait for a seat. */
+async function whoIsMissing(db: Db, { cohortId, workshopId }: AgendaRef) {
+  const rows = await db.participation.findMany({
+    where: {
+      cohortId,
+      workshopId,
+      membership: { endedAt: null },
+      OR: [{ answer: 'no', guestName: '' }, { waitingSince: { not: null } }],
+    },
+    select: { membership: { select: { teamId: true } } },
+  });
+  return rows.map(({ membership }) => membership);
 }
 
 /** Protected consultations in one room that are planned, as far as whoever plans is in their circle. */

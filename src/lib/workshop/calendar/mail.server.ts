@@ -64,7 +64,10 @@ export function calendarMail(
         facts.join('\n'),
         news.isCancelled ? m.calendar_mail_how_cancel({}, in_) : m.calendar_mail_how({}, in_),
       ],
-      action: { label: m.calendar_mail_open({}, in_), url },
+      action: {
+        label: news.isCancelled ? m.calendar_mail_open({}, in_) : m.calendar_mail_answer({}, in_),
+        url,
+      },
       smallPrint: [m.calendar_mail_why({}, in_)],
     }),
     headers: { 'Auto-Submitted': 'auto-generated' },

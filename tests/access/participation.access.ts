@@ -1,0 +1,114 @@
+import { aFixedWorkshop, anAnswer } from '../factories/participation';
+import type { World, ActorKind } from '../factories/world';
+import type { AccessRow, AccessTable, Refusal } from './table';
+
+const readers = {
+  anonymous: 'sign_in_required',
+  member: 'ok',
+  partnerMember: 'ok',
+  otherTeam: 'ok',
+  moderator: 'ok',
+  organiser: 'ok',
+  rest: 'not_found',
+} satisfies AccessRow['expected'];
+
+const staffOnly = {
+  ...readers,
+  member: 'workshop_only_staff',
+  partnerMember: 'workshop_only_staff',
+  otherTeam: 'workshop_only_staff',
+} satisfies AccessRow['expected'];
+
+const organiserOnly = {
+  ...readers,
+  member: 'participation_only_organiser',
+  partnerMember: 'participation_only_organiser',
+  otherTeam: 'participation_only_organiser',
+  moderator: 'participation_only_organiser',
+} satisfies AccessRow['expected'];
+
+type Said = Parameters<typeof aFixedWorkshop>[1];
+
+const aRef = async (world: World, said: Said = {}) => {
+  const { cohortId, workshopId } = await aFixedWorkshop(world, said);
+  return { cohortId, workshopId };
+};
+
+/** A workshop that the one who calls has answered, where she or he is one of those who can. */
+const answered =
+  (answer: 'in_person' | 'no') =>
+  async (world: World, kind: ActorKind): Promise<{ cohortId: string; workshopId: string }> => {
+    const ref = await aRef(world);
+    const person = kind === 'anonymous' ? undefined : world.people[kind];
+    const isOfCohort = ['member', 'partnerMember', 'otherTeam', 'moderator', 'organiser'];
+    if (person && isOfCohort.includes(kind)) await anAnswer(world, ref, person, { answer });
+    return ref;
+  };
+
+/** The expert is invited to it. */
+const withExpert = async (world: World, said: Said = {}) => {
+  const ref = await aRef(world, said);
+  const { membershipId } = world.people.expert;
+  await world.owner.workshopGuest.create({ data: { ...ref, membershipId, at: world.clock.now() } });
+  return ref;
+};
+
+export const table: AccessTable = {
+  'workshop.participation.own': {
+    input: (world) => withExpert(world),
+    expected: { ...readers, expert: 'ok' },
+  },
+  'workshop.participation.list': { input: (world) => withExpert(world), expected: readers },
+  'workshop.participation.answer': {
+    input: async (world) => ({ ...(await withExpert(world)), answer: 'in_person' }),
+    expected: { ...readers, expert: 'ok' },
+  },
+  'workshop.participation.replace': {
+    input: async (world, kind) => ({
+      ...(await answered('no')(world, kind)),
+      guestName: 'Gustav Gast',
+    }),
+    expected: readers,
+  },
+  'workshop.participation.answerFor': {
+    input: async (world) => ({
+      ...(await aRef(world)),
+      membershipId: world.people.member.membershipId,
+      answer: 'online',
+    }),
+    expected: staffOnly,
+  },
+  'workshop.participation.saveNeed': {
+    input: async (world, kind) => ({
+      ...(await answered('in_person')(world, kind)),
+      choices: ['vegan'],
+    }),
+    expected: readers,
+  },
+  'workshop.participation.needs': { input: (world) => aRef(world), expected: organiserOnly },
+  'workshop.participation.record': {
+    input: async (world) => ({
+      ...(await aRef(world, { inDays: 0 })),
+      entries: [{ membershipId: world.people.member.membershipId, attended: 'in_person' }],
+    }),
+    expected: staffOnly,
+  },
+};
+
+export const refusals: Refusal[] = [
+  {
+    procedure: 'workshop.participation.answer',
+    as: 'member',
+    input: async (world) => ({ ...(await aRef(world, { inDays: -2 })), answer: 'online' }),
+    expected: 'participation_closed',
+  },
+  {
+    procedure: 'workshop.participation.record',
+    as: 'moderator',
+    input: async (world) => ({
+      ...(await aRef(world)),
+      entries: [{ membershipId: world.people.member.membershipId, attended: 'in_person' }],
+    }),
+    expected: 'participation_not_begun',
+  },
+];
