@@ -104,6 +104,20 @@ describe('publishing a programme', () => {
     expect(await state()).toBe('scheduled');
   });
 
+  it('asks for one too where the day that the topic stood on is gone: its items are put aside', async () => {
+    const { workshop, ref, topicId } = await aPublishedWorkshop(world);
+    const { dayId } = workshop;
+    const { owner } = world;
+    const day = await owner.workshopDay.findUniqueOrThrow({ where: { id: dayId } });
+    await owner.workshopDay.delete({ where: { id: dayId } });
+    await owner.workshopDay.create({ data: { ...day, id: crypto.randomUUID() } });
+    const api = (await world.as('moderator')).agenda;
+    const { content } = await api.open(ref);
+    expect(content.items.map((item) => item.dayId)).toEqual([null, null]);
+    const { departures } = await api.publish.preview(ref);
+    expect(departures).toMatchObject([{ topicId, minutes: 0, reason: '' }]);
+  });
+
   it('asks for a reason where a topic gets fewer minutes than the vote decided', async () => {
     const { workshop, ref, topicId, welcome, work } = await aPlannedWorkshop(world);
     await decide(topicId, 90);

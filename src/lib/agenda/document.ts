@@ -83,6 +83,16 @@ export const emptyAgenda = (): AgendaContent => ({
   reasons: {},
 });
 
+/** What stood on a day that the workshop has no more is put aside: nothing is lost, and nothing counts as planned. */
+export function onDays(content: AgendaContent, dayIds: readonly string[]): AgendaContent {
+  const isLost = ({ dayId }: AgendaItem) => dayId !== null && !dayIds.includes(dayId);
+  if (!content.items.some(isLost)) return content;
+  const items = content.items.map((item) =>
+    isLost(item) ? { ...item, dayId: null, trackId: null } : item,
+  );
+  return { ...content, items };
+}
+
 /** The files that items name, each once. */
 export const filesIn = ({ items }: { items: readonly Pick<AgendaItem, 'fileIds'>[] }): string[] => [
   ...new Set(items.flatMap(({ fileIds }) => fileIds)),

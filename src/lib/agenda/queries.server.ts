@@ -2,7 +2,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
-import { emptyAgenda, type AgendaContent } from './document';
+import { emptyAgenda, onDays, type AgendaContent } from './document';
 import type { Operation } from './operations';
 import * as policy from './policy';
 import type { AgendaFacts } from './policy';
@@ -65,10 +65,15 @@ export async function storedAgenda(
 ): Promise<StoredAgenda> {
   const row = await db.agenda.findFirst({
     where: { cohortId, workshopId },
-    select: { content: true, revision: true },
+    select: {
+      content: true,
+      revision: true,
+      workshop: { select: { days: { select: { id: true } } } },
+    },
   });
   if (!row) return { content: emptyAgenda(), revision: 0 };
-  return { content: agendaContent.parse(row.content), revision: row.revision };
+  const dayIds = row.workshop.days.map(({ id }) => id);
+  return { content: onDays(agendaContent.parse(row.content), dayIds), revision: row.revision };
 }
 
 /** Examples and consultations that items lead to, as far as the actor may know of them. */

@@ -9,13 +9,26 @@ import type { OpenBoard } from './queries.server';
 
 /** What an item can lead to. */
 export const linkFields = [
-  { field: 'topicId', name: 'topic', label: m.agenda_item_topic, hint: undefined },
-  { field: 'practiceId', name: 'practice', label: m.agenda_item_practice, hint: undefined },
+  {
+    field: 'topicId',
+    name: 'topic',
+    label: m.agenda_item_topic,
+    hint: undefined,
+    none: m.agenda_item_none,
+  },
+  {
+    field: 'practiceId',
+    name: 'practice',
+    label: m.agenda_item_practice,
+    hint: undefined,
+    none: m.agenda_item_none,
+  },
   {
     field: 'consultationId',
     name: 'consultation',
     label: m.agenda_item_consultation,
     hint: m.agenda_item_consultation_hint,
+    none: m.agenda_item_method_none,
   },
 ] as const;
 type LinkField = (typeof linkFields)[number]['field'];

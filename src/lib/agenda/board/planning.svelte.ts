@@ -4,7 +4,7 @@ import { newId } from '$lib/platform/id';
 import type { formatter } from '$lib/ui/formatter';
 import type { StoredFile } from '$lib/upload/schema';
 import { dayClock } from '../clock';
-import { filesIn, LONGEST_MINUTES, type AgendaItem } from '../document';
+import { filesIn, LONGEST_MINUTES, onDays, type AgendaItem } from '../document';
 import type { Operation } from '../operations';
 import { planDay } from '../timing';
 import { findWarnings } from '../warnings';
@@ -49,7 +49,8 @@ export class Planning {
 
   readonly open = $derived.by(() => this.read());
   readonly mayPlan = $derived(this.open.may.plan);
-  readonly content = $derived.by(() => this.board.content);
+  readonly #dayIds = $derived(this.open.days.map(({ id }) => id));
+  readonly content = $derived.by(() => onDays(this.board.content, this.#dayIds));
   readonly #trackIds = $derived(this.content.tracks.map(({ id }) => id));
   readonly clocks = $derived(this.open.days.map(({ date }) => dayClock(date, this.open.timeZone)));
   readonly plans = $derived(this.#plansOf(this.content.items));
