@@ -40,6 +40,10 @@ export const table: AccessTable = {
     input: async (world) => ({ ...(await aPublishedWorkshop(world)).ref, sheet: 'run-sheet' }),
     expected: plannersOnly,
   },
+  'agenda.paper.calendar': {
+    input: async (world) => (await aPublishedWorkshop(world)).ref,
+    expected: readers,
+  },
   'agenda.paper.pdf': {
     input: async (world) => ({ ...(await aPublishedWorkshop(world)).ref, sheet: 'programme' }),
     expected: readers,

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fanOut } from '$lib/notice/commands.server';
 import { activityText } from '$lib/activity/text';
@@ -44,6 +45,23 @@ describe('publishing a programme', () => {
     ]);
     expect(JSON.stringify(programme)).not.toContain('Karten vorher');
     expect(programme!.topics[0]!.teamName).toBe('Ahlen');
+  });
+
+  it('is taken into a calendar, under the id that the invitation has', async () => {
+    const { ref, workshop } = await aPublishedWorkshop(world);
+    const { content } = await (await world.as('member')).agenda.paper.calendar(ref);
+    const calendar = new ICAL.Component(ICAL.parse(Buffer.from(content, 'base64').toString()));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(event.uid).toMatch(new RegExp(`^${workshop.dayId}@`));
+    expect(event.startDate.toICALString()).toBe('20260313T080000Z');
+    const [first, second] = event.description.split('\n');
+    expect([first, second]).toEqual([
+      expect.stringMatching(/^09:00.09:30.*Ankommen$/),
+      expect.stringMatching(/Kurze Einsätze$/),
+    ]);
+    expect(event.description).toContain(`/workshops/${ref.workshopId}`);
+    expect(event.description).not.toContain('Karten vorher');
   });
 
   it('is there before it for nobody but the moderators', async () => {

@@ -36,6 +36,7 @@ export const agendaTable: Record<string, RouteRow> = {
   [`${WORKSHOP}/agenda.json`]: { path: on('/agenda.json', planned), get: planners },
   '/schemas/agenda.json': { path: () => '/schemas/agenda.json', get: { rest: '200' } },
   [`${WORKSHOP}/[sheet].pdf`]: { path: on('/programme.pdf', published), get: readers },
+  [`${WORKSHOP}/calendar.ics`]: { path: on('/calendar.ics', published), get: readers },
   [`${WORKSHOP}/paper`]: { path: on('/paper', published), get: readers },
   [`${WORKSHOP}/paper/[sheet]`]: { path: on('/paper/run-sheet', published), get: planners },
   [`${WORKSHOP}/publish`]: { path: on('/publish', planned), get: planners },

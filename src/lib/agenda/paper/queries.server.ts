@@ -6,8 +6,10 @@ import { notFound } from '$lib/platform/errors';
 import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
 import { renderPdf } from '$lib/platform/pdf.server';
 import { isSame } from '$lib/platform/same';
+import { workshopCalendar } from '$lib/workshop/calendar/queries.server';
 import { listMethods } from '../method/queries.server';
 import { mayReadPlan } from '../policy';
+import type { WorkshopRef } from '../publish/schema';
 import {
   departuresOf,
   namesIn,
@@ -17,6 +19,7 @@ import {
 } from '../publish/queries.server';
 import { storedAgenda } from '../queries.server';
 import cardsTemplate from './cards.typ?raw';
+import { programmeLines } from './calendar';
 import daysTemplate from './days.typ?raw';
 import { cardsPaper, programmePaper, runSheetPaper, type Paper, type PaperSource } from './paper';
 import type { OfSheet } from './schema';
@@ -71,4 +74,16 @@ export async function sheetPdf(
     mediaType: 'application/pdf',
     fileName: fileNameOf(paper.title, 'pdf'),
   };
+}
+
+/** The days of a workshop for a calendar program, each with what is published of its programme. */
+export async function programmeCalendar(
+  scope: PersonScope,
+  ref: WorkshopRef,
+  locale: Locale,
+  origin: string,
+): Promise<TakenFile> {
+  const programme = (await versionOf(scope, ref))?.content;
+  const linesOf = (dayId: string) => (programme ? programmeLines(programme, dayId, locale) : []);
+  return workshopCalendar(scope, ref, { locale, origin, linesOf });
 }

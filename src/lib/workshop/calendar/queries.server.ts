@@ -1,9 +1,12 @@
+import type { Locale } from '$lib/access/actor';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { m } from '$lib/paraglide/messages.js';
 import { notFound } from '$lib/platform/errors';
+import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
 import { hashToken } from '$lib/platform/token.server';
-import type { WorkshopDay, WorkshopState } from '../schema';
-import { feedText } from './ics';
+import { cohortOf, workshopFacts } from '../queries.server';
+import type { WorkshopDay, WorkshopRef, WorkshopState } from '../schema';
+import { feedText, type FedDay } from './ics';
 import type { ReadFeed } from './schema';
 import type { ToldEntry } from './told';
 import { calendarDays, descriptionOf } from './wanted';
@@ -68,20 +71,36 @@ export async function myFeed({ db, actor }: PersonScope): Promise<{ since: Date 
   return { since: feed?.createdAt ?? null };
 }
 
-interface Fed {
-  locale: 'de' | 'en';
-  workshops: {
-    cohortId: string;
-    id: string;
-    title: string;
-    place: string;
-    onlineUrl: string;
-    state: WorkshopState;
-    sequence: number;
-    changedAt: string;
-    timeZone: string;
-    days: WorkshopDay[] | null;
-  }[];
+/** A workshop as a calendar shows it. */
+interface FedWorkshop {
+  cohortId: string;
+  id: string;
+  title: string;
+  place: string;
+  onlineUrl: string;
+  state: WorkshopState;
+  sequence: number;
+  timeZone: string;
+  days: WorkshopDay[];
+}
+
+interface Reading {
+  locale: Locale;
+  origin: string;
+}
+
+/** Its days, with the moment of its last change. */
+function fedDays(workshop: FedWorkshop, at: Date, { locale, origin }: Reading): FedDay[] {
+  const { cohortId, id, timeZone, sequence, state } = workshop;
+  const url = `${origin}/cohorts/${cohortId}/workshops/${id}`;
+  return calendarDays(workshop, timeZone, locale).map((day) => ({
+    ...day,
+    sequence,
+    url,
+    description: descriptionOf(day.onlineUrl, url, locale),
+    isCancelled: state === 'cancelled',
+    at,
+  }));
 }
 
 /** The calendar behind a secret address, as an .ics file. */
@@ -90,23 +109,38 @@ export async function readFeed(
   { token }: ReadFeed,
   origin: string,
 ): Promise<{ content: string }> {
-  const [row] = await db.$queryRaw<[{ fed: Fed | null }]>`
+  type Stored = Omit<FedWorkshop, 'days'> & { changedAt: string; days: WorkshopDay[] | null };
+  const [row] = await db.$queryRaw<[{ fed: { locale: Locale; workshops: Stored[] } | null }]>`
     SELECT app.calendar_feed_read(${hashToken(token)}) AS fed`;
   if (!row.fed) throw notFound();
   const { locale, workshops } = row.fed;
-  const days = workshops.flatMap((workshop) => {
-    const { cohortId, id, timeZone, sequence, state, changedAt } = workshop;
-    const url = `${origin}/cohorts/${cohortId}/workshops/${id}`;
-    return calendarDays({ ...workshop, days: workshop.days ?? [] }, timeZone, locale).map(
-      (day) => ({
-        ...day,
-        sequence,
-        url,
-        description: descriptionOf(day.onlineUrl, url, locale),
-        isCancelled: state === 'cancelled',
-        at: new Date(changedAt),
-      }),
-    );
-  });
+  const days = workshops.flatMap(({ changedAt, days, ...workshop }) =>
+    fedDays({ ...workshop, days: days ?? [] }, new Date(changedAt), { locale, origin }),
+  );
   return { content: feedText(days, m.calendar_feed_name({}, { locale }), origin) };
+}
+
+/**
+ * The days of one workshop as an .ics file. Their ids are those of the invitations: whoever takes it in has
+ * no day twice.
+ *
+ * @param reading `linesOf`: what stands first below the title of a day
+ */
+export async function workshopCalendar(
+  scope: PersonScope,
+  ref: WorkshopRef,
+  { linesOf, ...reading }: Reading & { linesOf: (dayId: string) => string[] },
+): Promise<TakenFile> {
+  const workshop = await workshopFacts(scope.db, ref);
+  const { timeZone } = await cohortOf(scope, ref.cohortId);
+  const days = fedDays({ ...workshop, timeZone }, scope.clock.now(), reading).map((day) => ({
+    ...day,
+    description: [...linesOf(day.dayId), day.description].join('\n'),
+  }));
+  if (days.length === 0) throw notFound();
+  return {
+    content: Buffer.from(feedText(days, workshop.title, reading.origin)).toString('base64'),
+    mediaType: 'text/calendar; charset=utf-8',
+    fileName: fileNameOf(workshop.title, 'ics'),
+  };
 }
