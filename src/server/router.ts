@@ -20,6 +20,7 @@ import { noticeRouter } from '$lib/notice/router.server';
 import { exchangeRouter } from '$lib/practice/exchange/router.server';
 import { paperRouter } from '$lib/practice/paper/router.server';
 import { practiceRouter } from '$lib/practice/router.server';
+import { proceedingsRouter } from '$lib/proceedings/router.server';
 import { programmeRouter } from '$lib/programme/router.server';
 import { startRouter } from '$lib/start/router.server';
 import { teamRouter } from '$lib/team/router.server';
@@ -59,6 +60,7 @@ export const appRouter = router({
   paper: paperRouter,
   passkey: passkeyRouter,
   practice: practiceRouter,
+  proceedings: proceedingsRouter,
   programme: programmeRouter,
   roleCard: roleCardRouter,
   secondFactor: secondFactorRouter,

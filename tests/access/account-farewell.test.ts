@@ -90,7 +90,7 @@ describe('the data export', () => {
       'quotedId',
       'subjectId',
     ],
-    ...['teamId', 'teamIds', 'topicId', 'voterId', 'workshopId', 'dayId'],
+    ...['teamId', 'teamIds', 'topicId', 'voterId', 'workshopId', 'dayId', 'sectionId', 'noteIds'],
     ...['itemId', 'otherItemId', 'undoneId'],
   ]);
 
@@ -147,6 +147,7 @@ describe('the data export', () => {
     'agenda.content': 'the plan of the moderators, exported by who changed it',
     'agenda_change.operations': 'exported with one’s own changes',
     'agenda_version.content': 'exported by who published it',
+    'proceedings_version.content': 'exported by who published it',
     'agenda_template.content': 'a template of the moderators',
     'topic_revision.content': 'exported with one’s own versions',
     'practice.content': 'exported by who began or changed it',

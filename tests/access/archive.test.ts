@@ -144,7 +144,7 @@ describe('erasing a cohort', () => {
       askedByName: 'Olga',
       erasedAt: dueAt,
       backupNote: 'Sicherungen leben 90 Tage.',
-      counts: { topic: 5, comment: 1, ballot: 4, vote: 4 },
+      counts: { topic: 5, comment: 2, ballot: 4, vote: 4 },
     });
     const member = await world.as('member');
     await expect(member.cohort.certificate({ cohortId })).rejects.toMatchObject({

@@ -191,6 +191,16 @@ export async function fillFiles(
   });
 }
 
+/** A picture that something is going to name; without bytes. */
+export async function aPhotoRow(
+  world: World,
+  place: { cohortId: string; accountId: string },
+): Promise<string> {
+  const data = { ...fileRow(world, place), kind: 'picture' as const, mediaType: 'image/webp' };
+  const { id } = await world.owner.storedFile.create({ data });
+  return id;
+}
+
 /** A sealed file beside a contribution. */
 export async function fillAttachment(
   world: World,

@@ -2,6 +2,7 @@ import { newId } from '$lib/platform/id';
 import { fillDay } from './day-rows';
 import { fileRow } from './files';
 import type { Place } from './every-table';
+import { fillProceedings } from './proceedings';
 import { aDateSearch, aWorkshop, publishProgramme, someItems } from './workshop';
 import type { World } from './world';
 
@@ -94,6 +95,7 @@ export async function fillWorkshops(world: World, place: Place): Promise<void> {
   await owner.feedbackBox.create({ data: { cohortId, workshopId, entries: [] } });
   await owner.feedbackAnswered.create({ data: { cohortId, workshopId, accountId } });
   await fillParticipation(world, place, workshopId);
+  await fillProceedings(world, place, { workshopId });
   const agreementId = newId();
   await owner.agreement.create({
     data: {

@@ -106,6 +106,7 @@ async function everyAddress(): Promise<string[]> {
     consultation: (await owner.consultation.findMany(ids)).map(({ id }) => id),
     practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
     workshop: (await owner.workshop.findMany(ids)).map(({ id }) => id),
+    section: (await owner.proceedingsSection.findMany(ids)).map(({ id }) => id),
     agreement: (await owner.agreement.findMany(ids)).map(({ id }) => id),
     step: (await owner.practiceStep.findMany(ids)).map(({ id }) => id),
     person: (await owner.practicePerson.findMany(ids)).map(({ id }) => id),

@@ -37,6 +37,7 @@ import {
 import { agendaTable } from './agenda.table';
 import { agreementTable } from './agreement.table';
 import { feedbackTable } from './feedback.table';
+import { proceedingsTable } from './proceedings.table';
 import { practiceTable } from './practice.table';
 import { workshopTable } from './workshop.table';
 import { dayTable } from './day.table';
@@ -265,6 +266,7 @@ export const table: Record<string, RouteRow> = {
   ...workshopTable,
   ...agreementTable,
   ...feedbackTable,
+  ...proceedingsTable,
   '/cohorts/[cohort]/search': { path: inCohort('/search?q=Ehrenamt'), get: group },
   '/cohorts/[cohort]/settings': {
     path: inCohort('/settings'),

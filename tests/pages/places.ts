@@ -343,6 +343,27 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'moderator',
     ofWorkshop('/board/methods/write'),
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings': [
+    'member',
+    async (page) => (await ofWorkshop('/proceedings/versions/1')(page)).replace('/versions/1', ''),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings/versions/[version]': [
+    'member',
+    ofWorkshop('/proceedings/versions/2'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings/edit': [
+    'moderator',
+    ofWorkshop('/proceedings/edit'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings/edit/[section]': [
+    'moderator',
+    async (page) =>
+      follow(page, await ofWorkshop('/proceedings/edit')(page), /\/edit\/[0-9a-f-]{36}$/),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings/publish': [
+    'moderator',
+    ofWorkshop('/proceedings/publish'),
+  ],
   '/cohorts/[cohort]/workshops/[workshop]/paper': ['member', ofWorkshop('/paper')],
   '/cohorts/[cohort]/workshops/[workshop]/paper/[sheet]': [
     'moderator',

@@ -21,7 +21,7 @@ import type {
   Topic,
   TopicEdit,
 } from './types';
-import type { Agenda, BlockedDays, Workshop, WorkshopAgreement } from './workshop';
+import type { Agenda, BlockedDays, Proceedings, Workshop, WorkshopAgreement } from './workshop';
 
 type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
 
@@ -74,6 +74,8 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'agenda_planned'; workshop: Workshop; agenda: Agenda }
   | { kind: 'agenda_published'; workshop: Workshop }
   | { kind: 'workshop_held'; workshop: Workshop }
+  | { kind: 'proceedings_published'; workshop: Workshop; proceedings: Proceedings }
+  | { kind: 'proceedings_revised'; workshop: Workshop; proceedings: Proceedings }
   | { kind: 'agreement_made'; workshop: Workshop; agreement: WorkshopAgreement }
   | { kind: 'agreement_settled'; workshop: Workshop; agreement: WorkshopAgreement }
 );
@@ -158,7 +160,7 @@ function membershipEvents(
 }
 
 function workshopEvents(workshop: Workshop): DemoEvent[] {
-  const { at, by, experts, search, agenda, held, agreements = [] } = workshop;
+  const { at, by, experts, search, agenda, held, proceedings, agreements = [] } = workshop;
   const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
   if (experts) {
     const { people, ...act } = experts;
@@ -175,6 +177,15 @@ function workshopEvents(workshop: Workshop): DemoEvent[] {
     events.push({ ...published, kind: 'agenda_published', workshop });
   }
   if (held) events.push({ ...held, kind: 'workshop_held', workshop });
+  if (proceedings) {
+    const { published, revised } = proceedings;
+    events.push({ ...published, kind: 'proceedings_published', workshop, proceedings });
+    if (revised) {
+      const { at: revisedAt, by: reviser } = revised;
+      const about = { workshop, proceedings };
+      events.push({ at: revisedAt, by: reviser, kind: 'proceedings_revised', ...about });
+    }
+  }
   for (const agreement of agreements) {
     const { settled } = agreement;
     events.push({

@@ -31,7 +31,16 @@ export interface Workshop extends Act {
   };
   agenda?: Agenda;
   held?: Act;
+  proceedings?: Proceedings;
   agreements?: readonly WorkshopAgreement[];
+}
+
+/** What was written down of a workshop, section by section; the headings are those of its programme. */
+export interface Proceedings extends Act {
+  sections: readonly { title: string; text: RichText }[];
+  published: Act;
+  /** What the second version says anew. */
+  revised?: Act & { title: string; text: RichText; reason: string };
 }
 
 /** Who does what until when. */

@@ -1,4 +1,5 @@
 import { fourthAgenda, secondAgenda, thirdAgenda } from './agendas';
+import { secondProceedings } from './proceedings';
 import type { BlockedDays, Workshop } from './workshop';
 
 /** The series of the running cohort: three workshops behind it, two before it, and what lies between. */
@@ -33,6 +34,7 @@ export const workshops: readonly Workshop[] = [
     by: 'gesine-wiethoff',
     at: [-213, '10:05'],
     held: { by: 'leonie-brandhorst', at: [-89, '16:05'] },
+    proceedings: secondProceedings,
     agreements: [
       {
         by: 'jana-rameil',

@@ -45,6 +45,19 @@ async function membershipsOf(
 const agreementId = (stage: Stage, cohort: DemoCohort, { by, at }: WorkshopAgreement): string =>
   stage.id(`agreement ${cohort.content.key} ${by} ${at.join(' ')}`);
 
+/** Writes what the section with this heading says. */
+async function writeSection(
+  api: Api,
+  ref: { cohortId: string; workshopId: string },
+  title: string,
+  text: string,
+) {
+  const { sections } = await api.proceedings.draft(ref);
+  const { id: sectionId, body } = sections.find((section) => section.title === title)!;
+  const changes = [{ field: 'body' as const, from: body, to: text }];
+  await api.proceedings.saveSection({ ...ref, sectionId, changes });
+}
+
 export const workshopActs = {
   async workshop_planned(
     stage: Stage,
@@ -151,6 +164,33 @@ export const workshopActs = {
   async workshop_held(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'workshop_held'>) {
     const api = await stage.as(by);
     await api.day.hold({ cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) });
+  },
+
+  /** Begun, written and published in one go: the days between leave nothing to see. */
+  async proceedings_published(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, proceedings }: Of<'proceedings_published'>,
+  ) {
+    const api = await stage.as(by);
+    const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
+    await api.proceedings.begin(ref);
+    for (const { title, text } of proceedings.sections) await writeSection(api, ref, title, text);
+    const { revision } = await api.proceedings.draft(ref);
+    await api.proceedings.publish({ ...ref, revision, version: 1 });
+  },
+
+  async proceedings_revised(
+    stage: Stage,
+    cohort: DemoCohort,
+    { by, workshop, proceedings }: Of<'proceedings_revised'>,
+  ) {
+    const api = await stage.as(by);
+    const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
+    const { title, text, reason } = proceedings.revised!;
+    await writeSection(api, ref, title, text);
+    const { revision } = await api.proceedings.draft(ref);
+    await api.proceedings.publish({ ...ref, revision, version: 2, reason });
   },
 
   async agreement_made(

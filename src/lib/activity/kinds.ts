@@ -92,6 +92,8 @@ export const activityKinds = [
   'workshop_guest_invited',
   'workshop_dates_offered',
   'workshop_dates_reminder',
+  'proceedings_published',
+  'proceedings_commented',
   'agreement_made',
   'agreement_changed',
   'agreement_done',

@@ -42,6 +42,9 @@ export function activityPath(
   if (kind === 'practice_commented' && typeof facts.commentId === 'string')
     return `${home}/practices/${subjectId}?from=${facts.commentId}#comment-${facts.commentId}`;
   if (kind.startsWith('topic_outcome_')) return `${home}/topics/${subjectId}#outcome`;
+  if (kind === 'proceedings_commented' && typeof facts.commentId === 'string')
+    return `${home}/workshops/${subjectId}/proceedings?from=${facts.commentId}#comment-${facts.commentId}`;
+  if (kind === 'proceedings_published') return `${home}/workshops/${subjectId}/proceedings`;
   if (kind === 'agenda_published')
     return `${home}/workshops/${subjectId}/versions/${String(facts.version)}`;
   if (kind.startsWith('feedback_')) return `${home}/workshops/${subjectId}/feedback`;

@@ -108,6 +108,8 @@ const sentences: Record<ActivityKind, Sentence> = {
   workshop_guest_invited: m.notice_activity_workshop_guest_invited,
   workshop_dates_offered: m.notice_activity_workshop_dates_offered,
   workshop_dates_reminder: m.notice_activity_workshop_dates_reminder,
+  proceedings_published: m.notice_activity_proceedings_published,
+  proceedings_commented: m.notice_activity_proceedings_commented,
   agreement_made: m.notice_activity_agreement_made,
   agreement_changed: m.notice_activity_agreement_changed,
   agreement_done: m.notice_activity_agreement_done,
@@ -196,6 +198,8 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
   if (kind === 'person_joined' && questions.length > 0)
     return m.notice_activity_expert_joined(words, { locale });
   if (kind === 'date_changed') return dateSentence(facts)(words, { locale });
+  if (kind === 'proceedings_published' && facts.version !== 1)
+    return m.notice_activity_proceedings_changed(words, { locale });
   if (kind === 'agenda_published') return programmeSentence(activity, words, locale);
   return sentences[kind](words, { locale });
 }

@@ -8,6 +8,8 @@ import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText, toPlainText } from '$lib/platform/rich-text.server';
 import { mayComment as mayCommentPractice } from '$lib/practice/policy';
 import { readShown } from '$lib/practice/queries.server';
+import { mayComment as mayCommentProceedings } from '$lib/proceedings/policy';
+import { proceedingsFacts } from '$lib/proceedings/queries.server';
 import { mayComment } from '$lib/topic/policy';
 import { lockTopic } from '$lib/topic/queries.server';
 import { linkMentions } from './mentions';
@@ -37,9 +39,13 @@ async function cleanBody(db: Db, ref: Subject, body: string): Promise<CleanBody>
   return { html, mentionIds, mentionedAccountIds };
 }
 
-async function quotedAuthor(db: Db, { topicId, practiceId }: Subject, quotedId: string) {
+async function quotedAuthor(
+  db: Db,
+  { topicId, practiceId, workshopId }: Subject,
+  quotedId: string,
+) {
   const quoted = await db.comment.findFirst({
-    where: { id: quotedId, topicId, practiceId },
+    where: { id: quotedId, topicId, practiceId, workshopId },
     select: { authorId: true },
   });
   if (!quoted) throw notFound();
@@ -49,19 +55,25 @@ async function quotedAuthor(db: Db, { topicId, practiceId }: Subject, quotedId: 
 /** What a comment is about, as the log and the open pages call it. */
 interface Commented {
   kind: ActivityKind;
-  subjectKind: 'topic' | 'practice';
+  subjectKind: 'topic' | 'practice' | 'workshop';
   subjectId: string;
   facts: ActivityFacts;
 }
 
 /** Refuses where the actor may not comment; a topic stays locked, since it counts its comments. */
-async function commented({ db, actor }: PersonScope, ref: Subject): Promise<Commented> {
-  const { cohortId, topicId, practiceId } = ref;
+async function commented(scope: PersonScope, ref: Subject): Promise<Commented> {
+  const { db, actor } = scope;
+  const { cohortId, topicId, practiceId, workshopId } = ref;
   if (topicId !== null) {
     const topic = await lockTopic(db, { cohortId, topicId });
     ensure(mayComment(actor, topic));
     const facts = { question: topic.question };
     return { kind: 'topic_commented', subjectKind: 'topic', subjectId: topicId, facts };
+  }
+  if (workshopId !== null) {
+    ensure(mayCommentProceedings(actor, await proceedingsFacts(scope, { cohortId, workshopId })));
+    const about = { subjectKind: 'workshop' as const, subjectId: workshopId };
+    return { kind: 'proceedings_commented', ...about, facts: {} };
   }
   const practice = await readShown(db, { cohortId, practiceId: practiceId! });
   ensure(mayCommentPractice(actor, practice));
@@ -69,23 +81,28 @@ async function commented({ db, actor }: PersonScope, ref: Subject): Promise<Comm
   return { kind: 'practice_commented', subjectKind: 'practice', subjectId: practice.id, facts: {} };
 }
 
-const subjectOf = ({ topicId, practiceId }: Subject) =>
-  topicId === null ? { kind: 'practice', id: practiceId! } : { kind: 'topic', id: topicId };
+/** What the open pages call it. */
+function subjectOf({ topicId, practiceId, workshopId }: Subject): { kind: string; id: string } {
+  if (topicId !== null) return { kind: 'topic', id: topicId };
+  return practiceId !== null
+    ? { kind: 'practice', id: practiceId }
+    : { kind: 'workshop', id: workshopId! };
+}
 
 /** Posts a comment; its author follows the topic from now on. */
 export async function create(scope: PersonScope, input: CreateComment): Promise<{ id: string }> {
   const { db, clock, actor } = scope;
-  const { cohortId, topicId, practiceId, id, quotedId } = input;
+  const { cohortId, topicId, practiceId, workshopId, id, quotedId } = input;
   const { facts, ...about } = await commented(scope, input);
   const { html, mentionIds, mentionedAccountIds } = await cleanBody(db, input, input.body);
   const quotedAuthorId = quotedId && (await quotedAuthor(db, input, quotedId));
   const now = clock.now();
   const [posted] = await db.$queryRaw<{ count: number }[]>`
     WITH posted AS (
-      INSERT INTO comment ("cohortId", id, "topicId", "practiceId", "authorId", body, "quotedId",
-                           "mentionIds", "createdAt")
+      INSERT INTO comment ("cohortId", id, "topicId", "practiceId", "workshopId", "authorId", body,
+                           "quotedId", "mentionIds", "createdAt")
       VALUES (${cohortId}::uuid, ${id}::uuid, ${topicId}::uuid, ${practiceId}::uuid,
-              ${actor.accountId}::uuid, ${html}, ${quotedId}::uuid, ${mentionIds}::uuid[],
+              ${workshopId}::uuid, ${actor.accountId}::uuid, ${html}, ${quotedId}::uuid, ${mentionIds}::uuid[],
               ${now}::timestamptz)
       ON CONFLICT DO NOTHING RETURNING id
     ), counted AS (
@@ -109,9 +126,9 @@ export async function create(scope: PersonScope, input: CreateComment): Promise<
 
 /** The id is there already: the same request once more, or somebody else's comment. */
 async function repeated({ db, actor }: PersonScope, input: CreateComment) {
-  const { topicId, practiceId, id } = input;
+  const { topicId, practiceId, workshopId, id } = input;
   const own = await db.comment.findFirst({
-    where: { id, topicId, practiceId, authorId: actor.accountId },
+    where: { id, topicId, practiceId, workshopId, authorId: actor.accountId },
     select: { id: true },
   });
   if (!own) throw notFound();
@@ -126,7 +143,7 @@ interface LockedComment extends policy.CommentFacts {
 /** A topic counts its comments: it is locked first, so that they change one after the other. */
 async function lockComment(
   db: Db,
-  { cohortId, topicId, practiceId, id }: CommentRef,
+  { cohortId, topicId, practiceId, workshopId, id }: CommentRef,
 ): Promise<LockedComment> {
   if (topicId !== null)
     await db.$queryRaw`SELECT 1 FROM topic WHERE id = ${topicId}::uuid FOR UPDATE`;
@@ -136,7 +153,8 @@ async function lockComment(
       FROM comment k JOIN cohort c ON c.id = k."cohortId"
      WHERE k.id = ${id}::uuid AND k."cohortId" = ${cohortId}::uuid
        AND k."topicId" IS NOT DISTINCT FROM ${topicId}::uuid
-       AND k."practiceId" IS NOT DISTINCT FROM ${practiceId}::uuid`;
+       AND k."practiceId" IS NOT DISTINCT FROM ${practiceId}::uuid
+       AND k."workshopId" IS NOT DISTINCT FROM ${workshopId}::uuid`;
   if (!comment) throw notFound();
   return comment;
 }
@@ -175,16 +193,17 @@ export async function restore(scope: PersonScope, ref: CommentRef): Promise<void
 
 async function setDeletion(
   { db }: PersonScope,
-  { cohortId, topicId, practiceId, id }: CommentRef,
+  { id, ...subject }: CommentRef,
   deletion: { deletedAt: Date | null; deletedById: string | null },
   countChange: 1 | -1,
 ) {
   await db.comment.update({ where: { id }, data: deletion, select: { id: true } });
+  const { cohortId, topicId } = subject;
   if (topicId !== null)
     await db.topic.update({
       where: { id: topicId },
       data: { commentCount: { increment: countChange } },
       select: { id: true },
     });
-  await publish(db, { cohortId, ...subjectOf({ cohortId, topicId, practiceId }) });
+  await publish(db, { cohortId, ...subjectOf(subject) });
 }

@@ -4,7 +4,9 @@ import { refused } from '$lib/access/form';
 import { readRichText } from '$lib/platform/plain-text';
 
 /** What a discussion is about. */
-type Subject = { cohortId: string; topicId: string } | { cohortId: string; practiceId: string };
+type Subject = { cohortId: string } & (
+  { topicId: string } | { practiceId: string } | { workshopId: string }
+);
 
 export interface Deed<Ref extends Subject> {
   api: App.Locals['api'];

@@ -4,6 +4,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { excerpt, toPlainText } from '$lib/platform/rich-text.server';
 import * as practicePolicy from '$lib/practice/policy';
+import * as proceedingsPolicy from '$lib/proceedings/policy';
 import * as topicPolicy from '$lib/topic/policy';
 import { Prisma } from '../../generated/prisma/client';
 import { clearedAt } from './clearing';
@@ -70,10 +71,11 @@ const momentOf = (id: string) =>
   Prisma.sql`(SELECT p."createdAt", p.id FROM comment p WHERE p.id = ${id}::uuid)`;
 
 /** The comments of one subject. */
-const isAbout = (alias: Prisma.Sql, { topicId, practiceId }: Subject) =>
-  topicId === null
-    ? Prisma.sql`${alias}."practiceId" = ${practiceId}::uuid`
-    : Prisma.sql`${alias}."topicId" = ${topicId}::uuid`;
+function isAbout(alias: Prisma.Sql, { topicId, practiceId, workshopId }: Subject): Prisma.Sql {
+  if (topicId !== null) return Prisma.sql`${alias}."topicId" = ${topicId}::uuid`;
+  if (practiceId !== null) return Prisma.sql`${alias}."practiceId" = ${practiceId}::uuid`;
+  return Prisma.sql`${alias}."workshopId" = ${workshopId}::uuid`;
+}
 
 /** Which comments to read; the order is turned round afterwards where it runs backwards. */
 function range({ before, from, ...subject }: CommentRange & Subject) {
@@ -168,19 +170,26 @@ function shape(row: CommentRow, actor: Actor, cohort: policy.CohortFacts): Shown
   };
 }
 
-/** The people whom a comment may name: whoever reads the cohort, and the topic's guests. */
-export const mentionable = (db: Db, { cohortId, topicId }: Subject) =>
+/** The people whom a comment may name: whoever reads the cohort, and the guests of the topic or the workshop. */
+export const mentionable = (db: Db, { cohortId, topicId, workshopId }: Subject) =>
   db.$queryRaw<Mentionable[]>`
     SELECT DISTINCT ON (a.name) m.id AS "membershipId", a.id AS "accountId", a.name
       FROM membership m JOIN account a ON a.id = m."accountId"
      WHERE m."cohortId" = ${cohortId}::uuid AND m."endedAt" IS NULL
        AND (m.role IN ('member', 'moderator', 'organiser')
-            OR m.id IN (SELECT g."membershipId" FROM topic_guest g WHERE g."topicId" = ${topicId}::uuid))
+            OR m.id IN (SELECT g."membershipId" FROM topic_guest g WHERE g."topicId" = ${topicId}::uuid)
+            OR m.id IN (SELECT g."membershipId" FROM workshop_guest g
+                         WHERE g."workshopId" = ${workshopId}::uuid))
      ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
+
+function policyOf({ topicId, practiceId }: Subject) {
+  if (topicId !== null) return topicPolicy;
+  return practiceId !== null ? practicePolicy : proceedingsPolicy;
+}
 
 /** The names that "@" offers while one writes. */
 export async function mentionableNames({ db, actor }: PersonScope, ref: Subject) {
-  ensure((ref.topicId === null ? practicePolicy : topicPolicy).mayRead(actor, ref));
+  ensure(policyOf(ref).mayRead(actor, ref));
   const people = await mentionable(db, ref);
   return people.filter(({ accountId }) => accountId !== actor.accountId).map(({ name }) => name);
 }

@@ -2,18 +2,20 @@ import { z } from 'zod';
 
 const id = z.uuid();
 
-/** What is commented: a topic or a practice example, one of the two. */
+/** What is commented: a topic, a practice example or the minutes of a workshop; one of them. */
 const subject = {
   cohortId: id,
   topicId: id.nullable().default(null),
   practiceId: id.nullable().default(null),
+  workshopId: id.nullable().default(null),
 };
-const isOfOne = ({ topicId, practiceId }: Subject): boolean =>
-  (topicId === null) !== (practiceId === null);
+const isOfOne = ({ topicId, practiceId, workshopId }: Subject): boolean =>
+  [topicId, practiceId, workshopId].filter((one) => one !== null).length === 1;
 export interface Subject {
   cohortId: string;
   topicId: string | null;
   practiceId: string | null;
+  workshopId: string | null;
 }
 
 /** A comment's body as HTML; the server cleans it, and refuses one that says nothing. */

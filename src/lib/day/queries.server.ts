@@ -215,3 +215,34 @@ const authorOf = (accountId: string, { isOwn }: Written) => ({
 });
 
 export type DayView = Awaited<ReturnType<typeof open>>;
+
+/** What stays of a day: what there was no time for, and what the teams say to their topics. */
+export interface SaidOnDay {
+  parked: { id: string; body: string; teamName: string | null; topicId: string | null }[];
+  topics: {
+    id: string;
+    question: string;
+    teamName: string;
+    reactions: { teamName: string; answer: ReactionAnswer; sentence: string }[];
+  }[];
+}
+
+/** For what is read afterwards; the topics are those of the newest programme. */
+export async function saidOnDay({ db }: PersonScope, { workshopId }: DayRef): Promise<SaidOnDay> {
+  const [found] = await db.$queryRaw<SaidOnDay[]>`
+    WITH programme AS (SELECT content FROM agenda_version WHERE "workshopId" = ${workshopId}::uuid
+                        ORDER BY version DESC LIMIT 1)
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'body', e.body, 'teamName', t.name,
+              'topicId', e."topicId") ORDER BY e."createdAt", e.id), '[]')
+              FROM parking_entry e LEFT JOIN team t ON t.id = e."teamId"
+             WHERE e."workshopId" = ${workshopId}::uuid) AS parked,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'question', t.question,
+              'teamName', team.name,
+              'reactions', (SELECT coalesce(jsonb_agg(jsonb_build_object('teamName', rt.name,
+                  'answer', r.answer, 'sentence', r.sentence) ORDER BY rt.name), '[]')
+                 FROM topic_reaction r JOIN team rt ON rt.id = r."teamId"
+                WHERE r."topicId" = t.id AND r."workshopId" = ${workshopId}::uuid))
+              ORDER BY t.question), '[]')
+              FROM topic t JOIN team ON team.id = t."teamId" WHERE t.id IN ${named('topicId')}) AS topics`;
+  return found!;
+}

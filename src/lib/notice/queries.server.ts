@@ -176,11 +176,12 @@ export async function surroundingsOf({ db }: Scope, activity: ActivityRow): Prom
          FROM voter v WHERE v."ballotId" = ${subjectId}::uuid) AS voters,
       (SELECT jsonb_build_object('teamId', r."teamId",
                 'adopterTeamIds', (SELECT coalesce(jsonb_agg(d."teamId"), '[]')
-                   FROM practice_adoption d WHERE d."practiceId" = r."practiceId"),
-                'commenterIds', (SELECT coalesce(jsonb_agg(DISTINCT k."authorId"), '[]')
-                   FROM comment k WHERE k."practiceId" = r."practiceId" AND k."deletedAt" IS NULL))
+                   FROM practice_adoption d WHERE d."practiceId" = r."practiceId"))
          FROM practice_release r
         WHERE r."practiceId" = ${subjectId}::uuid AND r.rung = 'cohort') AS practice,
+      (SELECT coalesce(jsonb_agg(DISTINCT k."authorId"), '[]') FROM comment k
+        WHERE (k."practiceId" = ${subjectId}::uuid OR k."workshopId" = ${subjectId}::uuid)
+          AND k."deletedAt" IS NULL) AS "commenterIds",
       (SELECT jsonb_build_object('teamIds', w."teamIds", 'roles', w.roles)
          FROM announcement w WHERE w.id = ${subjectId}::uuid) AS announcement,
       (SELECT coalesce(jsonb_agg(x."accountId"), '[]') FROM (

@@ -21,8 +21,10 @@ export interface Surroundings {
   /** Experts who were invited to the subject. */
   guestIds: string[];
   voters: { accountId: string | null; teamId: string | null; hasVoted: boolean }[];
-  /** The example concerned: whose it is, who adopts it, who has written about it. */
-  practice: { teamId: string; adopterTeamIds: string[]; commenterIds: string[] } | null;
+  /** The example concerned: whose it is, who adopts it. */
+  practice: { teamId: string; adopterTeamIds: string[] } | null;
+  /** Who has written about the example, or the minutes, concerned. */
+  commenterIds: string[];
   announcement: { teamIds: string[]; roles: Role[] } | null;
   /** Who has answered every day that was offered for the workshop. */
   datesAnsweredByIds: string[];
@@ -90,8 +92,8 @@ const isOfPracticeTeam: Audience = ({ teamId }, _happening, { practice }) =>
   teamId !== null && practice?.teamId === teamId;
 const isAdopter: Audience = ({ teamId }, _happening, { practice }) =>
   teamId !== null && practice !== null && practice.adopterTeamIds.includes(teamId);
-const isCommenter: Audience = ({ accountId }, _happening, { practice }) =>
-  practice !== null && practice.commenterIds.includes(accountId);
+const isCommenter: Audience = ({ accountId }, _happening, { commenterIds }) =>
+  commenterIds.includes(accountId);
 
 const isInvolved = either(isFollower, isOfTopicTeam);
 const isConcerned = either(isFollower, isOfTopicTeam, isSupporter);
@@ -186,6 +188,11 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
   topic_chosen: [['topic', isConcerned]],
   topic_carried_over: [['topic', isConcerned]],
   agenda_published: [['workshop', either(isReader, isGuest)]],
+  proceedings_published: [['workshop', either(isReader, isGuest)]],
+  proceedings_commented: [
+    ['mention', isMentioned],
+    ['workshop', either(isModerator, isCommenter)],
+  ],
   topic_worked_on: [['topic', isConcerned]],
   topic_outcome_told: [
     ['team', either(isOfTopicTeam, isOfNamedTeams)],

@@ -2,6 +2,7 @@ export const hitKinds = [
   'topic',
   'comment',
   'practice',
+  'proceedings',
   'team',
   'membership',
   'announcement',
@@ -17,18 +18,31 @@ export function hrefOf(
     id,
     topicId,
     practiceId,
-  }: { kind: HitKind; id: string; topicId: string | null; practiceId: string | null },
+    workshopId,
+  }: {
+    kind: HitKind;
+    id: string;
+    topicId: string | null;
+    practiceId: string | null;
+    workshopId: string | null;
+  },
 ): string {
   const home = `/cohorts/${cohortId}`;
+  const commented = (): string => {
+    if (topicId !== null) return `${home}/topics/${topicId}`;
+    return practiceId !== null
+      ? `${home}/practices/${practiceId}`
+      : `${home}/workshops/${workshopId}/proceedings`;
+  };
   switch (kind) {
     case 'topic':
       return `${home}/topics/${id}`;
     case 'comment':
-      return practiceId === null
-        ? `${home}/topics/${topicId}?from=${id}#comment-${id}`
-        : `${home}/practices/${practiceId}?from=${id}#comment-${id}`;
+      return `${commented()}?from=${id}#comment-${id}`;
     case 'practice':
       return `${home}/practices/${id}`;
+    case 'proceedings':
+      return `${home}/workshops/${id}/proceedings`;
     case 'team':
       return `${home}/teams/${id}`;
     case 'membership':

@@ -109,7 +109,7 @@ export async function page(scope: PersonScope, input: PageInput) {
   const cohort = { cohortId, cohortState };
   const facts = { ...cohort, teamId: team.id };
   const ownTeam = teamOf(actor, cohortId);
-  const subject = { cohortId, topicId: null, practiceId };
+  const subject = { cohortId, topicId: null, practiceId, workshopId: null };
   const isShown = shown !== null;
   return {
     practiceId,

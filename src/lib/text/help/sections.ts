@@ -5,6 +5,7 @@ import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
 import { practices } from './practices';
+import { workshopMinutes } from './proceedings';
 import type { HelpSection } from './section';
 import { forModerators, forOrganisers } from './staff';
 
@@ -15,6 +16,7 @@ export const helpSections: HelpSection[] = [
   findingADate,
   datesInCalendars,
   workshopDay,
+  workshopMinutes,
   practices,
   peerConsultation,
   forModerators,

@@ -207,7 +207,7 @@ export async function page(scope: PersonScope, input: PageInput) {
   const { topic, cohortState, timeZone, experts, ...rest } = row;
   const cohort = { cohortId: input.cohortId, cohortState };
   const facts: policy.TopicFacts = { ...cohort, teamId: topic.teamId, state: topic.state };
-  const subject = { cohortId: input.cohortId, topicId: input.topicId, practiceId: null };
+  const subject = { cohortId: input.cohortId, topicId: input.topicId, practiceId: null, workshopId: null };
   const discussion = await readComments(scope, { ...input, ...subject }, cohort);
   const ownTeam = teamOf(actor, input.cohortId);
   const isAllowed = (may: (a: typeof actor, f: policy.TopicFacts) => { isAllowed: boolean }) =>

@@ -12,23 +12,33 @@ const refOf = (params: { cohort: string; workshop: string }) => ({
 export const load: PageServerLoad = async ({ locals, params, depends, parent }) => {
   depends(`cohort:${params.cohort}`, `workshop:${params.workshop}`);
   depends(`agreements:${params.cohort}`, `outcome:${params.workshop}`);
+  depends(`proceedings:${params.workshop}`);
   const { frame } = await parent();
   // What partners read of it stands on their start page.
   if (frame.roles.every((role) => role === 'partner')) redirect(303, `/cohorts/${params.cohort}`);
   const ref = refOf(params);
   const readsAll = frame.roles.some((role) => role !== 'expert' && role !== 'partner');
-  const [workshop, { programme, mayPlan }, agreements, feedback, participation] = await Promise.all(
-    [
+  const [workshop, { programme, mayPlan }, agreements, proceedings, feedback, participation] =
+    await Promise.all([
       locals.api.workshop.page(ref),
       locals.api.agenda.publish.programme(ref),
       readsAll ? locals.api.agreement.ofWorkshop(ref) : null,
+      locals.api.proceedings.status(ref),
       readsAll ? locals.api.feedback.standing(ref) : null,
       locals.api.workshop.participation.own(ref),
-    ],
-  );
+    ]);
   const isHeld = workshop.state === 'held';
   const outcomes = isHeld ? await locals.api.outcome.ofWorkshop(ref) : null;
-  return { workshop, programme, mayPlan, agreements, feedback, outcomes, participation };
+  return {
+    workshop,
+    programme,
+    mayPlan,
+    agreements,
+    proceedings,
+    feedback,
+    outcomes,
+    participation,
+  };
 };
 
 export const actions: Actions = {

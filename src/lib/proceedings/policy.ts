@@ -1,0 +1,51 @@
+import { hasRole, isModerator, type Actor } from '$lib/access/actor';
+import { allow, allowIf, type Decision } from '$lib/access/decision';
+import type { CohortState } from '$lib/cohort/frame';
+import { takesNewThings } from '$lib/cohort/life';
+
+export interface ProceedingsFacts {
+  cohortId: string;
+  cohortState: CohortState;
+  workshopState: 'planned' | 'fixed' | 'held' | 'cancelled';
+  /** Whether its first day is today, or past. */
+  hasBegun: boolean;
+  /** Whether a version is there to read. */
+  isPublished: boolean;
+}
+
+/** The first denial, or allow. */
+const all = (...decisions: Decision[]): Decision =>
+  decisions.find((decision) => !decision.isAllowed) ?? allow;
+
+/** Whoever reads the workshop: an expert one that she or he was invited to, which the database says. */
+export const mayRead = (actor: Actor, { cohortId }: { cohortId: string }): Decision =>
+  allowIf(hasRole(actor, cohortId, 'member', 'moderator', 'organiser', 'expert'), 'not_found');
+
+/** The draft is the moderators' own. Reports can be finished in a concluded cohort. */
+export const mayWrite = (
+  actor: Actor,
+  { cohortId, cohortState }: Pick<ProceedingsFacts, 'cohortId' | 'cohortState'>,
+): Decision =>
+  all(
+    allowIf(isModerator(actor, cohortId), 'only_moderators'),
+    allowIf(cohortState !== 'archived', 'cohort_archived'),
+  );
+
+/** Minutes begin when the workshop does. */
+export const mayBegin = (actor: Actor, facts: ProceedingsFacts): Decision =>
+  all(
+    mayWrite(actor, facts),
+    allowIf(facts.workshopState !== 'cancelled', 'day_workshop_cancelled'),
+    allowIf(
+      facts.workshopState === 'held' || (facts.workshopState === 'fixed' && facts.hasBegun),
+      'proceedings_not_begun',
+    ),
+  );
+
+/** Whoever reads published minutes may say something to them. */
+export const mayComment = (actor: Actor, facts: ProceedingsFacts): Decision =>
+  all(
+    mayRead(actor, facts),
+    allowIf(facts.isPublished, 'not_found'),
+    allowIf(takesNewThings(facts.cohortState), 'cohort_takes_nothing_new'),
+  );

@@ -1,0 +1,131 @@
+import { newId } from '$lib/platform/id';
+import { aDay, aNote } from '../factories/day';
+import {
+  aProceedingsDraft,
+  draftOf,
+  somePublishedProceedings,
+  toSave,
+} from '../factories/proceedings';
+import { aWorkshop } from '../factories/workshop';
+import type { World } from '../factories/world';
+import type { AccessRow, AccessTable, Refusal } from './table';
+
+/** Whoever reads the cohort; experts only where they were invited, which they are not here. */
+const readers = {
+  anonymous: 'sign_in_required',
+  member: 'ok',
+  partnerMember: 'ok',
+  otherTeam: 'ok',
+  moderator: 'ok',
+  organiser: 'ok',
+  rest: 'not_found',
+} satisfies AccessRow['expected'];
+
+/** What is being written is the moderators' own; others who see the workshop are told so. */
+const writers = {
+  ...readers,
+  member: 'only_moderators',
+  partnerMember: 'only_moderators',
+  otherTeam: 'only_moderators',
+  organiser: 'only_moderators',
+} satisfies AccessRow['expected'];
+
+const dayRef = async (world: World) => {
+  const { cohortId, workshopId } = await aDay(world);
+  return { cohortId, workshopId };
+};
+const draftRef = async (world: World) => (await aProceedingsDraft(world)).ref;
+const sectionRef = async (world: World) => {
+  const { ref, sections } = await aProceedingsDraft(world);
+  return { ...ref, sectionId: sections[1]!.id };
+};
+const toPublish = async (world: World) => {
+  const { ref, revision } = await aProceedingsDraft(world);
+  return { ...ref, revision, version: 1 };
+};
+
+export const table: AccessTable = {
+  'proceedings.status': { input: dayRef, expected: readers },
+  'proceedings.read': {
+    input: async (world) => (await somePublishedProceedings(world)).ref,
+    expected: readers,
+  },
+  'proceedings.begin': { input: dayRef, expected: writers },
+  'proceedings.draft': { input: draftRef, expected: writers },
+  'proceedings.saveSection': {
+    input: async (world) => toSave(await aProceedingsDraft(world), 0, '<p>Alle waren da.</p>'),
+    expected: writers,
+  },
+  'proceedings.addSection': {
+    input: async (world) => {
+      const { ref, sections } = await aProceedingsDraft(world);
+      return { ...ref, sectionId: newId(), afterId: sections[0]!.id, title: 'Presse' };
+    },
+    expected: writers,
+  },
+  'proceedings.removeSection': { input: sectionRef, expected: writers },
+  'proceedings.moveSection': {
+    input: async (world) => ({ ...(await sectionRef(world)), to: 'down' }),
+    expected: writers,
+  },
+  'proceedings.settleNotes': {
+    input: async (world) => {
+      const { ref, day, sections } = await aProceedingsDraft(world);
+      const note = aNote(day, 'Spät noch eine.');
+      await (await world.as('member')).day.writeNote(note);
+      return { ...ref, sectionId: sections[2]!.id, noteIds: [note.id], isTaken: true };
+    },
+    expected: writers,
+  },
+  'proceedings.sectionHistory': { input: sectionRef, expected: writers },
+  'proceedings.restoreSection': {
+    input: async (world) => ({ ...(await sectionRef(world)), version: 1 }),
+    expected: writers,
+  },
+  'proceedings.preview': { input: draftRef, expected: writers },
+  'proceedings.publish': { input: toPublish, expected: writers },
+};
+
+const refused = (
+  expected: string,
+  procedure: string,
+  input: (world: World) => unknown,
+): Refusal => ({ procedure, as: 'moderator', input, expected });
+
+export const refusals: Refusal[] = [
+  refused('proceedings_not_begun', 'proceedings.begin', async (world) => {
+    const { cohortId, workshopId } = await aWorkshop(world, { date: '2099-03-13' });
+    return { cohortId, workshopId };
+  }),
+  refused('proceedings_empty', 'proceedings.publish', async (world) => {
+    const { cohortId, workshopId } = await aWorkshop(world, { state: 'held', date: '2026-02-13' });
+    const ref = { cohortId, workshopId };
+    await (await world.as('moderator')).proceedings.begin(ref);
+    return { ...ref, revision: (await draftOf(world, ref)).revision, version: 1 };
+  }),
+  refused('proceedings_unchanged', 'proceedings.publish', async (world) => {
+    const { ref, revision } = await somePublishedProceedings(world);
+    return { ...ref, revision, version: 2, reason: 'Weil.' };
+  }),
+  refused('proceedings_needs_reason', 'proceedings.publish', async (world) => {
+    const made = await somePublishedProceedings(world);
+    const api = (await world.as('moderator')).proceedings;
+    await api.saveSection(toSave(made, 0, '<p>Alle waren da.</p>'));
+    return { ...made.ref, revision: (await draftOf(world, made.ref)).revision, version: 2 };
+  }),
+  refused('conflict', 'proceedings.publish', async (world) => {
+    const made = await aProceedingsDraft(world);
+    const api = (await world.as('moderator')).proceedings;
+    await api.saveSection(toSave(made, 0, '<p>Alle waren da.</p>'));
+    return { ...made.ref, revision: made.revision, version: 1 };
+  }),
+  {
+    procedure: 'comment.create',
+    as: 'member',
+    expected: 'not_found',
+    input: async (world) => {
+      const { ref } = await aProceedingsDraft(world);
+      return { ...ref, id: newId(), body: '<p>Gibt es noch gar nicht.</p>' };
+    },
+  },
+];
