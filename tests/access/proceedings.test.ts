@@ -231,6 +231,14 @@ describe('published minutes', () => {
     expect(discussion!.page.comments.map(({ author }) => author!.name)).toEqual(['Clara', 'Anna']);
   });
 
+  it('name the people whom one can mention to their readers alone', async () => {
+    const { ref } = await somePublishedProceedings(world);
+    const names = async (who: ActorKind) => (await world.as(who)).comment.mentionable(ref);
+    expect(await names('member')).toContain('Clara');
+    for (const who of ['expert', 'partner', 'outsider'] as const)
+      await expect(names(who)).rejects.toMatchObject({ appCode: 'not_found' });
+  });
+
   it('are found by search, and what was said about them', async () => {
     const made = await aProceedingsDraft(world);
     await (await api()).saveSection(toSave(made, 0, '<p>Der Wanderpokal ging an Menden.</p>'));

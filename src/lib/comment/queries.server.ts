@@ -4,7 +4,7 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { excerpt, toPlainText } from '$lib/platform/rich-text.server';
 import * as practicePolicy from '$lib/practice/policy';
-import * as proceedingsPolicy from '$lib/proceedings/policy';
+import { proceedingsFacts } from '$lib/proceedings/queries.server';
 import * as topicPolicy from '$lib/topic/policy';
 import { Prisma } from '../../generated/prisma/client';
 import { clearedAt } from './clearing';
@@ -182,14 +182,18 @@ export const mentionable = (db: Db, { cohortId, topicId, workshopId }: Subject) 
                          WHERE g."workshopId" = ${workshopId}::uuid))
      ORDER BY a.name, m."teamId" NULLS LAST, m.id`;
 
-function policyOf({ topicId, practiceId }: Subject) {
-  if (topicId !== null) return topicPolicy;
-  return practiceId !== null ? practicePolicy : proceedingsPolicy;
+/** Refuses who does not read what the comments are about. */
+async function ensureReader(scope: PersonScope, ref: Subject): Promise<void> {
+  const { cohortId, topicId, practiceId, workshopId } = ref;
+  if (topicId !== null) ensure(topicPolicy.mayRead(scope.actor, ref));
+  if (practiceId !== null) ensure(practicePolicy.mayRead(scope.actor, ref));
+  if (workshopId !== null) await proceedingsFacts(scope, { cohortId, workshopId });
 }
 
 /** The names that "@" offers while one writes. */
-export async function mentionableNames({ db, actor }: PersonScope, ref: Subject) {
-  ensure(policyOf(ref).mayRead(actor, ref));
+export async function mentionableNames(scope: PersonScope, ref: Subject) {
+  const { db, actor } = scope;
+  await ensureReader(scope, ref);
   const people = await mentionable(db, ref);
   return people.filter(({ accountId }) => accountId !== actor.accountId).map(({ name }) => name);
 }
