@@ -65,23 +65,57 @@ test('two boards show each other’s changes, overwrite nothing, and take back t
   await expect(card(here, 'Kurze Einsätze')).toContainText('09:00–09:30');
   await isSaved(there);
 
-  // Both write the same title, one of them without a connection.
+  // Made longer by its lower edge, and back by its keys.
+  const edge = card(there, 'Kurze Einsätze').locator('xpath=../*[contains(@class, "edge")]');
+  const { x, y, width } = (await edge.boundingBox())!;
+  await there.mouse.move(x + width / 2, y + 3);
+  await there.mouse.down();
+  await there.mouse.move(x + width / 2, y + 20, { steps: 3 });
+  await expect(card(there, 'Kurze Einsätze')).not.toContainText('09:00–09:30');
+  await there.keyboard.press('Escape');
+  await there.mouse.up();
+  await expect(card(there, 'Kurze Einsätze')).toContainText('09:00–09:30');
+  await there.mouse.move(x + width / 2, y + 3);
+  await there.mouse.down();
+  await there.mouse.move(x + width / 2, y + 60, { steps: 5 });
+  await there.mouse.up();
+  await expect(card(here, 'Kurze Einsätze')).not.toContainText('09:00–09:30');
+  await there.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(card(here, 'Kurze Einsätze')).toContainText('09:00–09:30');
+  await isSaved(there);
+
+  // A file that one attaches, the other sees by its name.
+  await card(here, 'Guten Morgen').click();
+  await here.locator('input[type=file]').setInputFiles({
+    name: 'Ablauf.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Erst kommen alle an.'),
+  });
+  await card(there, 'Guten Morgen').click();
+  await expect(there.getByRole('link', { name: 'Ablauf.txt' })).toBeVisible();
+  await isSaved(here);
+
+  // Both write the same title and name somebody, one of them without a connection.
   await there.context().setOffline(true);
   await card(there, 'Kurze Einsätze').click();
   await there.getByLabel('Titel').fill('Einsätze für einen Tag');
+  await there.locator('[name=responsible]').selectOption({ index: 1 });
   await expect(
     there.getByRole('status').filter({ hasText: 'Keine Verbindung. Was Sie' }),
   ).toBeVisible();
   await card(here, 'Kurze Einsätze').click();
+  await here.locator('[name=responsible]').selectOption({ index: 2 });
   await here.getByLabel('Titel').fill('Einsätze für eine Stunde');
   await isSaved(here);
   await there.context().setOffline(false);
-  await expect(there.getByText(/Brandhorst hat inzwischen geschrieben/)).toBeVisible();
+  await expect(there.getByText(/Brandhorst hat inzwischen geschrieben/)).toHaveCount(2);
   await expect(
     there.getByRole('paragraph').filter({ hasText: 'Einsätze für eine Stunde' }),
   ).toBeVisible();
   await expect(there.getByLabel('Titel')).toHaveValue('Einsätze für einen Tag');
-  await there.getByRole('button', { name: 'Meins behalten' }).click();
+  await there.getByRole('button', { name: 'Meins behalten' }).first().click();
+  await there.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(there.getByText(/Brandhorst hat inzwischen geschrieben/)).toBeHidden();
   await expect(card(here, 'Einsätze für einen Tag')).toBeVisible();
 
   // What the other one has changed since is not taken back from here.

@@ -105,6 +105,15 @@ test('a day is led from two devices, goes on without a connection, and ends', as
     ).toBeVisible();
   });
 
+  await test.step('a device whose clock is wrong is told, and counts with the right one', async () => {
+    const late = await anotherDevice(browser, petra);
+    await late.clock.setSystemTime(Date.now() - 20 * 60_000);
+    await late.goto(path);
+    await expect(late.getByText(/^Die Uhr dieses Geräts geht (20|21) Minuten nach/)).toBeVisible();
+    await expect(now(late).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
+    await late.close();
+  });
+
   await expectAccessible(petra, 'the day');
   const wall = await anotherDevice(browser, petra);
   await wall.goto(`${path}/projector`);

@@ -12,6 +12,8 @@ export interface WaitingMail {
 export interface Outbox {
   /** The next mail to this address that was not asked for before; waits for it. */
   next(to: string): Promise<WaitingMail>;
+  /** The invitation for the calendar that this address got to what is called so; waits for it. */
+  invitation(to: string, about: string): Promise<string>;
   /** As if so many days had gone by since this address asked for the deletion of its account. */
   letDaysPass(email: string, days: number): Promise<void>;
   close(): Promise<void>;
@@ -38,6 +40,18 @@ export async function openOutbox(dataDir: string): Promise<Outbox> {
       const mail = (await find(to))!;
       seen.add(mail.id);
       return mail;
+    },
+    async invitation(to, about) {
+      const read = async () => {
+        const { rows } = await client.query<{ content: string }>(
+          `SELECT c.calendar->>'content' AS content FROM mail m JOIN mail_content c ON c."mailId" = m.id
+            WHERE m.recipient = $1 AND c.calendar->>'content' LIKE '%' || $2 || '%'`,
+          [to, about],
+        );
+        return rows[0]?.content;
+      };
+      await expect.poll(read, `an invitation to ${to}`).toBeDefined();
+      return (await read())!;
     },
     async letDaysPass(email, days) {
       await client.query(
