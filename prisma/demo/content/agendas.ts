@@ -181,3 +181,113 @@ export const fourthAgenda: Agenda = {
     },
   ],
 };
+
+/** A draft: what it fills with, the ballot decides that is still open. */
+export const fifthAgenda: Agenda = {
+  by: 'leonie-brandhorst',
+  at: [-6, '14:20'],
+  items: [
+    {
+      day: 1,
+      kind: 'welcome',
+      title: 'Ankommen, und was aus den Vereinbarungen wurde',
+      minutes: 45,
+      room: 'Saal',
+    },
+    {
+      day: 1,
+      kind: 'plenary',
+      title: 'Woran wir noch arbeiten wollten',
+      minutes: 60,
+      method: 'one_two_four_all',
+      notes: 'Was in der offenen Abstimmung nicht zum Zug kommt, hat hier seinen Platz.',
+      room: 'Saal',
+    },
+    { day: 1, kind: 'break', title: 'Mittagessen', minutes: 75, pinnedAt: '12:30' },
+    {
+      day: 1,
+      kind: 'group_work',
+      title: 'Zweiter Blick: die halbe Stelle',
+      minutes: 75,
+      topic: 'halbe-stelle',
+      goal: 'Wie man sie bezahlt. Das blieb in Soest offen.',
+      notes: 'Finnentrop fragen, ob sie den Haushaltsentwurf zeigen.',
+      room: 'Saal',
+    },
+    { day: 1, kind: 'break', title: 'Kaffee', minutes: 30 },
+    {
+      day: 2,
+      kind: 'open_space',
+      title: 'Die Fachtagung vorbereiten',
+      minutes: 120,
+      method: 'open_space',
+      room: 'alle Räume',
+      notes: 'Wer leitet welches Forum? Vorher herumfragen.',
+    },
+    { day: 2, kind: 'break', title: 'Mittagessen', minutes: 75, pinnedAt: '12:30' },
+    { day: 2, kind: 'plenary', title: 'Abschied von der Reihe', minutes: 60, room: 'Saal' },
+  ],
+};
+
+/** Three forums beside each other. */
+export const symposiumAgenda: Agenda = {
+  by: 'nermin-halilovic',
+  at: [-20, '10:15'],
+  published: { by: 'leonie-brandhorst', at: [-19, '11:00'] },
+  tracks: ['Forum Strategie', 'Forum Vereine', 'Forum Krise'],
+  items: [
+    {
+      day: 1,
+      kind: 'welcome',
+      title: 'Begrüßung',
+      minutes: 30,
+      about: 'Die Bürgermeisterin der gastgebenden Stadt und die Bezirksregierung begrüßen Sie.',
+      room: 'Festsaal',
+    },
+    {
+      day: 1,
+      kind: 'input',
+      title: 'Zehn Wege in zehn Minuten',
+      minutes: 60,
+      about: 'Jedes Team sagt in einer Minute, was es anders macht als vor einem Jahr.',
+      room: 'Festsaal',
+    },
+    { day: 1, kind: 'break', title: 'Kaffee und Stände der Teams', minutes: 45 },
+    {
+      day: 1,
+      track: 'Forum Strategie',
+      kind: 'practice',
+      title: 'Von der Idee zum Ratsbeschluss',
+      minutes: 75,
+      room: 'Festsaal',
+    },
+    {
+      day: 1,
+      track: 'Forum Vereine',
+      kind: 'practice',
+      title: 'Ein Amt auf Probe',
+      minutes: 75,
+      about: 'Was aus dem zweiten Workshop wurde.',
+      room: 'Ruhrzimmer',
+    },
+    {
+      day: 1,
+      track: 'Forum Krise',
+      kind: 'practice',
+      title: 'Wenn viele auf einmal helfen wollen',
+      minutes: 75,
+      about: 'Was aus dem dritten Workshop wurde.',
+      room: 'Röhrzimmer',
+    },
+    { day: 1, kind: 'break', title: 'Mittagessen', minutes: 75, pinnedAt: '13:00' },
+    {
+      day: 1,
+      kind: 'plenary',
+      title: 'Was die Spitzen der Verwaltungen mitnehmen',
+      minutes: 60,
+      method: 'fishbowl',
+      room: 'Festsaal',
+    },
+    { day: 1, kind: 'plenary', title: 'Abschluss', minutes: 30, room: 'Festsaal' },
+  ],
+};

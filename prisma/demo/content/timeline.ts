@@ -21,9 +21,22 @@ import type {
   Topic,
   TopicEdit,
 } from './types';
-import type { Agenda, BlockedDays, Proceedings, Workshop, WorkshopAgreement } from './workshop';
+import type {
+  Agenda,
+  BlockedDays,
+  Feedback,
+  FeedbackAnswer,
+  Proceedings,
+  SaidOnTheDay,
+  Workshop,
+  WorkshopAgreement,
+} from './workshop';
+import { workshopEvents } from './workshop-timeline';
 
 type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
+
+type Said = SaidOnTheDay['notes'][number];
+type Reaction = SaidOnTheDay['reactions'][number];
 
 /** One thing that somebody did in a cohort. `by` is the person who acts. */
 export type DemoEvent = { at: Moment; by: PersonKey } & (
@@ -73,9 +86,15 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'days_blocked'; block: BlockedDays }
   | { kind: 'agenda_planned'; workshop: Workshop; agenda: Agenda }
   | { kind: 'agenda_published'; workshop: Workshop }
+  | { kind: 'note_written'; workshop: Workshop; note: Said }
+  | { kind: 'question_parked'; workshop: Workshop; parked: Said }
+  | { kind: 'topic_reacted_to'; workshop: Workshop; reaction: Reaction }
   | { kind: 'workshop_held'; workshop: Workshop }
   | { kind: 'proceedings_published'; workshop: Workshop; proceedings: Proceedings }
   | { kind: 'proceedings_revised'; workshop: Workshop; proceedings: Proceedings }
+  | { kind: 'feedback_opened'; workshop: Workshop; feedback: Feedback }
+  | { kind: 'feedback_given'; workshop: Workshop; answer: FeedbackAnswer }
+  | { kind: 'feedback_closed'; workshop: Workshop }
   | { kind: 'agreement_made'; workshop: Workshop; agreement: WorkshopAgreement }
   | { kind: 'agreement_settled'; workshop: Workshop; agreement: WorkshopAgreement }
 );
@@ -157,54 +176,6 @@ function membershipEvents(
     ...invited,
     { at: membership.joinedAt, by: membership.person, kind: 'person_joined', membership },
   ];
-}
-
-function workshopEvents(workshop: Workshop): DemoEvent[] {
-  const { at, by, experts, search, agenda, held, proceedings, agreements = [] } = workshop;
-  const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
-  if (experts) {
-    const { people, ...act } = experts;
-    events.push({ ...act, kind: 'experts_invited', workshop, people });
-  }
-  if (search) {
-    events.push({ at: search.at, by: search.by, kind: 'dates_offered', workshop });
-    for (const { answers, ...act } of search.answers)
-      events.push({ ...act, kind: 'dates_answered', workshop, answers });
-  }
-  if (agenda) {
-    const { at: plannedAt, by: planner, published } = agenda;
-    events.push({ at: plannedAt, by: planner, kind: 'agenda_planned', workshop, agenda });
-    events.push({ ...published, kind: 'agenda_published', workshop });
-  }
-  if (held) events.push({ ...held, kind: 'workshop_held', workshop });
-  if (proceedings) {
-    const { published, revised } = proceedings;
-    events.push({ ...published, kind: 'proceedings_published', workshop, proceedings });
-    if (revised) {
-      const { at: revisedAt, by: reviser } = revised;
-      const about = { workshop, proceedings };
-      events.push({ at: revisedAt, by: reviser, kind: 'proceedings_revised', ...about });
-    }
-  }
-  for (const agreement of agreements) {
-    const { settled } = agreement;
-    events.push({
-      at: agreement.at,
-      by: agreement.by,
-      kind: 'agreement_made',
-      workshop,
-      agreement,
-    });
-    if (settled)
-      events.push({
-        at: settled.at,
-        by: settled.by,
-        kind: 'agreement_settled',
-        workshop,
-        agreement,
-      });
-  }
-  return events;
 }
 
 function topicEvents(topic: Topic): DemoEvent[] {

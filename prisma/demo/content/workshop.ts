@@ -1,5 +1,7 @@
 import type { ItemKind } from '$lib/agenda/document';
 import type { OurKey } from '$lib/agenda/method/ours';
+import type { ReactionAnswer } from '$lib/day/schema';
+import type { QuestionKind } from '$lib/feedback/questions';
 import type { WorkshopKind } from '$lib/workshop/schema';
 import type { Act, ClockTime, PersonKey, RichText, SiteKey, TopicKey, WorkshopKey } from './types';
 
@@ -30,9 +32,35 @@ export interface Workshop extends Act {
     answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
   };
   agenda?: Agenda;
+  said?: SaidOnTheDay;
   held?: Act;
   proceedings?: Proceedings;
+  feedback?: Feedback;
   agreements?: readonly WorkshopAgreement[];
+}
+
+/** What people wrote on the day; items of the programme by their titles. */
+export interface SaidOnTheDay {
+  notes: readonly (Act & { item: string; body: string })[];
+  parked: readonly (Act & { item: string; body: string })[];
+  /** "Beantwortet das Ihre Frage?", by the team whose topic it is. */
+  reactions: readonly (Act & { topic: TopicKey; answer: ReactionAnswer; sentence: string })[];
+}
+
+/** `by` has asked the teams, with the usual questions and some of the cohort's own. */
+export interface Feedback extends Act {
+  own?: readonly { kind: QuestionKind; text: string }[];
+  answers: readonly FeedbackAnswer[];
+  closed: Act;
+}
+
+export interface FeedbackAnswer extends Act {
+  /** From 1 to 5, to the usual statements in their order. */
+  steps: readonly number[];
+  best?: string;
+  better?: string;
+  /** To the own questions, in their order. */
+  own?: readonly (number | string)[];
 }
 
 /** What was written down of a workshop, section by section; the headings are those of its programme. */
@@ -53,11 +81,15 @@ export interface WorkshopAgreement extends Act {
   settled?: Act & { why?: string };
 }
 
-/** What was planned for a workshop, item by item, and when it was published. */
+/** What was planned for a workshop, item by item, and when it was published; without that it is a draft. */
 export interface Agenda extends Act {
+  /** What runs beside each other. */
+  tracks?: readonly string[];
   items: readonly {
     /** The first day is 1. */
     day: number;
+    /** One of `tracks`; left out where it is for everyone. */
+    track?: string;
     kind: ItemKind;
     title: string;
     minutes: number;
@@ -70,5 +102,5 @@ export interface Agenda extends Act {
     material?: string;
     notes?: string;
   }[];
-  published: Act;
+  published?: Act;
 }

@@ -1,5 +1,7 @@
-import { fourthAgenda, secondAgenda, thirdAgenda } from './agendas';
+import { fifthAgenda, fourthAgenda, secondAgenda, symposiumAgenda, thirdAgenda } from './agendas';
+import { afterFirst, afterSecond, afterThird } from './feedback';
 import { secondProceedings } from './proceedings';
+import { saidAtSecond, saidAtThird } from './said';
 import type { BlockedDays, Workshop } from './workshop';
 
 /** The series of the running cohort: three workshops behind it, two before it, and what lies between. */
@@ -18,6 +20,7 @@ export const workshops: readonly Workshop[] = [
     by: 'gesine-wiethoff',
     at: [-213, '10:00'],
     held: { by: 'leonie-brandhorst', at: [-177, '16:10'] },
+    feedback: afterFirst,
   },
   {
     key: 'workshop-2',
@@ -33,8 +36,10 @@ export const workshops: readonly Workshop[] = [
     agenda: secondAgenda,
     by: 'gesine-wiethoff',
     at: [-213, '10:05'],
+    said: saidAtSecond,
     held: { by: 'leonie-brandhorst', at: [-89, '16:05'] },
     proceedings: secondProceedings,
+    feedback: afterSecond,
     agreements: [
       {
         by: 'jana-rameil',
@@ -73,7 +78,9 @@ export const workshops: readonly Workshop[] = [
     by: 'gesine-wiethoff',
     at: [-213, '10:10'],
     experts: { people: ['wolfram-tendahl'], by: 'leonie-brandhorst', at: [-58, '11:20'] },
+    said: saidAtThird,
     held: { by: 'leonie-brandhorst', at: [-41, '16:00'] },
+    feedback: afterThird,
     agreements: [
       {
         by: 'emre-yildiz',
@@ -146,6 +153,7 @@ export const workshops: readonly Workshop[] = [
       { from: '10:00', to: '18:00' },
       { from: '09:00', to: '15:30' },
     ],
+    agenda: fifthAgenda,
     by: 'leonie-brandhorst',
     at: [-13, '09:40'],
     search: {
@@ -180,6 +188,7 @@ export const workshops: readonly Workshop[] = [
     place: 'Festsaal am Ruhrufer, Arnsberg',
     seats: 160,
     days: [{ on: 166, from: '09:30', to: '16:30' }],
+    agenda: symposiumAgenda,
     by: 'gesine-wiethoff',
     at: [-213, '10:20'],
   },

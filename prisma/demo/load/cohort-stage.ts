@@ -10,6 +10,8 @@ export interface DemoCohort {
   workshop(key: WorkshopKey): string;
   /** The first day of a workshop is 1. */
   workshopDay(key: WorkshopKey, position: number): string;
+  /** An item of what was planned, by its place there. */
+  agendaItem(key: WorkshopKey, index: number): string;
   /** What was written in a consultation so far, and those whose browser has opened it. */
   thread(consultation: string): DemoThread;
 }
@@ -27,6 +29,7 @@ export function openCohort(stage: Stage, content: Cohort): DemoCohort {
     team: (site) => stage.id(`team ${content.key} ${site}`),
     workshop: (key) => stage.id(`workshop ${content.key} ${key}`),
     workshopDay: (key, position) => stage.id(`day ${content.key} ${key} ${position}`),
+    agendaItem: (key, index) => stage.id(`agenda item ${content.key} ${key} ${index}`),
     thread(key) {
       const known = threads.get(key) ?? { contributions: [], openedBy: new Map() };
       threads.set(key, known);

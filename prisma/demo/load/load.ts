@@ -17,6 +17,7 @@ import { practiceActs } from './practices';
 import { openStage, type Stage } from './stage';
 import { publishTexts } from './texts';
 import { topicActs } from './topics';
+import { workshopDayActs } from './workshop-days';
 import { workshopActs } from './workshops';
 
 type Act = (stage: Stage, cohort: DemoCohort, event: DemoEvent) => Promise<void>;
@@ -29,6 +30,7 @@ const acts = {
   ...consultationActs,
   ...practiceActs,
   ...workshopActs,
+  ...workshopDayActs,
 } as Record<DemoEvent['kind'], Act>;
 
 /** Days in whose evening teams hear what is new: else the news of months would all be of today. */

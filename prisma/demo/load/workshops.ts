@@ -1,5 +1,6 @@
 import type { Api } from '../../../src/server/router';
 import { newItem } from '$lib/agenda/document';
+import { newId } from '$lib/platform/id';
 import { minutesOf } from '$lib/workshop/days';
 import type { DemoEvent } from '../content/timeline';
 import type { PersonKey } from '../content/types';
@@ -129,11 +130,13 @@ export const workshopActs = {
     { by, workshop, agenda }: Of<'agenda_planned'>,
   ) {
     const api = await stage.as(by);
-    const operations = agenda.items.map((said, index) => {
-      const { day, topic, method = null, pinnedAt, ...words } = said;
+    const tracks = (agenda.tracks ?? []).map((name) => ({ id: newId(), name }));
+    const items = agenda.items.map((said, index) => {
+      const { day, track, topic, method = null, pinnedAt, ...words } = said;
       const item = newItem({
         ...words,
-        id: stage.id(`agenda item ${cohort.content.key} ${workshop.key} ${index}`),
+        id: cohort.agendaItem(workshop.key, index),
+        trackId: tracks.find(({ name }) => name === track)?.id ?? null,
         dayId: cohort.workshopDay(workshop.key, day),
         pinnedAt: pinnedAt === undefined ? null : minutesOf(pinnedAt),
         topicId: topic === undefined ? null : topicId(stage, topic),
@@ -146,7 +149,10 @@ export const workshopActs = {
       workshopId: cohort.workshop(workshop.key),
       id: stage.id(`agenda ${cohort.content.key} ${workshop.key}`),
       since: 0,
-      operations,
+      operations: [
+        ...tracks.map((track) => ({ type: 'insert_track' as const, track, beforeId: null })),
+        ...items,
+      ],
     });
   },
 
