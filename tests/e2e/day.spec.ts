@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
+import { signedInState } from '../factories/demo-sessions';
 import { aRunningDay } from '../factories/running-day';
 import { topicWords } from '../factories/topic';
 import { expectAccessible } from '../pages/accessible';
@@ -8,6 +9,12 @@ import { signIn } from '../pages/sign-in';
 
 const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
 const MEMBER = 'petra.oberste-brink@sprockhoevel.example';
+const OTHERS = [
+  'annegret.dickel@bad-berleburg.example',
+  'guelcan.aydogan@bergkamen.example',
+  'hubertus.faerber@kirchhundem.example',
+  'marius.kaczmarek@siegen-wittgenstein.example',
+];
 
 async function person(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
@@ -23,6 +30,24 @@ async function anotherDevice(browser: Browser, page: Page): Promise<Page> {
 
 const now = (page: Page) => page.getByRole('region', { name: 'Jetzt' });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+/** Presses a button, and the one of the dialog that asks. */
+async function confirm(page: Page, name: string): Promise<void> {
+  await button(page, name).click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+/** What somebody else answers, on a page of her or his own. */
+async function giveFeedback(browser: Browser, email: string, at: string, answers: object) {
+  const [cohortId, workshopId] = at.match(/[0-9a-f-]{36}/g)!;
+  const context = await browser.newContext({ storageState: await signedInState(email) });
+  const response = await context.request.post('/trpc/feedback.give', {
+    data: { cohortId, workshopId, answers },
+    headers: { origin: new URL(at).origin },
+  });
+  expect(response.status()).toBe(200);
+  await context.close();
+}
+
 const unsent = (page: Page) => page.getByText(/noch nicht gesendet$/);
 
 /** Until the page lies on the device with all it consists of. */
@@ -125,15 +150,40 @@ test('a day is led from two devices, goes on without a connection, and ends', as
 
   await test.step('it is over, and its topic was worked on', async () => {
     await expectAccessible(laptop, 'the day, led');
-    await button(laptop, 'Der Workshop ist vorbei').click();
-    await laptop
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Der Workshop ist vorbei' })
-      .click();
+    await confirm(laptop, 'Der Workshop ist vorbei');
     await expect(laptop.getByText('Dieser Workshop ist vorbei.')).toBeVisible();
     await petra.goto(`/cohorts/${cohortId}/topics/${topicId}`);
     const passport = petra.getByRole('region', { name: 'Themenpass' });
     await expect(passport.getByText('Im Workshop bearbeitet')).toBeVisible();
+  });
+
+  await test.step('the teams say how it was, and read it once five have', async () => {
+    await laptop.getByRole('link', { name: 'Zur Rückmeldung' }).click();
+    await confirm(laptop, 'Rückmeldung öffnen');
+    await expect(button(laptop, 'Jetzt schließen')).toBeVisible();
+    const feedback = laptop.url();
+    await petra.goto(feedback);
+    await expectAccessible(petra, 'the feedback, to be given');
+    const openly = petra.getByRole('group', { name: 'Ich konnte offen sprechen.' });
+    await openly.getByRole('radio', { name: '4', exact: true }).check();
+    await petra.getByLabel('Was war für Sie am wertvollsten?').fill('Der Spaziergang.');
+    await button(petra, 'Antwort absenden').click();
+    await expect(petra.getByText('Sie haben geantwortet.')).toBeVisible();
+    for (const email of OTHERS)
+      await giveFeedback(browser, email, feedback, { open: 5, better: 'Mehr Pausen.' });
+    await confirm(laptop, 'Jetzt schließen');
+    await expect(
+      laptop.getByText(/^Geschlossen am .+ 5 von 20 haben geantwortet\.$/),
+    ).toBeVisible();
+    await petra.reload();
+    await expect(petra.getByText('Der Spaziergang.')).toBeVisible();
+    const steps = petra.getByRole('table', { name: /^Ich konnte offen sprechen\./ });
+    await expect(steps.getByRole('cell')).toHaveText(['0', '0', '0', '1', '4']);
+    await expectAccessible(petra, 'the result of the feedback');
+    await laptop.goto(path);
+  });
+
+  await test.step('it is not over after all', async () => {
     await button(laptop, 'Doch nicht vorbei').click();
     await expect(button(laptop, 'Der Workshop ist vorbei')).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
-import { answersForm, answersFrom, fieldOf, questionsForm, questionsFrom } from './form';
+import { answersForm, answersFrom, fieldOf, NO_ANSWER, questionsForm, questionsFrom } from './form';
 import { countSteps, fits, inOrder, meanOf, usualQuestions } from './questions';
 
 const own = { id: newId(), kind: 'scale' as const, text: 'Die Pausen waren lang genug.' };
@@ -31,7 +31,12 @@ describe('the form of the teams', () => {
   const schema = answersForm(questions);
 
   it('takes steps as numbers, texts as they are, and leaves out what is empty', () => {
-    const sent = { [fieldOf('helpful')]: '4', [fieldOf(own.id)]: '', [fieldOf('best')]: ' 5 ' };
+    const sent = {
+      [fieldOf('helpful')]: '4',
+      [fieldOf(own.id)]: NO_ANSWER,
+      [fieldOf('open')]: '',
+      [fieldOf('best')]: ' 5 ',
+    };
     const answers = answersFrom(schema.parse(sent), questions);
     expect(answers).toEqual({ helpful: 4, best: '5' });
     expect(fits(answers, questions)).toBe(true);

@@ -55,7 +55,9 @@ export const fieldOf = (id: string): string => `answer_${id}`;
 
 export type AnswersFormData = Record<string, string>;
 
-const step = z.enum(['', ...SCALE.map(String)]).default('');
+/** Chosen by whoever takes back a step. */
+export const NO_ANSWER = 'none';
+const step = z.enum(['', NO_ANSWER, ...SCALE.map(String)]).default('');
 const words = z.string().trim().max(MAXIMUM_ANSWER).default('');
 
 /** The form that asks these questions. */
@@ -73,7 +75,7 @@ export const answersFrom = (
   Object.fromEntries(
     inOrder(questions).flatMap(({ id, kind }) => {
       const answer = answers[fieldOf(id)] ?? '';
-      if (answer === '') return [];
-      return [[id, kind === 'scale' ? Number(answer) : answer]];
+      if (kind === 'text') return answer === '' ? [] : [[id, answer]];
+      return answer === '' || answer === NO_ANSWER ? [] : [[id, Number(answer)]];
     }),
   );

@@ -7,6 +7,7 @@ import {
   formatFileSize,
   formatList,
   formatMinutes,
+  formatMean,
   formatNumber,
   formatPercent,
   formatRelative,
@@ -75,6 +76,7 @@ describe('numbers', () => {
   test('numbers, shares and counts', () => {
     expect(formatNumber(12345.67, 'de')).toBe('12.345,7');
     expect(formatNumber(12345.67, 'en')).toBe('12,345.7');
+    expect(formatMean(4, 'de')).toBe('4,0');
     expect(plain(formatPercent(0.625, 'de', 1))).toBe('62,5 %');
     expect(formatCount(1, { one: 'Thema', other: 'Themen' }, 'de')).toBe('1 Thema');
     expect(formatCount(0, { one: 'Thema', other: 'Themen' }, 'de')).toBe('0 Themen');

@@ -144,6 +144,10 @@ export function formatNumber(value: number, locale: Locale, maximumFractionDigit
   return numberFormat(locale, { maximumFractionDigits }).format(value);
 }
 
+/** 4 → "4,0": of numbers that stand one below the other. */
+export const formatMean = (mean: number, locale: Locale): string =>
+  numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mean);
+
 /** 0.625 → "62,5 %". */
 export function formatPercent(share: number, locale: Locale, maximumFractionDigits = 0): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits }).format(share);

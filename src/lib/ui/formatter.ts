@@ -32,6 +32,7 @@ export function formatter() {
     relative: (moment: format.Moment, now: format.Moment) =>
       format.formatRelative(moment, now, locale, timeZone),
     number: (value: number, digits?: number) => format.formatNumber(value, locale, digits),
+    mean: (mean: number) => format.formatMean(mean, locale),
     percent: (share: number, digits?: number) => format.formatPercent(share, locale, digits),
     fileSize: (bytes: number) => format.formatFileSize(bytes, locale),
     minutes: (minutes: number) => format.formatMinutes(minutes, locale),
