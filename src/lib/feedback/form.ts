@@ -68,14 +68,16 @@ export const answersForm = (questions: FeedbackQuestions) =>
     ),
   ) as z.ZodType<AnswersFormData, AnswersFormData>;
 
-export const answersFrom = (
+export function answersFrom(
   answers: AnswersFormData,
   questions: FeedbackQuestions,
-): FeedbackAnswers =>
-  Object.fromEntries(
-    inOrder(questions).flatMap(({ id, kind }) => {
-      const answer = answers[fieldOf(id)] ?? '';
-      if (kind === 'text') return answer === '' ? [] : [[id, answer]];
-      return answer === '' || answer === NO_ANSWER ? [] : [[id, Number(answer)]];
-    }),
-  );
+): FeedbackAnswers {
+  const given: FeedbackAnswers = {};
+  for (const { id, kind } of inOrder(questions)) {
+    const answer = answers[fieldOf(id)] ?? '';
+    if (answer === '') continue;
+    if (kind === 'text') given[id] = answer;
+    else if (answer !== NO_ANSWER) given[id] = Number(answer);
+  }
+  return given;
+}
