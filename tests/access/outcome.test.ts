@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '$lib/platform/id';
+import { aPlannedWorkshop, planItems } from '../factories/agenda';
 import { aNote } from '../factories/day';
 import { workOff } from '../factories/notice';
 import { aHeldDay, aToldOutcome } from '../factories/outcome';
@@ -118,6 +120,52 @@ describe('telling', () => {
       reactions: [{ answer: 'partly', sentence: 'Das Geld fehlt.', teamName: 'Ahlen' }],
     });
   });
+});
+
+it('names what follows from it, on the topic and in its passport', async () => {
+  const ref = await aToldOutcome(world);
+  const { cohortId, workshopId, topicId } = ref;
+  const agreement = {
+    ...{ cohortId, workshopId, topicId, agreementId: newId() },
+    ...{ what: 'Wir schreiben ein Merkblatt.', teamIds: [world.teams.ahlen] },
+  };
+  await (await world.as('moderator')).agreement.save(agreement);
+  expect((await seen(ref)).agreements).toMatchObject([{ what: agreement.what }]);
+  const { course } = await (await world.as('member')).topic.page({ cohortId, topicId });
+  expect(course.agreements).toMatchObject([{ what: agreement.what, workshopId }]);
+  const foreign = { ...agreement, agreementId: newId(), topicId: newId() };
+  await expect((await world.as('moderator')).agreement.save(foreign)).rejects.toMatchObject({
+    appCode: 'not_found',
+  });
+});
+
+it('waits on the start page of moderators as long as it is missing', async () => {
+  const ref = refOf(await aHeldDay(world));
+  const waiting = async (who: ActorKind) => {
+    const page = await (await world.as(who)).start.page({ cohortId: ref.cohortId });
+    return page.waiting.filter(({ kind, id }) => kind === 'outcomes' && id === ref.workshopId);
+  };
+  expect(await waiting('moderator')).toMatchObject([{ count: 1 }]);
+  expect(await waiting('member')).toEqual([]);
+  const text = { answer: 'open' as const, body: '<p>Noch offen.</p>' };
+  await (await api()).tell({ ...ref, told: 0, version: 0, ...text });
+  expect(await waiting('moderator')).toEqual([]);
+});
+
+it('is no work where the programme had no slot: the topic stays chosen, its reason in the passport', async () => {
+  const { ref, topicId, workshop, welcome } = await aPlannedWorkshop(world);
+  const why = { reasons: { [topicId]: 'Die Fachfrau ist krank.' } };
+  const revision = await planItems(world, workshop, [welcome], why);
+  const moderator = await world.as('moderator');
+  await moderator.agenda.publish.publish({ ...ref, revision, version: 1 });
+  const left = { cohortId: ref.cohortId, topicId };
+  expect(await passportOf({ ...ref, ...left })).toContain('topic_left_out');
+  await world.owner.workshopDay.updateMany({
+    where: { workshopId: ref.workshopId },
+    data: { date: world.clock.now() },
+  });
+  await moderator.day.hold(ref);
+  expect(await stateOf({ ...ref, ...left })).toBe('chosen');
 });
 
 describe('back to the pool', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { aPublishedWorkshop } from '../factories/agenda';
 import { workOff } from '../factories/notice';
 import { aDateSearch, aWorkshop } from '../factories/workshop';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -107,6 +108,22 @@ describe('an event of the series', () => {
     const page = await organiser.page(ref);
     expect(page).toMatchObject({ state: 'planned', cancelReason: '' });
     expect(page.days.map(({ date }) => date)).toEqual([null]);
+  });
+
+  it('gives its topics back to those that wait for a slot when it is cancelled, and takes them again', async () => {
+    const { ref, topicId } = await aPublishedWorkshop(world);
+    const stateOf = async () =>
+      (await world.owner.topic.findUniqueOrThrow({ where: { id: topicId } })).state;
+    expect(await stateOf()).toBe('scheduled');
+    await (await api('organiser')).cancel({ ...ref, reason: 'Kein Saal.' });
+    expect(await stateOf()).toBe('chosen');
+    const { passport } = await (
+      await world.as('member')
+    ).topic.page({ cohortId: ref.cohortId, topicId });
+    const step = passport.find(({ kind }) => kind === 'topic_unscheduled');
+    expect(step?.facts.reason).toBe('Kein Saal.');
+    await (await api('organiser')).resume(ref);
+    expect(await stateOf()).toBe('scheduled');
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { aRunningDay } from '../factories/running-day';
@@ -29,7 +29,7 @@ async function anotherDevice(browser: Browser, page: Page): Promise<Page> {
 }
 
 const now = (page: Page) => page.getByRole('region', { name: 'Jetzt' });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 /** Presses a button, and the one of the dialog that asks. */
 async function confirm(page: Page, name: string): Promise<void> {
   await button(page, name).click();
@@ -61,10 +61,10 @@ const isKept = (page: Page) =>
     )
     .toBe(true);
 
-test('a day is led from two devices, goes on without a connection, and ends', async ({
+test('a day is led from two devices, goes on without a connection, ends, and leads to what comes next', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const petra = await person(browser, MEMBER);
   const cohortId = /[0-9a-f-]{36}/.exec(petra.url())![0];
   const [topicId, question] = [newId(), `Wer hält durch? ${Date.now()}`];
@@ -183,7 +183,58 @@ test('a day is led from two devices, goes on without a connection, and ends', as
     await laptop.goto(path);
   });
 
+  /** The part of the page of outcomes that is about the topic. */
+  const outcome = (page: Page) => page.getByRole('region', { name: question });
+  await test.step('what came of it is written down beside what was said, and told', async () => {
+    await laptop.getByRole('link', { name: 'Ergebnisse festhalten' }).click();
+    const topic = outcome(laptop);
+    await expect(topic.getByText('Zum Teil')).toBeVisible();
+    await topic.getByText('Eine Notiz vom Tag').click();
+    await expect(topic.getByText('Ein Patentrezept gibt es nicht.')).toBeVisible();
+    await topic.getByRole('button', { name: /^Dem Team mitteilen/ }).click();
+    await expect(topic.getByRole('alert')).toContainText('Was kam heraus?');
+    await topic.getByRole('radio', { name: 'Teilweise beantwortet' }).check();
+    await topic.getByLabel('Was kam heraus?').click();
+    const editor = topic.getByRole('textbox', { name: 'Was kam heraus?' });
+    await expect(editor).toHaveAttribute('contenteditable', 'true');
+    await editor.fill('Wechseln hilft.');
+    await expect(topic.getByText(/^Entwurf gespeichert um/)).toBeVisible();
+    await expectAccessible(laptop, 'outcomes');
+    await topic.getByRole('button', { name: /^Dem Team mitteilen/ }).click();
+    await expect(topic.getByText(/^Mitgeteilt am/)).toBeVisible();
+    await petra.goto(`/cohorts/${cohortId}/topics/${topicId}`);
+    const read = petra.getByRole('region', { name: 'Ergebnis', exact: true });
+    await expect(read.getByText('Wechseln hilft.')).toBeVisible();
+  });
+
+  await test.step('what follows is agreed on, and opens the next workshop', async () => {
+    await outcome(laptop)
+      .getByRole('link', { name: /^Vereinbarung festhalten/ })
+      .click();
+    const what = `Wir tauschen die Listen ${Date.now()}`;
+    await laptop.getByLabel('Was', { exact: true }).fill(what);
+    await laptop.getByRole('checkbox', { name: 'Sprockhövel' }).check();
+    await laptop.getByRole('button', { name: 'Festhalten', exact: true }).click();
+    await expect(outcome(laptop).getByRole('link', { name: what })).toBeVisible();
+    await petra.goto(`/cohorts/${cohortId}/workshops`);
+    await petra.getByRole('link', { name: 'Worüber Sie gerade abstimmen' }).click();
+    await expect(petra.getByText(what).first()).toBeVisible();
+  });
+
+  await test.step('what stayed open goes back to the pool, and comes out of it again', async () => {
+    await button(outcome(laptop), /^Zurück in den Themenspeicher/).click();
+    await expect(button(outcome(laptop), /^Zurückholen/)).toBeVisible();
+    await petra.goto(`/cohorts/${cohortId}/topics/${topicId}`);
+    const passport = petra.getByRole('region', { name: 'Themenpass' });
+    for (const step of ['Ergebnis: teilweise beantwortet', 'Zurück in den Themenspeicher'])
+      await expect(passport.getByText(step)).toBeVisible();
+    await expectAccessible(petra, 'a topic with its whole way');
+    await button(laptop, 'Rückgängig').click();
+    await expect(button(outcome(laptop), /^Zurück in den Themenspeicher/)).toBeVisible();
+  });
+
   await test.step('it is not over after all', async () => {
+    await laptop.goto(path);
     await button(laptop, 'Doch nicht vorbei').click();
     await expect(button(laptop, 'Der Workshop ist vorbei')).toBeVisible();
   });

@@ -25,7 +25,7 @@ export async function saveAgreement(scope: PersonScope, input: SaveAgreement): P
   if (before) return changeAgreement(scope, input, before);
   if (input.version > 0) throw notFound();
   const { db, actor, clock } = scope;
-  const { cohortId, agreementId, what, workshopId, itemId } = input;
+  const { cohortId, agreementId, what, workshopId, itemId, topicId } = input;
   const { state: cohortState } = await cohortOf(scope, cohortId);
   ensure(policy.mayMake(actor, { cohortId, cohortState }));
   await ensureThere(scope, input);
@@ -33,7 +33,7 @@ export async function saveAgreement(scope: PersonScope, input: SaveAgreement): P
   const made = { createdById: actor.accountId, createdAt: now, changedAt: now };
   const dueOn = input.dueOn === '' ? null : new Date(input.dueOn);
   await db.agreement.createMany({
-    data: [{ cohortId, id: agreementId, what, workshopId, itemId, dueOn, ...made }],
+    data: [{ cohortId, id: agreementId, what, workshopId, itemId, topicId, dueOn, ...made }],
   });
   await nameResponsible(scope, input, { teamIds: [], membershipIds: [] });
   await planReminders(scope, input);
@@ -50,7 +50,7 @@ async function changeAgreement(
   const isRepeated = input.version === 0 && row.createdById === actor.accountId;
   if (isRepeated && row.version === 1) return;
   if (row.version !== input.version) throw conflict(row.version);
-  await ensureThere(scope, { ...input, workshopId: null });
+  await ensureThere(scope, { ...input, workshopId: null, topicId: null });
   const { agreementId, what } = input;
   const dueOn = input.dueOn === '' ? null : new Date(input.dueOn);
   const isMoved = (row.dueOn ?? '') !== input.dueOn;
@@ -77,20 +77,25 @@ async function changeAgreement(
   );
 }
 
-/** The people, teams and the workshop that it names are of this cohort. */
+/** The people, teams, the workshop and the topic that it names are of this cohort. */
 async function ensureThere({ db }: PersonScope, input: SaveAgreement): Promise<void> {
-  const { cohortId, teamIds, membershipIds, workshopId } = input;
-  const [counts] = await db.$queryRaw<{ teams: number; people: number; isHeld: boolean }[]>`
+  const { cohortId, teamIds, membershipIds, workshopId, topicId } = input;
+  const [counts] = await db.$queryRaw<
+    { teams: number; people: number; isHeld: boolean; isTopic: boolean }[]
+  >`
     SELECT (SELECT count(*)::int FROM team WHERE "cohortId" = ${cohortId}::uuid
                AND id = ANY (${teamIds}::uuid[])) AS teams,
            (SELECT count(*)::int FROM membership WHERE "cohortId" = ${cohortId}::uuid
                AND role IN ('member', 'moderator', 'organiser')
                AND id = ANY (${membershipIds}::uuid[])) AS people,
            EXISTS (SELECT 1 FROM workshop WHERE "cohortId" = ${cohortId}::uuid
-               AND id = ${workshopId}::uuid AND state IN ('fixed', 'held')) AS "isHeld"`;
+               AND id = ${workshopId}::uuid AND state IN ('fixed', 'held')) AS "isHeld",
+           EXISTS (SELECT 1 FROM topic WHERE "cohortId" = ${cohortId}::uuid AND id = ${topicId}::uuid
+               AND state NOT IN ('draft', 'unconfirmed')) AS "isTopic"`;
   const areThere =
     counts?.teams === new Set(teamIds).size && counts.people === new Set(membershipIds).size;
   if (!areThere || (workshopId !== null && !counts.isHeld)) throw notFound();
+  if (topicId !== null && !counts.isTopic) throw notFound();
 }
 
 /** New ones come in before others go: whoever hands an agreement over may do so until the end. */

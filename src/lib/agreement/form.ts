@@ -9,13 +9,14 @@ export const agreementForm = agreementText.and(
     /** Where it is made; empty outside of an event. */
     workshopId: z.union([z.literal(''), z.uuid()]).default(''),
     itemId: z.union([z.literal(''), z.uuid()]).default(''),
+    topicId: z.union([z.literal(''), z.uuid()]).default(''),
   }),
 );
 export type AgreementFormData = z.output<typeof agreementForm>;
 
 /** What a valid form says, as the procedure takes it. */
 export const agreementFrom = (
-  { id, workshopId, itemId, ...text }: AgreementFormData,
+  { id, workshopId, itemId, topicId, ...text }: AgreementFormData,
   cohortId: string,
 ): SaveAgreement => ({
   ...text,
@@ -23,4 +24,5 @@ export const agreementFrom = (
   agreementId: id,
   workshopId: workshopId || null,
   itemId: itemId || null,
+  topicId: topicId || null,
 });

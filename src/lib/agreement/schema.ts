@@ -38,6 +38,8 @@ export const saveAgreement = agreementRef
     /** Where it is made; of no meaning once it is there. */
     workshopId: z.uuid().nullable().default(null),
     itemId: z.uuid().nullable().default(null),
+    /** The topic whose outcome it follows from; of no meaning once it is there. */
+    topicId: z.uuid().nullable().default(null),
   })
   .and(agreementText);
 export type SaveAgreement = z.output<typeof saveAgreement>;

@@ -1,7 +1,23 @@
+import type { ActivityKind } from '$lib/activity/kinds';
 import { activityPath, type ActivitySaying } from '$lib/activity/subject';
 import { formatDate } from '$lib/ui/format';
 
 // What has happened, gathered: one entry for each thing and day, whatever was done to it.
+
+/** Said by another sentence already, or meant for one person or team: those get a notice. */
+export const untoldKinds: ActivityKind[] = [
+  'ballot_reminder',
+  'workshop_dates_reminder',
+  'feedback_reminder',
+  'vote_changed',
+  'vote_entered',
+  'vote_confirmed',
+  'vote_contested',
+  'topic_on_ballot',
+  'topic_carried_over',
+  'topic_chosen_provisionally',
+  'topic_carried_over_provisionally',
+];
 
 export interface Happening extends ActivitySaying {
   id: string;

@@ -1,15 +1,15 @@
 import { isOrganiser } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import type { ActivityKind } from '$lib/activity/kinds';
 import { waitingBallots } from '$lib/ballot/queries.server';
 import { waitingConsultations } from '$lib/consultation/list/queries.server';
 import { setUpStepOf } from '$lib/cohort/settings/queries.server';
 import { subjectTitle } from '$lib/notice/queries.server';
 import { isDue } from '$lib/practice/adoption/queries.server';
+import { withoutOutcome } from '$lib/topic/outcome/queries.server';
 import { Prisma } from '../../generated/prisma/client';
 import { areOpen, type FirstSteps } from './first-steps';
-import type { Happening } from './happened';
+import { untoldKinds, type Happening } from './happened';
 import { mayReadStart } from './policy';
 import type { WorkshopKind } from '$lib/workshop/schema';
 import type { StartPage } from './schema';
@@ -80,13 +80,12 @@ export async function readStart(scope: PersonScope, input: StartPage): Promise<S
   const waiting = await readWaiting(scope, input.cohortId);
   const happened = await readHappened(scope, input);
   const shown = happened.slice(0, ACTIVITIES_SHOWN);
-  const hasOlder = happened.length > ACTIVITIES_SHOWN;
   return {
     ...standing,
     waiting,
     happened: shown,
     firstSteps: steps && areOpen(steps, scope.clock.now()) ? steps : null,
-    older: hasOlder ? shown.at(-1)!.id : null,
+    older: happened.length > ACTIVITIES_SHOWN ? shown.at(-1)!.id : null,
   };
 }
 
@@ -263,6 +262,8 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
                         AND NOT EXISTS (SELECT 1 FROM merge_consent s
                                          WHERE s."mergeId" = g.id AND s."teamId" = own.id))
       UNION ALL
+      SELECT 3, 'outcomes', id, title, NULL, count, NULL FROM ${withoutOutcome(cohortId)} missing
+      UNION ALL
       -- At noon of its day, in the cohort's time zone.
       SELECT 3, 'agreement', g.id, g.what, NULL, 1,
              (g."dueOn" + time '12:00') AT TIME ZONE c."timeZone"
@@ -312,8 +313,12 @@ async function readWaiting(scope: PersonScope, cohortId: string): Promise<Waitin
     SELECT kind, id, title, into_title AS "intoTitle", count::int, until
       FROM waiting ORDER BY rank, id`;
   const setUp = isOrganiser(actor, cohortId) ? await readSetUp(scope, cohortId) : [];
-  const votes = await readVotes(scope, cohortId);
-  return [...votes, ...(await readConsultations(scope, cohortId)), ...setUp, ...others];
+  return [
+    ...(await readVotes(scope, cohortId)),
+    ...(await readConsultations(scope, cohortId)),
+    ...setUp,
+    ...others,
+  ];
 }
 
 /** Titles of consultations are encrypted: whose case it is says which one is meant. */
@@ -348,21 +353,6 @@ const readVotes = async (scope: PersonScope, cohortId: string): Promise<WaitingT
     until: closesAt,
   }));
 
-/** Said by another sentence already, or meant for one person or team: those get a notice. */
-const UNTOLD: ActivityKind[] = [
-  'ballot_reminder',
-  'workshop_dates_reminder',
-  'feedback_reminder',
-  'vote_changed',
-  'vote_entered',
-  'vote_confirmed',
-  'vote_contested',
-  'topic_on_ballot',
-  'topic_carried_over',
-  'topic_chosen_provisionally',
-  'topic_carried_over_provisionally',
-];
-
 function readHappened(
   { db, actor }: PersonScope,
   { cohortId, before }: StartPage,
@@ -373,7 +363,7 @@ function readHappened(
            EXISTS (SELECT 1 FROM notice n WHERE n."accountId" = ${actor.accountId}::uuid
                       AND n."activityId" = a.id AND n."readAt" IS NULL) AS "isNew"
       FROM activity a LEFT JOIN account p ON p.id = a."actorId"
-     WHERE a."cohortId" = ${cohortId}::uuid AND a.kind <> ALL (${UNTOLD}::text[])
+     WHERE a."cohortId" = ${cohortId}::uuid AND a.kind <> ALL (${untoldKinds}::text[])
        AND (${before}::uuid IS NULL OR a.id < ${before}::uuid)
        -- Drafts and announcements to others are not for everybody's eyes, nor is what happened to them.
        AND CASE a."subjectKind"

@@ -27,6 +27,7 @@ export interface WaitingThing {
     | 'answer_dates'
     | 'answer_workshop'
     | 'fix_date'
+    | 'outcomes'
     | `set_up_${SetUpStep}`;
   /** The ballot, topic, example or consultation; null where it is about several things. */
   id: string | null;
@@ -164,6 +165,13 @@ export function taskFor(
         m.start_task_fix_date({ title }),
         m.start_task_fix_date_hint(),
         m.start_task_fix_date_do(),
+      );
+    case 'outcomes':
+      return quiet(
+        `${home}/workshops/${id}/outcomes`,
+        m.start_task_outcomes({ title }),
+        m.start_task_outcomes_hint({ count }),
+        m.start_task_outcomes_do(),
       );
     case 'decide':
       return pressing(

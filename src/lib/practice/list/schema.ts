@@ -40,4 +40,6 @@ export interface TopicPractice {
   teamName: string;
   /** Otherwise its own team alone reads it. */
   isShown: boolean;
+  /** Since when the cohort reads it. */
+  shownAt: string | null;
 }

@@ -4,6 +4,7 @@ import { findingADate } from './dates';
 import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
+import { outcomes } from './outcomes';
 import { practices } from './practices';
 import { workshopMinutes } from './proceedings';
 import type { HelpSection } from './section';
@@ -17,6 +18,7 @@ export const helpSections: HelpSection[] = [
   datesInCalendars,
   workshopDay,
   workshopMinutes,
+  outcomes,
   practices,
   peerConsultation,
   forModerators,

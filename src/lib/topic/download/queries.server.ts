@@ -8,6 +8,8 @@ import { toPlainText } from '$lib/platform/rich-text.server';
 import { formatList } from '$lib/ui/format';
 import { formatLabel, stateLabel } from '../labels';
 import type { TopicFormat, TopicState } from '../life';
+import type { OutcomeAnswer } from '../outcome/answer';
+import { answerLabel } from '../outcome/text';
 import { mayRead } from '../policy';
 import { richFields, type RichField } from '../schema';
 
@@ -27,6 +29,8 @@ interface ListedTopic extends Record<RichField, string> {
   proposedAt: Date | null;
   changedAt: Date;
   activeAt: Date;
+  answer: OutcomeAnswer | null;
+  outcome: string | null;
 }
 
 /** Every topic that the reader sees; drafts stay on the page. */
@@ -43,8 +47,10 @@ export async function downloadTopics(
                   WHERE u."topicId" = t.id ORDER BY b.name) AS supporters,
            t."supportCount", t."commentCount", t.tags, t.minutes, t.format::text AS format,
            t.needs, t.offers, t.about, t."whyNow", t."bringsCase", t."bringsFailure", t."bringsExpert",
-           t."proposedAt", t."changedAt", t."activeAt"
+           t."proposedAt", t."changedAt", t."activeAt", told.answer::text AS answer, told.body AS outcome
       FROM topic t JOIN team s ON s.id = t."teamId" LEFT JOIN topic i ON i.id = t."mergedIntoId"
+      LEFT JOIN LATERAL (SELECT o.answer, o.body FROM topic_outcome o WHERE o."topicId" = t.id
+                          ORDER BY o."toldAt" DESC, o.version DESC LIMIT 1) told ON true
      WHERE t."cohortId" = ${input.cohortId}::uuid AND t.state NOT IN ('draft', 'unconfirmed')
      ORDER BY s.name, t."proposedAt", t.id`;
   const options = { locale };
@@ -73,6 +79,8 @@ export async function downloadTopics(
       { heading: m.topic_file_proposed({}, options), width: 18 },
       { heading: m.topic_file_changed({}, options), width: 18 },
       { heading: m.topic_file_active({}, options), width: 18 },
+      { heading: m.topic_file_answer({}, options), width: 22 },
+      { heading: m.topic_file_outcome({}, options), width: 50 },
       ...richFields.map((field) => ({ heading: texts[field], width: 50 })),
     ],
     rows: topics.map((topic) => [
@@ -91,6 +99,8 @@ export async function downloadTopics(
       topic.proposedAt,
       topic.changedAt,
       topic.activeAt,
+      topic.answer && answerLabel(topic.answer, locale),
+      topic.outcome && toPlainText(topic.outcome),
       ...richFields.map((field) => toPlainText(topic[field])),
     ]),
   });

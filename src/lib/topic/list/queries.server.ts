@@ -5,6 +5,7 @@ import { notFound } from '$lib/platform/errors';
 import { excerpt } from '$lib/platform/rich-text.server';
 import { Prisma } from '../../../generated/prisma/client';
 import { livingStates, phases, type TopicFormat, type TopicState } from '../life';
+import type { OutcomeAnswer } from '../outcome/answer';
 import { mayEnter, mayPropose, mayRead } from '../policy';
 import type { CohortFacts } from '../policy';
 import type { ListTopics, TopicSort } from '../schema';
@@ -29,6 +30,8 @@ export interface ListedTopic {
   isOwn: boolean;
   isSupported: boolean;
   activeAt: string;
+  /** What was told last of what came of it. */
+  answer: OutcomeAnswer | null;
 }
 
 interface ListRow extends Omit<ListedTopic, 'excerpt'> {
@@ -112,7 +115,9 @@ export async function list(scope: PersonScope, input: ListTopics) {
                t.tags, t.needs, t.offers, t.minutes, t.format, t."supportCount", t."commentCount",
                t."pinnedAt" IS NOT NULL AS "isPinned",
                coalesce(t."teamId" = ${ownTeam}::uuid, false) AS "isOwn",
-               mine."isSupported", t."activeAt"
+               mine."isSupported", t."activeAt",
+               (SELECT o.answer FROM topic_outcome o WHERE o."topicId" = t.id
+                 ORDER BY o."toldAt" DESC, o.version DESC LIMIT 1) AS answer
           FROM topic t
           JOIN team ON team.id = t."teamId"
           CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM support s

@@ -5,6 +5,7 @@ import type { ReactionAnswer } from '$lib/day/schema';
 import { notFound } from '$lib/platform/errors';
 import { toPlainText } from '$lib/platform/rich-text.server';
 import type { WorkshopKind } from '$lib/workshop/schema';
+import { Prisma } from '../../../generated/prisma/client';
 import type { CohortState, TopicState } from '../life';
 import type { OutcomeAnswer } from './answer';
 import * as policy from './policy';
@@ -177,3 +178,14 @@ export async function outcomesOfWorkshop(scope: PersonScope, ref: WorkshopRef) {
 
 export type OutcomesOfWorkshop = Awaited<ReturnType<typeof outcomesOfWorkshop>>;
 export type ShownOutcome = OutcomesOfWorkshop['topics'][number];
+
+/** Workshops of this cohort that are over, with how many of their topics lack an outcome; for their moderators. */
+export const withoutOutcome = (cohortId: string): Prisma.Sql => Prisma.sql`(
+  SELECT w.id, w.title, count(*)
+    FROM workshop w JOIN topic_slot s ON s."workshopId" = w.id AND s.minutes > 0
+    JOIN cohort c ON c.id = w."cohortId"
+   WHERE w."cohortId" = ${cohortId}::uuid AND w.state = 'held' AND c.state <> 'archived'
+     AND w."cohortId" = ANY (app.my_cohorts_as('moderator'))
+     AND NOT EXISTS (SELECT 1 FROM topic_outcome o
+                      WHERE o."workshopId" = w.id AND o."topicId" = s."topicId")
+   GROUP BY w.id, w.title)`;

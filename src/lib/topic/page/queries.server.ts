@@ -9,6 +9,7 @@ import { takesNewThings } from '$lib/cohort/life';
 import { isInPool, type CohortState, type TopicFormat, type TopicState } from '../life';
 import type { TopicPractice } from '$lib/practice/list/schema';
 import { mayCreate as mayRecord } from '$lib/practice/policy';
+import { courseOf, type TopicCourse } from '../course/queries.server';
 import { shapeMerge, type MergeRow } from '../merge/queries.server';
 import * as policy from '../policy';
 import type { PageInput } from '../schema';
@@ -60,6 +61,7 @@ interface TopicRow {
   passport: PassportEntry[];
   /** Examples that began with it, or with a topic that was merged into it. */
   practices: TopicPractice[];
+  course: TopicCourse;
   notes: { id: string; body: string; at: string; authorName: string | null }[];
   guests: { membershipId: string; name: string }[];
   experts: { membershipId: string; name: string }[];
@@ -165,17 +167,18 @@ async function readTopic({ db, actor }: PersonScope, { cohortId, topicId }: Page
                    AND v.kind IN ('topic_merged', 'merge_undone')
                    AND v.facts ->> 'intoId' = t.id::text))),
       'practices', (SELECT coalesce(json_agg(json_build_object('id', x.id, 'gist', x.gist, 'kind', x.kind,
-           'teamName', x.name, 'isShown', x.shown) ORDER BY x.shown DESC, x.gist), '[]') FROM (
-         SELECT r."practiceId" AS id, r.gist, r.kind, n.name, true AS shown
+           'teamName', x.name, 'isShown', x.shown, 'shownAt', x.at) ORDER BY x.shown DESC, x.gist), '[]') FROM (
+         SELECT r."practiceId" AS id, r.gist, r.kind, n.name, true AS shown, r."firstAt" AS at
            FROM practice_release r JOIN team n ON n.id = r."teamId"
           WHERE r.rung = 'cohort' AND r."practiceId" = ANY
                 (app.practices_of_topics(ARRAY(SELECT u.id FROM united u)))
          UNION ALL
-         SELECT q.id, q.content ->> 'gist', q.content ->> 'kind', n.name, false
+         SELECT q.id, q.content ->> 'gist', q.content ->> 'kind', n.name, false, NULL
            FROM practice q JOIN team n ON n.id = q."teamId"
           WHERE q."topicId" IN (SELECT u.id FROM united u) AND q."discardedAt" IS NULL
             AND NOT EXISTS (SELECT 1 FROM practice_release r
                              WHERE r."practiceId" = q.id AND r.rung = 'cohort')) x),
+      'course', ${courseOf({ cohortId, topicId })},
       'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'body', n.body,
            'at', n."createdAt", 'authorName', na.name) ORDER BY n."createdAt"), '[]')
          FROM topic_note n LEFT JOIN account na ON na.id = n."authorId" WHERE n."topicId" = t.id),
@@ -207,7 +210,12 @@ export async function page(scope: PersonScope, input: PageInput) {
   const { topic, cohortState, timeZone, experts, ...rest } = row;
   const cohort = { cohortId: input.cohortId, cohortState };
   const facts: policy.TopicFacts = { ...cohort, teamId: topic.teamId, state: topic.state };
-  const subject = { cohortId: input.cohortId, topicId: input.topicId, practiceId: null, workshopId: null };
+  const subject = {
+    cohortId: input.cohortId,
+    topicId: input.topicId,
+    practiceId: null,
+    workshopId: null,
+  };
   const discussion = await readComments(scope, { ...input, ...subject }, cohort);
   const ownTeam = teamOf(actor, input.cohortId);
   const isAllowed = (may: (a: typeof actor, f: policy.TopicFacts) => { isAllowed: boolean }) =>

@@ -3,13 +3,16 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import type { ActivityFacts } from '$lib/activity/kinds';
 import { clockText } from '$lib/agenda/text';
 import { votesOfText } from '$lib/ballot/result/text';
+import { answerWords } from '$lib/day/text';
+import type { TopicPractice } from '$lib/practice/list/schema';
 import { formatDate } from '$lib/ui/format';
 import { answerSaid } from '../outcome/text';
 import type { TimelineStep } from '$lib/ui/Timeline.svelte';
+import type { TopicCourse } from '../course/queries.server';
 import type { TopicState } from '../life';
 import type { PassportEntry } from '../page/queries.server';
 
-// What has come of a topic, step by step. Later rooms (workshop, outcome) add their own kinds.
+// What has come of a topic, step by step.
 
 interface Subject {
   id: string;
@@ -179,13 +182,72 @@ const upcoming: Partial<Record<TopicState, () => string>> = {
   worked_on: m.topic_next_outcome,
 };
 
+type Step = TimelineStep & { moment: string };
+
+/** "Auftakt, 4 Notizen": where it was worked on, with the way to what was noted down there. */
+function workedOnWords(facts: ActivityFacts, topic: Subject, { notes }: TopicCourse) {
+  const noted = notes.find(({ workshopId }) => workshopId === facts.workshopId);
+  const { href } = workshopLink(topic, facts);
+  if (!noted || !href) return {};
+  const count = m.topic_passport_notes({ count: noted.count });
+  return { text: `${word(facts, 'workshopTitle')}, ${count}`, href: `${href}/day` };
+}
+
+/** What the log does not hold: the word of the team, agreements, and examples that began with the topic. */
+function besides(
+  topic: Subject,
+  { reactions, agreements }: TopicCourse,
+  practices: readonly TopicPractice[],
+): Step[] {
+  const home = `/cohorts/${topic.cohortId}`;
+  return [
+    ...reactions.map((reaction): Step => ({
+      id: `reaction-${reaction.workshopId}-${reaction.teamName}`,
+      title: m.topic_passport_reaction({ team: reaction.teamName }),
+      text: [answerWords[reaction.answer].label(), reaction.sentence].filter(Boolean).join('. '),
+      moment: reaction.at,
+      state: 'done',
+      ...(topic.linksBallots && { href: `${home}/workshops/${reaction.workshopId}/day#reactions` }),
+    })),
+    ...agreements.map((agreement): Step => ({
+      id: agreement.id,
+      title: m.topic_passport_agreement(),
+      text: agreement.what,
+      href: `${home}/agreements#${agreement.id}`,
+      moment: agreement.at,
+      state: 'done',
+    })),
+    ...practices.flatMap(({ id, gist, shownAt }): Step[] =>
+      shownAt === null
+        ? []
+        : [
+            {
+              ...{ id, title: m.topic_passport_practice(), text: gist, moment: shownAt },
+              ...{ href: `${home}/practices/${id}`, state: 'done' },
+            },
+          ],
+    ),
+  ];
+}
+
 /** The steps of the passport: what has happened, the last of it as the present state, what is next. */
-export function passportSteps(entries: PassportEntry[], topic: Subject): TimelineStep[] {
-  const happened = entries.flatMap((entry): TimelineStep[] => {
+export function passportSteps(
+  entries: PassportEntry[],
+  topic: Subject,
+  { course, practices }: { course: TopicCourse; practices: readonly TopicPractice[] },
+): TimelineStep[] {
+  const logged = entries.flatMap((entry): Step[] => {
     const by = entry.actorName ?? m.topic_former_person();
     const words = wordings[entry.kind]?.(entry.facts, topic, by, entry.votes);
-    return words ? [{ ...words, id: entry.id, moment: entry.at, state: 'done' }] : [];
+    if (!words) return [];
+    const isWork = entry.kind === 'topic_worked_on';
+    const noted = isWork ? workedOnWords(entry.facts, topic, course) : {};
+    return [{ ...words, ...noted, id: entry.id, moment: entry.at, state: 'done' }];
   });
+  // The log comes in its order; what happened besides finds its place by its moment.
+  const happened: TimelineStep[] = [...logged, ...besides(topic, course, practices)].toSorted(
+    (one, other) => Date.parse(one.moment) - Date.parse(other.moment),
+  );
   const last = happened.at(-1);
   if (last) last.state = 'current';
   const isProvisional = entries.at(-1)?.kind.endsWith('_provisionally') ?? false;

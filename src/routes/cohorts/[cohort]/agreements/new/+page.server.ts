@@ -8,13 +8,23 @@ import type { Actions, PageServerLoad } from './$types';
 /** An id in the address, or nothing. */
 const idOf = (text: string | null): string => z.uuid().safeParse(text).data ?? '';
 
+/** The page that led here. */
+function backFrom(cohortId: string, { workshopId, topicId }: Record<string, string>): string {
+  const home = `/cohorts/${cohortId}`;
+  if (!workshopId) return `${home}/agreements`;
+  const workshop = `${home}/workshops/${workshopId}`;
+  return topicId ? `${workshop}/outcomes#topic-${topicId}` : workshop;
+}
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const options = await locals.api.agreement.form({ cohortId: params.cohort });
   const asked = idOf(url.searchParams.get('workshop'));
   const workshopId = options.workshops.some(({ id }) => id === asked) ? asked : '';
   const itemId = idOf(url.searchParams.get('item'));
-  const form = await emptyForm(agreementForm, { id: newId(), what: '', workshopId, itemId });
-  return { options, form, workshopId };
+  const topicId = idOf(url.searchParams.get('topic'));
+  const names = { workshopId, itemId, topicId };
+  const form = await emptyForm(agreementForm, { id: newId(), what: '', ...names });
+  return { options, form, backHref: backFrom(params.cohort, { workshopId, topicId }) };
 };
 
 export const actions: Actions = {
@@ -26,13 +36,12 @@ export const actions: Actions = {
     } catch (error) {
       return failed(form, error, locals.locale);
     }
+    const { workshopId, topicId, id } = form.data;
     const workshop = idOf(url.searchParams.get('workshop'));
     const home = `/cohorts/${params.cohort}`;
-    redirect(
-      303,
-      workshop !== '' && workshop === form.data.workshopId
-        ? `${home}/workshops/${workshop}${url.searchParams.has('day') ? '/day' : ''}#agreements`
-        : `${home}/agreements#${form.data.id}`,
-    );
+    if (workshop === '' || workshop !== workshopId) redirect(303, `${home}/agreements#${id}`);
+    if (topicId !== '') redirect(303, backFrom(params.cohort, { workshopId, topicId }));
+    const isDay = url.searchParams.has('day');
+    redirect(303, `${home}/workshops/${workshop}${isDay ? '/day' : ''}#agreements`);
   },
 };
