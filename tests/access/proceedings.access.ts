@@ -1,11 +1,13 @@
 import { newId } from '$lib/platform/id';
 import { aDay, aNote } from '../factories/day';
 import {
+  aPhoto,
   aProceedingsDraft,
   draftOf,
   somePublishedProceedings,
   toSave,
 } from '../factories/proceedings';
+import { aPicture, aStoredFile } from '../factories/files';
 import { aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
 import type { AccessRow, AccessTable, Refusal } from './table';
@@ -43,6 +45,15 @@ const toPublish = async (world: World) => {
   const { ref, revision } = await aProceedingsDraft(world);
   return { ...ref, revision, version: 1 };
 };
+
+/** A photo of Anna's; her team does not see it before the moderators have taken it in. */
+const ofPhoto = {
+  anonymous: 'sign_in_required',
+  member: 'ok',
+  moderator: 'ok',
+  rest: 'not_found',
+} satisfies AccessRow['expected'];
+const photoOf = async (world: World) => aPhoto(world, await draftRef(world));
 
 export const table: AccessTable = {
   'proceedings.status': { input: dayRef, expected: readers },
@@ -84,6 +95,47 @@ export const table: AccessTable = {
   },
   'proceedings.preview': { input: draftRef, expected: writers },
   'proceedings.publish': { input: toPublish, expected: writers },
+  'proceedings.pdf': {
+    input: async (world) => (await somePublishedProceedings(world)).ref,
+    expected: readers,
+  },
+  'proceedings.photos': { input: dayRef, expected: readers },
+  'proceedings.addPhoto': {
+    // Each brings a picture of her or his own; who brings none does not get so far.
+    input: async (world, kind) => {
+      const ref = await dayRef(world);
+      const bytes = await aPicture();
+      const mayBring = !['anonymous', 'partner', 'administrator', 'former'].includes(kind);
+      const cohortId = kind === 'outsider' ? world.cohortB : world.cohortA;
+      const file = mayBring
+        ? await aStoredFile(world, kind as 'member', { bytes, accept: 'pictures', cohortId })
+        : { id: newId() };
+      return { ...ref, photoId: newId(), fileId: file.id };
+    },
+    expected: readers,
+  },
+  'proceedings.describePhoto': {
+    input: async (world) => {
+      const { photo } = await photoOf(world);
+      return { ...photo, version: 1, alt: 'Stellwand', caption: '' };
+    },
+    expected: ofPhoto,
+  },
+  'proceedings.choosePhoto': {
+    input: async (world) => ({ ...(await photoOf(world)).photo, isAccepted: true }),
+    expected: writers,
+  },
+  'proceedings.movePhoto': {
+    input: async (world) => {
+      const { photo } = await aPhoto(world, await draftRef(world), 'moderator');
+      return { ...photo, to: 'up' };
+    },
+    expected: writers,
+  },
+  'proceedings.removePhoto': {
+    input: async (world) => (await photoOf(world)).photo,
+    expected: ofPhoto,
+  },
 };
 
 const refused = (
@@ -119,6 +171,38 @@ export const refusals: Refusal[] = [
     await api.saveSection(toSave(made, 0, '<p>Alle waren da.</p>'));
     return { ...made.ref, revision: made.revision, version: 1 };
   }),
+  refused('proceedings_photo_needs_alt', 'proceedings.publish', async (world) => {
+    const { ref } = await aProceedingsDraft(world);
+    await aPhoto(world, ref, 'moderator');
+    return { ...ref, revision: (await draftOf(world, ref)).revision, version: 1 };
+  }),
+  refused('proceedings_photo_not_begun', 'proceedings.photos', async (world) => {
+    const { cohortId, workshopId } = await aWorkshop(world, { date: '2099-03-13' });
+    return { cohortId, workshopId };
+  }),
+  {
+    procedure: 'proceedings.photos',
+    as: 'expert',
+    expected: 'proceedings_photo_only_group',
+    input: async (world) => {
+      const ref = await dayRef(world);
+      const { membershipId } = world.people.expert;
+      await world.owner.workshopGuest.create({
+        data: { ...ref, membershipId, at: world.clock.now() },
+      });
+      return ref;
+    },
+  },
+  {
+    procedure: 'proceedings.describePhoto',
+    as: 'member',
+    expected: 'proceedings_photo_taken_in',
+    input: async (world) => {
+      const { photo } = await photoOf(world);
+      await (await world.as('moderator')).proceedings.choosePhoto({ ...photo, isAccepted: true });
+      return { ...photo, version: 1, alt: 'Stellwand', caption: '' };
+    },
+  },
   {
     procedure: 'comment.create',
     as: 'member',

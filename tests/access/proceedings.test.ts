@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { aNote } from '../factories/day';
 import { workOff } from '../factories/notice';
+import { objectsOf } from '../factories/files';
 import {
+  aPhoto,
   aProceedingsDraft,
   draftOf,
   somePublishedProceedings,
@@ -170,7 +172,7 @@ describe('published minutes', () => {
     expect(beside.topics[0]!.reactions).toEqual([
       { teamName: 'Ahlen', answer: 'partly', sentence: 'Das Geld fehlt noch.' },
     ]);
-    expect(may).toEqual({ begin: false, write: false, comment: true });
+    expect(may).toEqual({ begin: false, write: false, comment: true, addPhoto: true });
   });
 
   it('stay as they were published, while the draft goes on', async () => {
@@ -254,5 +256,78 @@ describe('published minutes', () => {
       ['comment', `${page}?from=${id}#comment-${id}`],
       ['proceedings', page],
     ]);
+  });
+});
+
+describe('photos', () => {
+  const listed = async (who: ActorKind, ref: SomeProceedings['ref']) =>
+    (await (await api(who)).photos(ref)).photos.map(({ id }) => id);
+  const shownTo = async (who: ActorKind, ref: SomeProceedings['ref']) => {
+    const { shown } = await (await api(who)).read(ref);
+    return shown!.content.photos.filter(({ fileId }) => fileId in shown!.photos);
+  };
+  const pictureFor = async (who: ActorKind, fileId: string) => {
+    const found = await (
+      await world.as(who)
+    ).upload
+      .progress({ cohortId: world.cohortA, id: fileId })
+      .catch((error: { appCode: string }) => error.appCode);
+    return typeof found === 'string' ? found : 'there';
+  };
+
+  it('of members are seen by them and the moderators, and by everyone once these have taken them in', async () => {
+    const { ref } = await aProceedingsDraft(world);
+    const { photo, fileId } = await aPhoto(world, ref, 'member', { alt: 'Stellwand mit Karten' });
+    expect(await listed('member', ref)).toEqual([photo.photoId]);
+    expect(await listed('moderator', ref)).toEqual([photo.photoId]);
+    expect(await listed('partnerMember', ref)).toEqual([]);
+    expect(await pictureFor('partnerMember', fileId)).toBe('not_found');
+    await publish(ref, 1);
+    expect(await shownTo('partnerMember', ref)).toEqual([]);
+    await (await api()).choosePhoto({ ...photo, isAccepted: true });
+    await publish(ref, 2, 'Mit Foto.');
+    expect(await shownTo('partnerMember', ref)).toMatchObject([{ alt: 'Stellwand mit Karten' }]);
+    expect(await pictureFor('partnerMember', fileId)).toBe('there');
+    expect(await pictureFor('outsider', fileId)).toBe('not_found');
+  });
+
+  it('go from every version when they are taken off, their bytes too', async () => {
+    const { ref } = await aProceedingsDraft(world);
+    const { photo, fileId } = await aPhoto(world, ref, 'member', { alt: 'Gruppe' });
+    await (await api()).choosePhoto({ ...photo, isAccepted: true });
+    await publish(ref, 1);
+    await (await api('member')).removePhoto(photo);
+    expect(await shownTo('otherTeam', ref)).toEqual([]);
+    expect(await world.owner.storedFile.count({ where: { id: fileId } })).toBe(0);
+    const before = objectsOf(world);
+    await workOff(world);
+    expect(objectsOf(world).length).toBeLessThan(before.length);
+  });
+
+  it('stand in the order that moderators give them, each where it belongs', async () => {
+    const { ref, sections } = await aProceedingsDraft(world);
+    const one = await aPhoto(world, ref, 'moderator', { alt: 'Eins' });
+    const two = await aPhoto(world, ref, 'moderator', { alt: 'Zwei' });
+    await (await api()).movePhoto({ ...two.photo, to: 'up' });
+    await (
+      await api()
+    ).describePhoto({
+      ...{ ...one.photo, version: one.version, alt: 'Eins' },
+      ...{ caption: 'Die Wand', sectionId: sections[2]!.id },
+    });
+    await publish(ref, 1);
+    expect(await shownTo('member', ref)).toMatchObject([
+      { alt: 'Zwei', sectionId: null },
+      { alt: 'Eins', caption: 'Die Wand', sectionId: sections[2]!.id },
+    ]);
+  });
+
+  it('stand in the PDF', async () => {
+    const { ref } = await aProceedingsDraft(world);
+    await aPhoto(world, ref, 'moderator', { alt: 'Stellwand im Saal' });
+    await publish(ref, 1);
+    const { content, mediaType } = await (await api('member')).pdf(ref);
+    expect(mediaType).toBe('application/pdf');
+    expect(Buffer.from(content, 'base64').toString('latin1')).toContain('Stellwand im Saal');
   });
 });

@@ -1,5 +1,5 @@
 import { newId } from '$lib/platform/id';
-import { aPhotoRow } from './files';
+import { aPhotoRow, aPicture, aStoredFile } from './files';
 import { aDay, aNote, type SomeDay } from './day';
 import type { World } from './world';
 
@@ -45,6 +45,23 @@ export const toSave = (
   const section = sections[place]!;
   return { ...ref, sectionId: section.id, changes: [{ field, from: section[field], to }] };
 };
+
+/** A photo that somebody has added to the workshop, as its page sees it. */
+export async function aPhoto(
+  world: World,
+  ref: SomeProceedings['ref'],
+  who: 'member' | 'moderator' = 'member',
+  said: { alt?: string; caption?: string } = {},
+) {
+  const bytes = await aPicture('jpeg', { width: 600, height: 400 });
+  const file = await aStoredFile(world, who, { bytes, name: 'wand.jpg', accept: 'pictures' });
+  const photo = { ...ref, photoId: newId() };
+  const { proceedings } = await world.as(who);
+  await proceedings.addPhoto({ ...photo, fileId: file.id });
+  if (said.alt !== undefined)
+    await proceedings.describePhoto({ ...photo, version: 1, alt: said.alt, caption: '', ...said });
+  return { photo, fileId: file.id, version: said.alt === undefined ? 1 : 2 };
+}
 
 /** One row in every table of minutes. */
 export async function fillProceedings(

@@ -51,5 +51,17 @@ export const proceedingsTable: Record<string, RouteRow> = {
     get: writers,
     post: { restore: '400' },
   },
+  [`${WORKSHOP}/photos`]: {
+    path: on('/photos'),
+    get: readers,
+    post: { describe: '400', choose: '400', move: '400', remove: '400' },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings.pdf': {
+    path: async (world) => {
+      const { cohortId, workshopId } = (await somePublishedProceedings(world)).ref;
+      return `/cohorts/${cohortId}/workshops/${workshopId}/proceedings.pdf`;
+    },
+    get: readers,
+  },
   [`${WORKSHOP}/publish`]: { path: on('/publish'), get: writers },
 };

@@ -360,6 +360,10 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     async (page) =>
       follow(page, await ofWorkshop('/proceedings/edit')(page), /\/edit\/[0-9a-f-]{36}$/),
   ],
+  '/cohorts/[cohort]/workshops/[workshop]/proceedings/photos': [
+    'moderator',
+    ofWorkshop('/proceedings/photos'),
+  ],
   '/cohorts/[cohort]/workshops/[workshop]/proceedings/publish': [
     'moderator',
     ofWorkshop('/proceedings/publish'),

@@ -1,4 +1,4 @@
-import { isModerator, type Actor } from '$lib/access/actor';
+import { isModerator, readsContent, type Actor } from '$lib/access/actor';
 import { allow, allowIf, type Decision } from '$lib/access/decision';
 import type { CohortState } from '$lib/cohort/frame';
 import { takesNewThings } from '$lib/cohort/life';
@@ -44,4 +44,36 @@ export const mayComment = (actor: Actor, facts: ProceedingsFacts): Decision =>
     allowIf(actor.kind === 'person', 'not_found'),
     allowIf(facts.isPublished, 'not_found'),
     allowIf(takesNewThings(facts.cohortState), 'cohort_takes_nothing_new'),
+  );
+
+export interface PhotoFacts {
+  addedById: string | null;
+  /** Goes into the minutes. */
+  isAccepted: boolean;
+}
+
+const isBy = (actor: Actor, accountId: string | null): boolean =>
+  actor.kind === 'person' && actor.accountId === accountId;
+
+/** Whoever is of the group adds photos, from the first day on. */
+export const mayAddPhoto = (actor: Actor, facts: ProceedingsFacts): Decision =>
+  all(
+    allowIf(readsContent(actor, facts.cohortId), 'proceedings_photo_only_group'),
+    allowIf(facts.workshopState !== 'cancelled', 'day_workshop_cancelled'),
+    allowIf(facts.hasBegun || facts.workshopState === 'held', 'proceedings_photo_not_begun'),
+    allowIf(facts.cohortState !== 'archived', 'cohort_archived'),
+  );
+
+/** Who added it, until the moderators have taken it in; and they. */
+export const mayDescribePhoto = (
+  actor: Actor,
+  facts: ProceedingsFacts,
+  { addedById, isAccepted }: PhotoFacts,
+): Decision =>
+  all(
+    allowIf(
+      isModerator(actor, facts.cohortId) || (isBy(actor, addedById) && !isAccepted),
+      'proceedings_photo_taken_in',
+    ),
+    allowIf(facts.cohortState !== 'archived', 'cohort_archived'),
   );

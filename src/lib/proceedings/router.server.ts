@@ -1,5 +1,8 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import { begin } from './commands.server';
+import { proceedingsPdf } from './paper/queries.server';
+import * as photo from './photo/commands.server';
+import { listPhotos } from './photo/queries.server';
 import { publishProceedings } from './published/commands.server';
 import * as published from './published/queries.server';
 import { openDraft } from './queries.server';
@@ -50,4 +53,27 @@ export const proceedingsRouter = router({
   publish: procedure
     .input(schema.publishProceedings)
     .mutation(({ ctx, input }) => publishProceedings(ctx.scope, input)),
+  /** The newest version as an accessible PDF. */
+  pdf: procedure
+    .input(schema.proceedingsRef)
+    .query(({ ctx, input }) => proceedingsPdf(ctx.scope, input, ctx.locale, ctx.services.files)),
+
+  photos: procedure
+    .input(schema.proceedingsRef)
+    .query(({ ctx, input }) => listPhotos(ctx.scope, input)),
+  addPhoto: procedure
+    .input(schema.addPhoto)
+    .mutation(({ ctx, input }) => photo.addPhoto(ctx.scope, input)),
+  describePhoto: procedure
+    .input(schema.describePhoto)
+    .mutation(({ ctx, input }) => photo.describePhoto(ctx.scope, input)),
+  choosePhoto: procedure
+    .input(schema.choosePhoto)
+    .mutation(({ ctx, input }) => photo.choosePhoto(ctx.scope, input)),
+  movePhoto: procedure
+    .input(schema.movePhoto)
+    .mutation(({ ctx, input }) => photo.movePhoto(ctx.scope, input)),
+  removePhoto: procedure
+    .input(schema.photoRef)
+    .mutation(({ ctx, input }) => photo.removePhoto(ctx.scope, input)),
 });

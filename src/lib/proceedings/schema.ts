@@ -67,3 +67,29 @@ export const publishProceedings = proceedingsRef.extend({
   reason: z.string().trim().max(MAXIMUM_REASON).default(''),
 });
 export type PublishProceedings = z.output<typeof publishProceedings>;
+
+/** Of what is to be seen on a photo, and of the line below it, in characters. */
+export const MAXIMUM_ALT = 500;
+export const MAXIMUM_CAPTION = 300;
+
+export const photoRef = proceedingsRef.extend({ photoId: id });
+export type PhotoRef = z.infer<typeof photoRef>;
+
+/** An upload becomes a photo of the workshop. */
+export const addPhoto = photoRef.extend({ fileId: id });
+export type AddPhoto = z.output<typeof addPhoto>;
+
+export const describePhoto = photoRef.extend({
+  version: z.int().min(1),
+  alt: z.string().trim().max(MAXIMUM_ALT),
+  caption: z.string().trim().max(MAXIMUM_CAPTION),
+  /** Where it belongs; null: behind the text. Moderators say so. */
+  sectionId: id.nullable().default(null),
+});
+export type DescribePhoto = z.output<typeof describePhoto>;
+
+export const choosePhoto = photoRef.extend({ isAccepted: z.boolean() });
+export type ChoosePhoto = z.output<typeof choosePhoto>;
+
+export const movePhoto = photoRef.extend({ to: z.enum(['up', 'down']) });
+export type MovePhoto = z.output<typeof movePhoto>;

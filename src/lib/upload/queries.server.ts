@@ -2,6 +2,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import type { Database } from '$lib/platform/db/client.server';
+import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
 import { MOST_BYTES_OF_COHORT } from './limits';
 import { mayUpload } from './policy';
 import type { StoredFile, TakeFile, UploadAccept, UploadRef } from './schema';
@@ -132,4 +133,49 @@ function inWidth<T extends { width: number }>(objects: T[], width: number | null
   const found = byWidth.find((one) => width !== null && one.width >= width) ?? byWidth.at(-1);
   if (!found) throw notFound();
   return found;
+}
+
+export interface StoredPicture {
+  fileId: string;
+  key: string;
+}
+
+/** Pixels: sharp at the width that a picture has on a sheet. */
+const PRINTED_WIDTH = 960;
+
+/** Of the sizes that there are the one to print. */
+export const toPrint = <Size extends { width: number }>(sizes: Size[]): Size | undefined => {
+  const byWidth = sizes.toSorted((one, other) => one.width - other.width);
+  return byWidth.find(({ width }) => width >= PRINTED_WIDTH) ?? byWidth.at(-1);
+};
+
+/** Those of these pictures that the actor may see, with the keys of the bytes to print. */
+export async function picturesToPrint(
+  { db }: Scope,
+  { cohortId, fileIds }: { cohortId: string; fileIds: string[] },
+): Promise<StoredPicture[]> {
+  if (fileIds.length === 0) return [];
+  const files = await db.storedFile.findMany({
+    where: { cohortId, id: { in: fileIds }, kind: 'picture' },
+    select: { id: true, objects: { select: { width: true, key: true } } },
+  });
+  return files.flatMap(({ id: fileId, objects }) => {
+    const found = toPrint(objects);
+    return found ? [{ fileId, key: found.key }] : [];
+  });
+}
+
+/** The bytes of pictures, by their files; one that is gone is left out. */
+export async function bytesOf(
+  files: FileStore,
+  stored: StoredPicture[],
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  for (const { fileId, key } of stored)
+    try {
+      pictures.set(fileId, await readAll(files, key));
+    } catch (cause) {
+      if ((cause as Error).name !== FileMissing.name) throw cause;
+    }
+  return pictures;
 }

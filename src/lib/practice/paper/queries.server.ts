@@ -4,8 +4,9 @@ import type { PersonScope } from '$lib/access/scope.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import { fileNameOf, type TakenFile } from '$lib/platform/file-response';
-import { FileMissing, readAll, type FileStore } from '$lib/platform/files/store.server';
+import type { FileStore } from '$lib/platform/files/store.server';
 import { renderPdf } from '$lib/platform/pdf.server';
+import { bytesOf, picturesToPrint } from '$lib/upload/queries.server';
 import { practiceContent, type PracticeKind } from '../fields';
 import { chosen } from '../list/queries.server';
 import { mayRead } from '../policy';
@@ -150,11 +151,6 @@ export async function ownTown(
 /** More would make a document that nobody can send. */
 const MAXIMUM_PICTURES = 60;
 
-export interface StoredPicture {
-  fileId: string;
-  key: string;
-}
-
 /** The pictures that these texts name. */
 export const pictureIds = (sources: Pick<PaperSource, 'content'>[]): string[] =>
   sources
@@ -163,54 +159,14 @@ export const pictureIds = (sources: Pick<PaperSource, 'content'>[]): string[] =>
     )
     .slice(0, MAXIMUM_PICTURES);
 
-/** Of the sizes that there are the one to print. */
-export const toPrint = <Size extends { width: number }>(sizes: Size[]): Size | undefined => {
-  const byWidth = sizes.toSorted((one, other) => one.width - other.width);
-  return byWidth.find(({ width }) => width >= PRINTED_WIDTH) ?? byWidth.at(-1);
-};
-
-/** Pixels: sharp at the width that a picture has on the sheet. */
-const PRINTED_WIDTH = 960;
-
-/** The pictures of these texts that the reader may see, with the keys of their bytes. */
-async function picturesOf(
-  { db }: PersonScope,
-  { cohortId }: OfCohort,
-  sources: PaperSource[],
-): Promise<StoredPicture[]> {
-  const fileIds = pictureIds(sources);
-  if (fileIds.length === 0) return [];
-  const files = await db.storedFile.findMany({
-    where: { cohortId, id: { in: fileIds }, kind: 'picture' },
-    select: { id: true, objects: { select: { width: true, key: true } } },
-  });
-  return files.flatMap(({ id: fileId, objects }) => {
-    const found = toPrint(objects);
-    return found ? [{ fileId, key: found.key }] : [];
-  });
-}
-
-/** The bytes of pictures, by the names that the template knows; one that is gone is left out. */
-export async function bytesOf(
-  files: FileStore,
-  stored: StoredPicture[],
-): Promise<Map<string, Buffer>> {
-  const pictures = new Map<string, Buffer>();
-  for (const { fileId, key } of stored)
-    try {
-      pictures.set(fileId, await readAll(files, key));
-    } catch (cause) {
-      if ((cause as Error).name !== FileMissing.name) throw cause;
-    }
-  return pictures;
-}
-
+/** The bytes of the pictures of these texts that the reader may see, by the names that the template knows. */
 export const picturesIn = async (
   scope: PersonScope,
-  ref: OfCohort,
+  { cohortId }: OfCohort,
   sources: PaperSource[],
   files: FileStore,
-): Promise<Map<string, Buffer>> => bytesOf(files, await picturesOf(scope, ref, sources));
+): Promise<Map<string, Buffer>> =>
+  bytesOf(files, await picturesToPrint(scope, { cohortId, fileIds: pictureIds(sources) }));
 
 export async function printed(
   document: PaperDocument,

@@ -5,7 +5,8 @@ import type { FileStore } from '$lib/platform/files/store.server';
 import { practiceContent, type CostBand, type PracticeKind, type TownSize } from '../fields';
 import { single } from '../paper/document';
 import type { PaperSource } from '../paper/paper';
-import { bytesOf, pictureIds, printed, toPrint, type StoredPicture } from '../paper/queries.server';
+import { bytesOf, toPrint, type StoredPicture } from '$lib/upload/queries.server';
+import { pictureIds, printed } from '../paper/queries.server';
 import type { ListPublic, ReadPublic } from './schema';
 
 const PAGE_SIZE = 30;

@@ -149,6 +149,7 @@ export async function readProceedings(scope: PersonScope, input: ReadProceedings
       begin: policy.mayBegin(actor, facts).isAllowed,
       write: policy.mayWrite(actor, facts).isAllowed,
       comment: policy.mayComment(actor, facts).isAllowed,
+      addPhoto: policy.mayAddPhoto(actor, facts).isAllowed,
     },
   };
 }

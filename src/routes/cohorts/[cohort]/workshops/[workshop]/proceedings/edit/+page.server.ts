@@ -10,7 +10,8 @@ interface Params {
 const refOf = ({ cohort, workshop }: Params) => ({ cohortId: cohort, workshopId: workshop });
 
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
-  depends(`proceedings:${params.workshop}`);
+  // Notes may come while somebody writes.
+  depends(`proceedings:${params.workshop}`, `day:${params.workshop}`);
   return { draft: await locals.api.proceedings.draft(refOf(params)) };
 };
 

@@ -1,0 +1,55 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { refused } from '$lib/access/form';
+import type { Actions, PageServerLoad } from './$types';
+
+interface Params {
+  cohort: string;
+  workshop: string;
+}
+const refOf = ({ cohort, workshop }: Params) => ({ cohortId: cohort, workshopId: workshop });
+
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+  depends(`proceedings:${params.workshop}`);
+  return { photos: await locals.api.proceedings.photos(refOf(params)) };
+};
+
+interface Call {
+  api: App.Locals['api'];
+  text: (name: string) => string;
+  ref: { cohortId: string; workshopId: string; photoId: string };
+}
+
+/** Does one deed to a photo, then leads back to the page. */
+const act =
+  (deed: (call: Call) => Promise<unknown>) =>
+  async ({ request, locals, params, url }: RequestEvent & { params: Params }) => {
+    const form = await request.formData();
+    const text = (name: string) => String(form.get(name) ?? '');
+    const photoId = text('photoId');
+    try {
+      await deed({ api: locals.api, text, ref: { ...refOf(params), photoId } });
+    } catch (error) {
+      const typed = { photoId, alt: text('alt'), caption: text('caption') };
+      return refused(error, locals.locale, typed);
+    }
+    redirect(303, `${url.pathname}#photo-${photoId}`);
+  };
+
+export const actions: Actions = {
+  describe: act(({ api, ref, text }) =>
+    api.proceedings.describePhoto({
+      ...ref,
+      version: Number(text('version')),
+      alt: text('alt'),
+      caption: text('caption'),
+      sectionId: text('sectionId') || null,
+    }),
+  ),
+  choose: act(({ api, ref, text }) =>
+    api.proceedings.choosePhoto({ ...ref, isAccepted: text('isAccepted') === 'yes' }),
+  ),
+  move: act(({ api, ref, text }) =>
+    api.proceedings.movePhoto({ ...ref, to: text('to') === 'up' ? 'up' : 'down' }),
+  ),
+  remove: act(({ api, ref }) => api.proceedings.removePhoto(ref)),
+};
