@@ -96,7 +96,7 @@ test('minutes grow from notes, are written by two, published, commented, and pub
 
   // A note that came later is offered.
   await note('Nachgereicht am Abend.');
-  await there.getByRole('button', { name: 'In den Text übernehmen: Runde am Vormittag' }).click();
+  await there.getByRole('button', { name: /^In den Text übernehmen/ }).click();
   await expect(text(there, 'Runde am Vormittag')).toHaveValue(/Nachgereicht am Abend/);
   await there.context().close();
 
@@ -109,7 +109,7 @@ test('minutes grow from notes, are written by two, published, commented, and pub
   // A member comments on a section.
   const emre = await as(browser, EMRE);
   await open(emre, `${address}/proceedings`);
-  await emre.getByRole('link', { name: 'Etwas dazu anmerken: Zum Anfang' }).click();
+  await emre.getByRole('link', { name: /^Etwas dazu anmerken.*Zum Anfang$/ }).click();
   const comment = emre.getByRole('textbox', { name: 'Ihr Kommentar' });
   await expect(comment).toHaveValue('Zu „Zum Anfang“:');
   await comment.click();
