@@ -60,6 +60,8 @@ module.exports = {
           // What a day's clock shows, what a programme says and when a workshop is have one place each.
           '^src/lib/agenda/(clock|document|published)\\.ts$',
           '^src/lib/workshop/(days|words)\\.ts$',
+          // How an agreement is said has one place, on paper too.
+          '^src/lib/agreement/words\\.ts$',
           // What counts as found, and is marked, has one place.
           '^src/lib/search/mark\\.ts$',
           // What an agenda is, and when everything of it begins, has one place.
