@@ -67,10 +67,14 @@ export class Board {
   #done = $state.raw<Step[]>([]);
   #undone = $state.raw<Step[]>([]);
 
-  /** What is seen. */
-  readonly content = $derived(
-    apply(this.#confirmed, [...(this.#sending?.open ?? []), ...this.#waiting]).content,
-  );
+  /** What is seen. Confirmed as it was done here, it stays the same object: nothing is drawn anew. */
+  readonly content = $derived.by(() => {
+    const open = [...(this.#sending?.open ?? []), ...this.#waiting];
+    const { content } = apply(this.#confirmed, open);
+    if (!this.#seen || !isSame(this.#seen, content)) this.#seen = content;
+    return this.#seen;
+  });
+  #seen: AgendaContent | undefined;
   readonly canUndo = $derived(this.#done.length > 0);
   readonly canRedo = $derived(this.#undone.length > 0);
   readonly isSaved = $derived(this.#sending === null && this.#waiting.length === 0);

@@ -56,22 +56,26 @@ export class Planning {
   readonly plans = $derived(this.#plansOf(this.content.items));
   readonly selected = $derived(this.content.items.find(({ id }) => id === this.selectedId) ?? null);
 
-  /** While a length is drawn, everything after it moves along. */
+  /** Each day as it is drawn. */
+  readonly #drawn = $derived(
+    this.plans.map((plan) => ({ content: this.content, plan, picture: drawn(plan) })),
+  );
+  /** While a length is drawn, everything after it moves along; the other days are not touched. */
   readonly shown = $derived.by(() => {
-    const { content, plans } = this;
     const { length } = this.drag;
-    if (!length) return { content, plans };
+    if (!length) return this.#drawn;
+    const { content } = this;
     const items = content.items.map((item) =>
       item.id === length.itemId ? { ...item, minutes: length.minutes } : item,
     );
-    return { content: { ...content, items }, plans: this.#plansOf(items) };
+    const { dayId } = this.find(length.itemId) ?? {};
+    return this.#drawn.map((day, at) => {
+      if (day.plan.dayId !== dayId) return day;
+      const plan = this.#planOf(items, at);
+      const { pixelsPerMinute } = day.picture;
+      return { content: { ...content, items }, plan, picture: { ...drawn(plan), pixelsPerMinute } };
+    });
   });
-  readonly pictures = $derived(
-    this.shown.plans.map((plan, at) => ({
-      ...drawn(plan),
-      pixelsPerMinute: drawn(this.plans[at]!).pixelsPerMinute,
-    })),
-  );
 
   readonly days = $derived(
     this.open.days.map(({ id, date }, at) => ({
@@ -236,7 +240,11 @@ export class Planning {
   }
 
   #plansOf(items: AgendaItem[]) {
-    return this.open.days.map((day, at) => planDay(day, items, this.#trackIds, this.clocks[at]!));
+    return this.open.days.map((_day, at) => this.#planOf(items, at));
+  }
+
+  #planOf(items: AgendaItem[], at: number) {
+    return planDay(this.open.days[at]!, items, this.#trackIds, this.clocks[at]!);
   }
 
   #slotOf(itemId: string) {
