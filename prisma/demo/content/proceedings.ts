@@ -38,4 +38,62 @@ export const secondProceedings: Proceedings = {
     text: '<h3>Was wir ausprobieren wollen</h3><ol><li>Aufgaben auf Karten schreiben und einzeln vergeben.</li><li>Ein Jahr zu zweit im Amt, bevor jemand übernimmt.</li><li>Ein Abend „Was ich gern vorher gewusst hätte“ mit früheren Vorständen.</li></ol><p>Die Karten für kleine Vereine schreibt Kirchhundem und schickt sie allen.</p>',
     reason: 'Kirchhundem schreibt die Karten; das stand noch als offen da.',
   },
+  comments: [
+    {
+      by: 'hubertus-faerber',
+      at: [-82, '08:15'],
+      text: '<p>Die Karten schreiben wir. Bitte so ins Protokoll aufnehmen, sonst bleibt es wieder liegen.</p>',
+    },
+    {
+      by: 'nermin-halilovic',
+      at: [-81, '11:45'],
+      text: '<p>Steht jetzt drin. Danke für das Angebot!</p>',
+    },
+  ],
+};
+
+/** Those of the third one, published once. */
+export const thirdProceedings: Proceedings = {
+  by: 'nermin-halilovic',
+  at: [-39, '09:00'],
+  sections: [
+    {
+      title: 'Zum Anfang',
+      text: '<p>Sechzehn Personen aus allen zehn Teams. Dr. Tendahl war am ersten Tag dabei.</p>',
+    },
+    {
+      title: 'Wenn viele auf einmal helfen wollen',
+      text: '<p>Olpe: 400 Leute vor dem Feuerwehrhaus, Schaufeln für 60. Ahlen: eine Telefonnummer und eine Person, die nur zuteilt.</p><h3>Was wir daraus mitnehmen</h3><ul><li>Die Engagementförderung braucht einen festen Platz im Krisenstab.</li><li>Zuteilen ist eine Aufgabe für sich.</li><li>Wer heimgeschickt wird, braucht ein Dankeschön und einen zweiten Termin.</li></ul>',
+    },
+    {
+      title: 'Jugendliche beteiligen, nicht nur befragen',
+      text: '<p>Geld, über das sie selbst entscheiden, auch wenn es nur 500 Euro sind. Der Fragebogen aus Kirchhundem hat erst gewirkt, als danach jemand mit den Jugendlichen sprach.</p>',
+    },
+    {
+      title: 'Haftung und Versicherung',
+      text: '<p>Die Sammelverträge des Landes greifen nur, wo kein anderer Schutz besteht. Drei Fragen beantwortet Dr. Tendahl schriftlich: eigenes Werkzeug, Helfende ohne Anmeldung, Hilfe für nur einen Nachmittag.</p>',
+    },
+    {
+      title: 'Was offengeblieben ist',
+      text: '<p>Vier Runden. Am besten besucht war „Wie erzählen wir es dem Rat?“: zwei Seiten, eine Zahl, eine Geschichte.</p>',
+    },
+  ],
+  published: { by: 'nermin-halilovic', at: [-37, '15:30'] },
+  comments: [
+    {
+      by: 'beate-hoberg',
+      at: [-36, '09:20'],
+      text: '<p>Danke! Zur Zahl 400: Die Feuerwehr hat nachgezählt, es waren eher 350. Am Bild ändert das nichts.</p>',
+    },
+    {
+      by: 'nermin-halilovic',
+      at: [-36, '10:05'],
+      text: '<p>Das lassen wir so stehen, mit Ihrem Kommentar darunter.</p>',
+    },
+    {
+      by: 'guelcan-aydogan',
+      at: [-33, '14:45'],
+      text: '<p>Die Frage nach dem Werkzeug kam noch zweimal bei uns im Amt an. Gut, dass sie hier steht.</p>',
+    },
+  ],
 };

@@ -26,6 +26,8 @@ import type {
   BlockedDays,
   Feedback,
   FeedbackAnswer,
+  Outcome,
+  Participation,
   Proceedings,
   SaidOnTheDay,
   Workshop,
@@ -35,6 +37,9 @@ import { workshopEvents } from './workshop-timeline';
 
 type DateAnswers = NonNullable<Workshop['search']>['answers'][number]['answers'];
 
+type Coming = Participation['answers'][number];
+type Need = NonNullable<Participation['needs']>[number];
+type Attendance = NonNullable<Participation['attendance']>;
 type Said = SaidOnTheDay['notes'][number];
 type Reaction = SaidOnTheDay['reactions'][number];
 
@@ -86,12 +91,17 @@ export type DemoEvent = { at: Moment; by: PersonKey } & (
   | { kind: 'days_blocked'; block: BlockedDays }
   | { kind: 'agenda_planned'; workshop: Workshop; agenda: Agenda }
   | { kind: 'agenda_published'; workshop: Workshop }
+  | { kind: 'workshop_answered'; workshop: Workshop; answer: Coming }
+  | { kind: 'need_told'; workshop: Workshop; need: Need }
+  | { kind: 'attendance_recorded'; workshop: Workshop; attendance: Attendance }
   | { kind: 'note_written'; workshop: Workshop; note: Said }
   | { kind: 'question_parked'; workshop: Workshop; parked: Said }
   | { kind: 'topic_reacted_to'; workshop: Workshop; reaction: Reaction }
   | { kind: 'workshop_held'; workshop: Workshop }
   | { kind: 'proceedings_published'; workshop: Workshop; proceedings: Proceedings }
   | { kind: 'proceedings_revised'; workshop: Workshop; proceedings: Proceedings }
+  | { kind: 'proceedings_commented'; workshop: Workshop; text: string }
+  | { kind: 'outcome_told'; workshop: Workshop; outcome: Outcome }
   | { kind: 'feedback_opened'; workshop: Workshop; feedback: Feedback }
   | { kind: 'feedback_given'; workshop: Workshop; answer: FeedbackAnswer }
   | { kind: 'feedback_closed'; workshop: Workshop }

@@ -1,20 +1,10 @@
 import type { DemoEvent } from './timeline';
-import type { Feedback, SaidOnTheDay, Workshop } from './workshop';
+import type { Feedback, Participation, SaidOnTheDay, Workshop } from './workshop';
 
 /** What happened around one event of the series, in no order. */
 export function workshopEvents(workshop: Workshop): DemoEvent[] {
-  const {
-    at,
-    by,
-    experts,
-    search,
-    agenda,
-    said,
-    held,
-    proceedings,
-    feedback,
-    agreements = [],
-  } = workshop;
+  const { at, by, experts, search, agenda, participation, said, held, feedback } = workshop;
+  const { proceedings, outcomes = [], agreements = [] } = workshop;
   const events: DemoEvent[] = [{ at, by, kind: 'workshop_planned', workshop }];
   if (experts) {
     const { people, ...act } = experts;
@@ -30,6 +20,7 @@ export function workshopEvents(workshop: Workshop): DemoEvent[] {
     events.push({ at: plannedAt, by: planner, kind: 'agenda_planned', workshop, agenda });
     if (published) events.push({ ...published, kind: 'agenda_published', workshop });
   }
+  if (participation) events.push(...participationEvents(workshop, participation));
   if (said) events.push(...saidEvents(workshop, said));
   if (held) events.push({ ...held, kind: 'workshop_held', workshop });
   if (feedback) events.push(...feedbackEvents(workshop, feedback));
@@ -41,7 +32,11 @@ export function workshopEvents(workshop: Workshop): DemoEvent[] {
       const about = { workshop, proceedings };
       events.push({ at: revisedAt, by: reviser, kind: 'proceedings_revised', ...about });
     }
+    for (const { text, ...act } of proceedings.comments ?? [])
+      events.push({ ...act, kind: 'proceedings_commented', workshop, text });
   }
+  for (const outcome of outcomes)
+    events.push({ at: outcome.at, by: outcome.by, kind: 'outcome_told', workshop, outcome });
   for (const agreement of agreements) {
     const { settled } = agreement;
     events.push({
@@ -59,6 +54,33 @@ export function workshopEvents(workshop: Workshop): DemoEvent[] {
         workshop,
         agreement,
       });
+  }
+  return events;
+}
+
+function participationEvents(
+  workshop: Workshop,
+  { answers, needs = [], attendance }: Participation,
+): DemoEvent[] {
+  const events = [
+    ...answers.map((answer): DemoEvent => ({
+      at: answer.at,
+      by: answer.by,
+      kind: 'workshop_answered',
+      workshop,
+      answer,
+    })),
+    ...needs.map((need): DemoEvent => ({
+      at: need.at,
+      by: need.by,
+      kind: 'need_told',
+      workshop,
+      need,
+    })),
+  ];
+  if (attendance) {
+    const { at, by } = attendance;
+    events.push({ at, by, kind: 'attendance_recorded', workshop, attendance });
   }
   return events;
 }

@@ -2,6 +2,9 @@ import type { ItemKind } from '$lib/agenda/document';
 import type { OurKey } from '$lib/agenda/method/ours';
 import type { ReactionAnswer } from '$lib/day/schema';
 import type { QuestionKind } from '$lib/feedback/questions';
+import type { OutcomeAnswer } from '$lib/topic/outcome/answer';
+import type { NeedChoice } from '$lib/workshop/participation/need/schema';
+import type { ParticipationAnswer } from '$lib/workshop/participation/schema';
 import type { WorkshopKind } from '$lib/workshop/schema';
 import type { Act, ClockTime, PersonKey, RichText, SiteKey, TopicKey, WorkshopKey } from './types';
 
@@ -32,9 +35,11 @@ export interface Workshop extends Act {
     answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
   };
   agenda?: Agenda;
+  participation?: Participation;
   said?: SaidOnTheDay;
   held?: Act;
   proceedings?: Proceedings;
+  outcomes?: readonly Outcome[];
   feedback?: Feedback;
   agreements?: readonly WorkshopAgreement[];
 }
@@ -69,6 +74,26 @@ export interface Proceedings extends Act {
   published: Act;
   /** What the second version says anew. */
   revised?: Act & { title: string; text: RichText; reason: string };
+  comments?: readonly (Act & { text: RichText })[];
+}
+
+/** Who comes, and who came. */
+export interface Participation {
+  answers: readonly (Act & {
+    answer: ParticipationAnswer;
+    /** Somebody from outside who comes instead. */
+    guest?: string;
+  })[];
+  needs?: readonly (Act & { choices: NeedChoice[]; allergy?: string; other?: string })[];
+  /** Whoever is not named was there in person. */
+  attendance?: Act & { online: readonly PersonKey[]; absent: readonly PersonKey[] };
+}
+
+/** What came of a topic, as it was told to its team. */
+export interface Outcome extends Act {
+  topic: TopicKey;
+  answer: OutcomeAnswer;
+  text: RichText;
 }
 
 /** Who does what until when. */

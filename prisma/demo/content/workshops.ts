@@ -1,6 +1,8 @@
 import { fifthAgenda, fourthAgenda, secondAgenda, symposiumAgenda, thirdAgenda } from './agendas';
 import { afterFirst, afterSecond, afterThird } from './feedback';
-import { secondProceedings } from './proceedings';
+import { ofSecond, ofThird } from './outcomes';
+import { toFourth, toSecond, toThird } from './participation';
+import { secondProceedings, thirdProceedings } from './proceedings';
 import { saidAtSecond, saidAtThird } from './said';
 import type { BlockedDays, Workshop } from './workshop';
 
@@ -29,6 +31,7 @@ export const workshops: readonly Workshop[] = [
     about:
       '<p>Die drei Themen, die Sie gewählt haben: die Nachfolge in Vorständen, die halbe Stelle und die Anerkennung. Bitte bringen Sie zu jedem ein Beispiel von zu Hause mit, auch eines, das nicht gelungen ist.</p>',
     place: 'Haus Hellweg, Soest',
+    onlineUrl: 'https://konferenz.engagement-kommune.example/soest',
     days: [
       { on: -90, from: '10:00', to: '18:00' },
       { on: -89, from: '09:00', to: '15:30' },
@@ -36,9 +39,11 @@ export const workshops: readonly Workshop[] = [
     agenda: secondAgenda,
     by: 'gesine-wiethoff',
     at: [-213, '10:05'],
+    participation: toSecond,
     said: saidAtSecond,
     held: { by: 'leonie-brandhorst', at: [-89, '16:05'] },
     proceedings: secondProceedings,
+    outcomes: ofSecond,
     feedback: afterSecond,
     agreements: [
       {
@@ -78,9 +83,12 @@ export const workshops: readonly Workshop[] = [
     by: 'gesine-wiethoff',
     at: [-213, '10:10'],
     experts: { people: ['wolfram-tendahl'], by: 'leonie-brandhorst', at: [-58, '11:20'] },
+    participation: toThird,
     said: saidAtThird,
     held: { by: 'leonie-brandhorst', at: [-41, '16:00'] },
     feedback: afterThird,
+    proceedings: thirdProceedings,
+    outcomes: ofThird,
     agreements: [
       {
         by: 'emre-yildiz',
@@ -121,12 +129,13 @@ export const workshops: readonly Workshop[] = [
       '<p>Was wir bearbeiten, entscheidet Ihre Abstimmung. Fest steht der Rahmen: zwei Tage am See, Beginn um zehn, am Abend ein Spaziergang.</p><p>Das Haus erreichen Sie vom Bahnhof mit dem Bus 550; wer mitgenommen werden möchte, sagt der Moderation Bescheid.</p>',
     place: 'Haus am Möhneufer, Möhnesee',
     onlineUrl: 'https://konferenz.engagement-kommune.example/moehneufer',
-    seats: 24,
+    seats: 14,
     days: [
       { on: 24, from: '10:00', to: '18:00' },
       { on: 25, from: '09:00', to: '15:30' },
     ],
     agenda: fourthAgenda,
+    participation: toFourth,
     by: 'gesine-wiethoff',
     at: [-88, '09:30'],
   },

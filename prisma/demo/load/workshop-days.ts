@@ -2,6 +2,7 @@ import { newId } from '$lib/platform/id';
 import { standardScales, usualQuestions, type FeedbackAnswers } from '$lib/feedback/questions';
 import { USUAL_DAYS } from '$lib/feedback/schema';
 import type { DemoEvent } from '../content/timeline';
+import type { PersonKey } from '../content/types';
 import type { Workshop } from '../content/workshop';
 import type { DemoCohort } from './cohort-stage';
 import type { Stage } from './stage';
@@ -21,8 +22,45 @@ function itemOf(cohort: DemoCohort, { key, agenda }: Workshop, title: string): s
   return cohort.agendaItem(key, index);
 }
 
-/** What was said on the day of a workshop, and of it afterwards. */
+/** Who came to a workshop, what was said on its day, and what came of it. */
 export const workshopDayActs = {
+  async workshop_answered(stage: Stage, cohort: DemoCohort, event: Of<'workshop_answered'>) {
+    const { by, workshop, answer } = event;
+    const { participation } = (await stage.as(by)).workshop;
+    const ref = refOf(cohort, workshop);
+    await participation.answer({ ...ref, answer: answer.answer });
+    if (answer.guest)
+      await participation.replace({ ...ref, replacedById: '', guestName: answer.guest });
+  },
+
+  async need_told(stage: Stage, cohort: DemoCohort, { by, workshop, need }: Of<'need_told'>) {
+    const { choices, allergy = '', other = '' } = need;
+    const { participation } = (await stage.as(by)).workshop;
+    await participation.saveNeed({ ...refOf(cohort, workshop), choices, allergy, other });
+  },
+
+  async attendance_recorded(stage: Stage, cohort: DemoCohort, event: Of<'attendance_recorded'>) {
+    const { by, workshop, attendance } = event;
+    const present = await stage.owner.membership.findMany({
+      where: { cohortId: cohort.id, role: { in: ['member', 'moderator'] }, endedAt: null },
+      select: { id: true, accountId: true },
+    });
+    const accountsOf = (people: readonly PersonKey[]) => people.map(stage.accountOf);
+    const [online, absent] = [accountsOf(attendance.online), accountsOf(attendance.absent)];
+    const attendedBy = (accountId: string) => {
+      if (absent.includes(accountId)) return 'absent';
+      return online.includes(accountId) ? 'online' : 'in_person';
+    };
+    const { participation } = (await stage.as(by)).workshop;
+    await participation.record({
+      ...refOf(cohort, workshop),
+      entries: present.map(({ id, accountId }) => ({
+        membershipId: id,
+        attended: attendedBy(accountId!),
+      })),
+    });
+  },
+
   async note_written(stage: Stage, cohort: DemoCohort, event: Of<'note_written'>) {
     const { by, workshop, note } = event;
     await (
@@ -95,5 +133,26 @@ export const workshopDayActs = {
 
   async feedback_closed(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'feedback_closed'>) {
     await (await stage.as(by)).feedback.close(refOf(cohort, workshop));
+  },
+
+  async proceedings_commented(
+    stage: Stage,
+    cohort: DemoCohort,
+    event: Of<'proceedings_commented'>,
+  ) {
+    const { by, workshop, text } = event;
+    const { comment } = await stage.as(by);
+    await comment.create({ ...refOf(cohort, workshop), id: newId(), body: text });
+  },
+
+  async outcome_told(stage: Stage, cohort: DemoCohort, event: Of<'outcome_told'>) {
+    const { by, workshop, outcome } = event;
+    const { topic, answer, text: body } = outcome;
+    const api = await stage.as(by);
+    await api.outcome.tell({
+      ...refOf(cohort, workshop),
+      topicId: topicId(stage, topic),
+      ...{ told: 0, version: 0, answer, body },
+    });
   },
 };
