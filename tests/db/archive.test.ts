@@ -62,6 +62,9 @@ async function attempt(
   }
 }
 
+/** Only functions of the database reach into these; what they do is looked at in their own tests. */
+const WITHOUT_DOOR = ['ballot_box', 'feedback_answered', 'feedback_box'];
+
 const everyone = ['member', 'otherTeam', 'moderator', 'organiser', 'expert', 'system'] as const;
 
 /** Which of the three kinds of change somebody or other may make in cohort A. */
@@ -122,12 +125,12 @@ describe('an archived cohort', () => {
       comment: ['insert', 'update'],
     });
     const harmless = Object.keys(before).filter((table) => before[table]!.length === 0);
-    expect(harmless).toEqual(['ballot_box']);
+    expect(harmless).toEqual(WITHOUT_DOOR);
   }, 120_000);
 
   it('is walled in every table: without its trigger, a change passes', async () => {
     await setState('archived');
-    const tables = (await cohortTables()).filter((table) => table !== 'ballot_box');
+    const tables = (await cohortTables()).filter((table) => !WITHOUT_DOOR.includes(table));
     const missed: string[] = [];
     for (const table of tables) {
       await owner.query(`ALTER TABLE "${table}" DISABLE TRIGGER archive_wall`);
