@@ -78,6 +78,11 @@ export const thirdProceedings: Proceedings = {
       text: '<p>Vier Runden. Am besten besucht war „Wie erzählen wir es dem Rat?“: zwei Seiten, eine Zahl, eine Geschichte.</p>',
     },
   ],
+  photo: {
+    section: 'Was offengeblieben ist',
+    alt: 'Eine Stellwand mit drei Spalten Moderationskarten. Unter „Was wir wissen“ und „Was wir brauchen“ hängen je vier Karten, unter „Wer macht es“ nur zwei.',
+    caption: 'Die Stellwand an der Fensterseite',
+  },
   published: { by: 'nermin-halilovic', at: [-37, '15:30'] },
   comments: [
     {

@@ -71,6 +71,8 @@ export interface FeedbackAnswer extends Act {
 /** What was written down of a workshop, section by section; the headings are those of its programme. */
 export interface Proceedings extends Act {
   sections: readonly { title: string; text: RichText }[];
+  /** A photo of what hung on the wall, added before they were published. */
+  photo?: { section: string; alt: string; caption: string };
   published: Act;
   /** What the second version says anew. */
   revised?: Act & { title: string; text: RichText; reason: string };

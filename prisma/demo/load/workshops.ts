@@ -6,6 +6,7 @@ import type { DemoEvent } from '../content/timeline';
 import type { PersonKey } from '../content/types';
 import type { Workshop, WorkshopAgreement } from '../content/workshop';
 import type { DemoCohort } from './cohort-stage';
+import { sendFile } from './files';
 import { dateOf, daysToWorkday, type Stage } from './stage';
 import { topicId } from './topics';
 
@@ -182,6 +183,16 @@ export const workshopActs = {
     const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
     await api.proceedings.begin(ref);
     for (const { title, text } of proceedings.sections) await writeSection(api, ref, title, text);
+    const { photo } = proceedings;
+    if (photo) {
+      const { section, ...words } = photo;
+      const photoRef = { ...ref, photoId: newId() };
+      const fileId = await sendFile(stage, cohort, by, 'wall');
+      await api.proceedings.addPhoto({ ...photoRef, fileId });
+      const { sections } = await api.proceedings.draft(ref);
+      const sectionId = sections.find(({ title }) => title === section)!.id;
+      await api.proceedings.describePhoto({ ...photoRef, ...words, version: 1, sectionId });
+    }
     const { revision } = await api.proceedings.draft(ref);
     await api.proceedings.publish({ ...ref, revision, version: 1 });
   },
