@@ -1,4 +1,4 @@
-import { aFixedWorkshop, anAnswer } from '../factories/participation';
+import { aFixedWorkshop, anAnswer, anAttendance } from '../factories/participation';
 import type { World, ActorKind } from '../factories/world';
 import type { AccessRow, AccessTable, Refusal } from './table';
 
@@ -53,6 +53,21 @@ const withExpert = async (world: World, said: Said = {}) => {
   return ref;
 };
 
+/** A workshop that is over, at which everyone was. */
+const attended = async (world: World) => {
+  const ref = await withExpert(world, { inDays: -1, state: 'held' });
+  for (const who of [
+    'member',
+    'partnerMember',
+    'otherTeam',
+    'moderator',
+    'organiser',
+    'expert',
+  ] as const)
+    await anAttendance(world, ref, world.people[who]);
+  return ref;
+};
+
 export const table: AccessTable = {
   'workshop.participation.own': {
     input: (world) => withExpert(world),
@@ -93,6 +108,18 @@ export const table: AccessTable = {
     }),
     expected: staffOnly,
   },
+  'workshop.participation.recordComing': {
+    input: (world) => aRef(world, { inDays: 0 }),
+    expected: staffOnly,
+  },
+  'workshop.participation.download': {
+    input: async (world) => ({ ...(await withExpert(world)), format: 'csv' }),
+    expected: staffOnly,
+  },
+  'workshop.participation.certificate': {
+    input: attended,
+    expected: { ...readers, expert: 'ok' },
+  },
 };
 
 export const refusals: Refusal[] = [
@@ -101,6 +128,18 @@ export const refusals: Refusal[] = [
     as: 'member',
     input: async (world) => ({ ...(await aRef(world, { inDays: -2 })), answer: 'online' }),
     expected: 'participation_closed',
+  },
+  {
+    procedure: 'workshop.participation.certificate',
+    as: 'member',
+    input: async (world) => ({ ...(await attended(world)), of: 'everyone' }),
+    expected: 'workshop_only_staff',
+  },
+  {
+    procedure: 'workshop.participation.certificate',
+    as: 'member',
+    input: (world) => aRef(world, { inDays: -1, state: 'held' }),
+    expected: 'participation_no_certificate',
   },
   {
     procedure: 'workshop.participation.record',

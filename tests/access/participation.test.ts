@@ -167,6 +167,65 @@ describe('attendance', () => {
   });
 });
 
+describe('everyone who said yes', () => {
+  it('is entered as present with one press, and with another taken back', async () => {
+    const ref = await acts.fixed({ inDays: 0 });
+    world.clock.set(new Date('2026-03-02T06:00:00Z'));
+    await acts.say('member', ref, 'in_person');
+    await acts.say('otherTeam', ref, 'online');
+    await acts.say('partnerMember', ref, 'no');
+    await (await acts.api('partnerMember')).replace({ ...ref, guestName: 'Gustav Gast' });
+    await acts.say('organiser', ref, 'no');
+    const staff = await acts.api('moderator');
+    const { membershipId } = world.people.member;
+    await staff.record({ ...ref, entries: [{ membershipId, attended: 'absent' }] });
+    const { entered } = await staff.recordComing(ref);
+    const attendedBy = async (who: 'member' | 'otherTeam' | 'partnerMember' | 'organiser') =>
+      (await acts.personOf(who, ref)).attended;
+    expect(await attendedBy('member')).toBe('absent');
+    expect(await attendedBy('otherTeam')).toBe('online');
+    expect(await attendedBy('partnerMember')).toBe('in_person');
+    expect(await attendedBy('organiser')).toBeNull();
+    expect((await staff.recordComing(ref)).entered).toEqual([]);
+    // The guest was there, not Ben.
+    expect((await acts.ownOf('partnerMember', ref)).attended).toBeNull();
+    await staff.record({
+      ...ref,
+      entries: entered.map((id) => ({ membershipId: id, attended: null })),
+    });
+    expect(await attendedBy('otherTeam')).toBeNull();
+    const { content } = await staff.download({ ...ref, format: 'csv' });
+    expect(Buffer.from(content, 'base64').toString()).toContain('Gustav Gast');
+  });
+
+  it('has a certificate when it is over: one’s own, a guest’s among everybody’s', async () => {
+    const ref = await acts.fixed({ inDays: 0 });
+    world.clock.set(new Date('2026-03-02T06:00:00Z'));
+    await acts.say('member', ref, 'online');
+    await acts.say('partnerMember', ref, 'no');
+    await (await acts.api('partnerMember')).replace({ ...ref, guestName: 'Gustav Gast' });
+    await (await acts.api('moderator')).recordComing(ref);
+    const certificate = async (who: 'member' | 'partnerMember') =>
+      (await acts.api(who)).certificate({ ...ref, of: 'me' });
+    const refused = { appCode: 'participation_no_certificate' };
+    await expect(certificate('member')).rejects.toMatchObject(refused);
+    await (await world.as('moderator')).day.hold(ref);
+    expect((await acts.ownOf('member', ref)).hasCertificate).toBe(true);
+    const { fileName, content } = await certificate('member');
+    expect(fileName).toBe('Teilnahmebescheinigung Ehrenamt gewinnen.pdf');
+    const pagesOf = (pdf: string) =>
+      [
+        ...Buffer.from(pdf, 'base64')
+          .toString('latin1')
+          .matchAll(/\/Type \/Page\b/g),
+      ].length;
+    expect(pagesOf(content)).toBe(1);
+    await expect(certificate('partnerMember')).rejects.toMatchObject(refused);
+    const all = await (await acts.api('organiser')).certificate({ ...ref, of: 'everyone' });
+    expect(pagesOf(all.content)).toBe(2);
+  });
+});
+
 describe('what people need', () => {
   const need = { choices: ['no_pork', 'vegan'] as ('no_pork' | 'vegan')[], allergy: 'Nüsse' };
 

@@ -50,6 +50,20 @@ export async function anAnswer(
   });
 }
 
+/** Somebody was there, in person. */
+export async function anAttendance(
+  { owner, clock }: World,
+  { cohortId, workshopId }: Pick<SomeWorkshop, 'cohortId' | 'workshopId'>,
+  { membershipId }: Pick<WorldPerson, 'membershipId'>,
+): Promise<void> {
+  await owner.attendance.create({
+    data: {
+      ...{ cohortId, workshopId, membershipId, attended: 'in_person' },
+      recordedAt: clock.now(),
+    },
+  });
+}
+
 type Who = Exclude<ActorKind, 'anonymous'>;
 type Ref = Pick<SomeWorkshop, 'cohortId' | 'workshopId'>;
 

@@ -11,6 +11,15 @@ const onWorkshop =
 /** To the teams, the page is there, but not for them. */
 const staffOnly = { ...staff, member: '403', partnerMember: '403', otherTeam: '403' };
 
+const noCertificate = {
+  ...closed,
+  member: '400',
+  partnerMember: '400',
+  otherTeam: '400',
+  moderator: '400',
+  organiser: '400',
+};
+
 /** The pages of the workshop series. */
 export const workshopTable: Record<string, RouteRow> = {
   '/cohorts/[cohort]/workshops': { path: inCohort('/workshops'), get: group },
@@ -32,6 +41,29 @@ export const workshopTable: Record<string, RouteRow> = {
     path: onWorkshop('/participants'),
     get: readers,
     post: { answerFor: '400' },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/participants/attendance': {
+    path: onWorkshop('/participants/attendance'),
+    get: staffOnly,
+    // Its day has not come: nobody is there yet.
+    post: { record: '400', recordComing: '400' },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/participants/needs': {
+    path: onWorkshop('/participants/needs'),
+    get: { ...staffOnly, moderator: '403' },
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/participants/list.[format]': {
+    path: onWorkshop('/participants/list.csv'),
+    get: staffOnly,
+  },
+  // Nobody was there yet.
+  '/cohorts/[cohort]/workshops/[workshop]/certificate.pdf': {
+    path: onWorkshop('/certificate.pdf'),
+    get: noCertificate,
+  },
+  '/cohorts/[cohort]/workshops/[workshop]/certificates.pdf': {
+    path: onWorkshop('/certificates.pdf'),
+    get: { ...noCertificate, member: '403', partnerMember: '403', otherTeam: '403' },
   },
   '/cohorts/[cohort]/workshops/[workshop]/edit': {
     path: onWorkshop('/edit'),

@@ -318,6 +318,14 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
   '/cohorts/[cohort]/workshops/[workshop]': ['member', ofWorkshop()],
   '/cohorts/[cohort]/workshops/[workshop]/participants': ['member', ofWorkshop('/participants')],
+  '/cohorts/[cohort]/workshops/[workshop]/participants/attendance': [
+    'moderator',
+    ofWorkshop('/participants/attendance'),
+  ],
+  '/cohorts/[cohort]/workshops/[workshop]/participants/needs': [
+    'organiser',
+    ofWorkshop('/participants/needs'),
+  ],
   '/cohorts/[cohort]/workshops/[workshop]/day': ['member', ofWorkshop('/day')],
   '/cohorts/[cohort]/workshops/[workshop]/day/projector': [
     'moderator',

@@ -5,6 +5,7 @@ import { workshopDay } from './day';
 import { aboutWerkraum, signingIn, whomToAsk, withTheKeyboard, whoSeesWhat } from './everyone';
 import { forMembers } from './members';
 import { outcomes } from './outcomes';
+import { whoComes } from './participation';
 import { practices } from './practices';
 import { workshopMinutes } from './proceedings';
 import type { HelpSection } from './section';
@@ -16,6 +17,7 @@ export const helpSections: HelpSection[] = [
   forMembers,
   findingADate,
   datesInCalendars,
+  whoComes,
   workshopDay,
   workshopMinutes,
   outcomes,

@@ -11,6 +11,7 @@ import { gathering, ownPlace, type Gathering } from './queries.server';
 import type {
   AnswerFor,
   AnswerWorkshop,
+  AttendanceKind,
   ParticipationAnswer,
   RecordAttendance,
   SendReplacement,
@@ -153,33 +154,73 @@ export async function answerFor(scope: PersonScope, input: AnswerFor): Promise<v
     await haveTold(scope, news, 'participation_entered', [membershipId]);
 }
 
+/** Who is expected at a workshop whose day has come, for those who enter who is there. */
+async function recordable(scope: PersonScope, ref: WorkshopRef): Promise<Gathering> {
+  const { actor } = scope;
+  ensure(workshopPolicy.mayRead(actor, ref));
+  const all = await gathering(scope, ref);
+  const { firstDay, today, workshop } = all;
+  const facts = { cohortId: ref.cohortId, state: workshop.state, firstDay, today };
+  ensure(policy.mayRecord(actor, facts));
+  return all;
+}
+
 /** Enters who is there; what was entered before is replaced, and null takes it back. */
 export async function recordAttendance(scope: PersonScope, input: RecordAttendance): Promise<void> {
-  const { db, actor, clock } = scope;
-  const { cohortId, workshopId, entries } = input;
-  ensure(workshopPolicy.mayRead(actor, { cohortId }));
-  const all = await gathering(scope, input);
-  const { firstDay, today, workshop } = all;
-  ensure(policy.mayRecord(actor, { cohortId, state: workshop.state, firstDay, today }));
+  const { workshopId, entries } = input;
+  const all = await recordable(scope, input);
   const known = new Set(all.expected.map(({ membershipId }) => membershipId));
   if (entries.some(({ membershipId }) => !known.has(membershipId))) throw notFound();
   const membershipIds = entries.map(({ membershipId }) => membershipId);
-  await db.attendance.deleteMany({ where: { workshopId, membershipId: { in: membershipIds } } });
-  const guestOf = (id: string) =>
-    all.said.find(({ membershipId }) => membershipId === id)?.guestName ?? '';
-  await db.attendance.createMany({
-    data: entries.flatMap(({ membershipId, attended }) =>
-      attended === null
-        ? []
-        : [
-            {
-              ...{ cohortId, workshopId, membershipId, attended },
-              guestName: guestOf(membershipId),
-              recordedById: actor.accountId,
-              recordedAt: clock.now(),
-            },
-          ],
+  await scope.db.attendance.deleteMany({
+    where: { workshopId, membershipId: { in: membershipIds } },
+  });
+  await keepAttendance(
+    scope,
+    all,
+    entries.flatMap(({ membershipId, attended }) =>
+      attended === null ? [] : [{ membershipId, attended }],
     ),
+  );
+}
+
+/** Enters everyone who said yes as present, as they said; answers with whom, so that it can be taken back. */
+export async function recordComing(
+  scope: PersonScope,
+  ref: WorkshopRef,
+): Promise<{ entered: string[] }> {
+  const all = await recordable(scope, ref);
+  const known = await scope.db.attendance.findMany({
+    where: { workshopId: ref.workshopId },
+    select: { membershipId: true },
+  });
+  const entered = all.said.flatMap(({ membershipId, answer, guestName }) => {
+    const isKnown = known.some((one) => one.membershipId === membershipId);
+    if (isKnown || (answer === 'no' && guestName === '')) return [];
+    return [
+      {
+        membershipId,
+        attended: answer === 'online' ? ('online' as const) : ('in_person' as const),
+      },
+    ];
+  });
+  await keepAttendance(scope, all, entered);
+  return { entered: entered.map(({ membershipId }) => membershipId) };
+}
+
+async function keepAttendance(
+  { db, actor, clock }: PersonScope,
+  { workshop, said }: Gathering,
+  entries: { membershipId: string; attended: AttendanceKind }[],
+): Promise<void> {
+  const { cohortId, id: workshopId } = workshop;
+  const entry = { cohortId, workshopId, recordedById: actor.accountId, recordedAt: clock.now() };
+  const guestOf = (id: string) =>
+    said.find(({ membershipId }) => membershipId === id)?.guestName ?? '';
+  await db.attendance.createMany({
+    data: entries.map((one) => ({ ...entry, ...one, guestName: guestOf(one.membershipId) })),
+    // Somebody else was faster.
+    skipDuplicates: true,
   });
   await publish(db, { cohortId, kind: 'workshop', id: workshopId });
 }

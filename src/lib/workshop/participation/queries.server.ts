@@ -142,6 +142,8 @@ export interface OwnParticipation {
   /** Who could come instead of the reader. */
   candidates: Replacement[];
   attended: AttendanceKind | null;
+  /** A certificate is there to be fetched. */
+  hasCertificate: boolean;
   mayReadPeople: boolean;
 }
 
@@ -203,6 +205,8 @@ export async function ownParticipation(
         )
       : [],
     attended: attendance?.attended ?? null,
+    hasCertificate:
+      workshop.state === 'held' && attendance !== null && attendance.attended !== 'absent',
     mayReadPeople: reads,
   };
 }

@@ -1,6 +1,10 @@
 import { procedure, router } from '$lib/access/procedure.server';
 import { workshopRef } from '../schema';
+import { certificatePdf } from './certificate/queries.server';
+import { certificateRef } from './certificate/schema';
 import * as commands from './commands.server';
+import { downloadParticipants } from './download/queries.server';
+import { downloadList } from './download/schema';
 import { saveNeed } from './need/commands.server';
 import { listNeeds } from './need/list/queries.server';
 import * as needSchema from './need/schema';
@@ -42,4 +46,19 @@ export const participationRouter = router({
   record: procedure
     .input(schema.recordAttendance)
     .mutation(({ ctx, input }) => commands.recordAttendance(ctx.scope, input)),
+
+  /** Everyone who said yes is there. */
+  recordComing: procedure
+    .input(workshopRef)
+    .mutation(({ ctx, input }) => commands.recordComing(ctx.scope, input)),
+
+  /** The list of participants as a file. */
+  download: procedure
+    .input(downloadList)
+    .query(({ ctx, input }) => downloadParticipants(ctx.scope, input, ctx.locale)),
+
+  /** That somebody was there, as a PDF: one's own, or for staff everybody's. */
+  certificate: procedure
+    .input(certificateRef)
+    .query(({ ctx, input }) => certificatePdf(ctx.scope, input, ctx.locale)),
 });

@@ -4,7 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Need } from './need/queries.server';
 import type { NeedChoice } from './need/schema';
 import type { OwnAnswer, Participant } from './queries.server';
-import type { ParticipationAnswer } from './schema';
+import type { AttendanceKind, ParticipationAnswer } from './schema';
 
 type Word = (facts?: object, options?: { locale: Locale }) => string;
 
@@ -27,6 +27,26 @@ const saidWords: Record<ParticipationAnswer, Word> = {
   in_person: m.participation_word_in_person,
   online: m.participation_word_online,
   no: m.participation_word_no,
+};
+
+export const attendanceWords: Record<AttendanceKind, Word> = {
+  in_person: m.participation_there_in_person,
+  online: m.participation_there_online,
+  absent: m.participation_there_absent,
+};
+
+/** What stands on the buttons at the door. */
+export const attendanceShort: Record<AttendanceKind, Word> = {
+  in_person: m.participation_attend_in_person,
+  online: m.participation_attend_online,
+  absent: m.participation_attend_absent,
+};
+
+/** What was entered about the reader. */
+export const wasWords: Record<AttendanceKind, Word> = {
+  in_person: m.participation_was_in_person,
+  online: m.participation_was_online,
+  absent: m.participation_was_absent,
 };
 
 export const needWords: Record<NeedChoice, Word> = {
