@@ -49,7 +49,7 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
     await hubertus.getByLabel('veganes Essen').check();
     await button(hubertus, 'Angaben speichern').click();
     await expect(hubertus.getByText('Für Sie vermerkt: veganes Essen')).toBeVisible();
-    await expectAccessible(hubertus);
+    await expectAccessible(hubertus, 'the page of a workshop');
   });
 
   await test.step('whoever cancels gives the seat away, and names a guest, who waits in turn', async () => {
@@ -81,7 +81,7 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
     await expect(here).toHaveAttribute('aria-pressed', 'false');
     await here.click();
     await expect(leonie.getByText(/^1 von \d+ eingetragen$/)).toBeVisible();
-    await expectAccessible(leonie);
+    await expectAccessible(leonie, 'the list at the door');
     await call(leonie, 'day.hold', { cohortId, workshopId });
   });
 

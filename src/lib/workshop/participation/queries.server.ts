@@ -145,6 +145,7 @@ export interface OwnParticipation {
   /** A certificate is there to be fetched. */
   hasCertificate: boolean;
   mayReadPeople: boolean;
+  mayArrange: boolean;
 }
 
 /** The reader's own part in a workshop; null as long as it has no date, and where it is cancelled. */
@@ -208,6 +209,7 @@ export async function ownParticipation(
     hasCertificate:
       workshop.state === 'held' && attendance !== null && attendance.attended !== 'absent',
     mayReadPeople: reads,
+    mayArrange: workshopPolicy.mayArrange(actor, { cohortId }).isAllowed,
   };
 }
 
