@@ -12,7 +12,10 @@ import { expectAccessible } from '../pages/accessible';
 import { call } from '../pages/call';
 
 const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';
-const [INGRID, HUBERTUS] = ['ingrid.sprenger@werl.example', 'hubertus.faerber@kirchhundem.example'];
+const [BEATE, HUBERTUS] = [
+  'beate.hoberg@kreis-olpe.example',
+  'hubertus.faerber@kirchhundem.example',
+];
 
 async function person(
   browser: Browser,
@@ -30,13 +33,13 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
   browser,
 }) => {
   const dataDir = process.env.WERKRAUM_TEST_DATA!;
-  const { cohortId, workshopId, path } = await aSmallWorkshop(dataDir, INGRID);
+  const { cohortId, workshopId, path } = await aSmallWorkshop(dataDir, BEATE);
 
-  const ingrid = await person(browser, INGRID, { javaScriptEnabled: false });
+  const beate = await person(browser, BEATE, { javaScriptEnabled: false });
   await test.step('one press answers, also without a script', async () => {
-    await ingrid.goto(path);
-    await button(ingrid, 'Ich komme vor Ort').click();
-    await expect(asked(ingrid).getByText('Sie kommen vor Ort.')).toBeVisible();
+    await beate.goto(path);
+    await button(beate, 'Ich komme vor Ort').click();
+    await expect(asked(beate).getByText('Sie kommen vor Ort.')).toBeVisible();
   });
 
   const hubertus = await person(browser, HUBERTUS);
@@ -53,12 +56,12 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
   });
 
   await test.step('whoever cancels gives the seat away, and names a guest, who waits in turn', async () => {
-    await button(ingrid, 'Ich komme nicht').click();
-    await expect(asked(ingrid).getByText('Sie kommen nicht.')).toBeVisible();
-    await ingrid.getByText('Kommt jemand an Ihrer Stelle?').click();
-    await ingrid.getByLabel(/Name/).fill('Gustav Gast');
-    await button(ingrid, 'Vertretung speichern').click();
-    await expect(ingrid.getByText(/^Gustav Gast steht an Ihrer Stelle/)).toBeVisible();
+    await button(beate, 'Ich komme nicht').click();
+    await expect(asked(beate).getByText('Sie kommen nicht.')).toBeVisible();
+    await beate.getByText('Kommt jemand an Ihrer Stelle?').click();
+    await beate.getByLabel(/Name/).fill('Gustav Gast');
+    await button(beate, 'Vertretung speichern').click();
+    await expect(beate.getByText(/^Gustav Gast steht an Ihrer Stelle/)).toBeVisible();
     await hubertus.reload();
     await expect(asked(hubertus).getByText('Sie kommen vor Ort.')).toBeVisible();
   });
@@ -98,6 +101,6 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    expect((await ingrid.request.get(`${path}/certificate.pdf`)).status()).toBe(400);
+    expect((await beate.request.get(`${path}/certificate.pdf`)).status()).toBe(400);
   });
 });

@@ -15,10 +15,7 @@ export const needChoices = [
 export type NeedChoice = (typeof needChoices)[number];
 
 export const need = z.object({
-  choices: z
-    .array(z.enum(needChoices))
-    .default([])
-    .transform((choices) => needChoices.filter((choice) => choices.includes(choice))),
+  choices: z.array(z.enum(needChoices)).default([]),
   allergy: z.string().trim().max(MAXIMUM_TEXT).default(''),
   other: z.string().trim().max(MAXIMUM_TEXT).default(''),
 });
