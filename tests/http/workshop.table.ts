@@ -13,11 +13,11 @@ const staffOnly = { ...staff, member: '403', partnerMember: '403', otherTeam: '4
 
 const noCertificate = {
   ...closed,
-  member: '400',
-  partnerMember: '400',
-  otherTeam: '400',
-  moderator: '400',
-  organiser: '400',
+  member: '403',
+  partnerMember: '403',
+  otherTeam: '403',
+  moderator: '403',
+  organiser: '403',
 };
 
 /** The pages of the workshop series. */
@@ -63,7 +63,7 @@ export const workshopTable: Record<string, RouteRow> = {
   },
   '/cohorts/[cohort]/workshops/[workshop]/certificates.pdf': {
     path: onWorkshop('/certificates.pdf'),
-    get: { ...noCertificate, member: '403', partnerMember: '403', otherTeam: '403' },
+    get: noCertificate,
   },
   '/cohorts/[cohort]/workshops/[workshop]/edit': {
     path: onWorkshop('/edit'),
