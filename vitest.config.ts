@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'access',
           include: ['tests/{access,db}/**/*.test.ts'],
           globalSetup: 'tests/postgres.setup.ts',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
