@@ -44,16 +44,6 @@ export interface ControlAttributes {
 
 export type ControlSnippet = Snippet<[ControlAttributes]>;
 
-/** Gives the list that it gave before as long as the new one holds the same. */
-export function keepWhileEqual(): (list: string[]) => string[] {
-  let kept: string[] = [];
-  return (list) => {
-    const isEqual = list.length === kept.length && list.every((item, at) => item === kept[at]);
-    if (!isEqual) kept = list;
-    return kept;
-  };
-}
-
 /** The id of a field's control, so that an ErrorSummary can link to it. */
 export const fieldId = (name: string): string => `field-${name}`;
 

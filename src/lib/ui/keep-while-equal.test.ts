@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepWhileEqual } from './field';
+import { keepWhileEqual } from './keep-while-equal.svelte';
 
 test('a list that is fetched again and holds the same is the same list', () => {
   const same = keepWhileEqual();
