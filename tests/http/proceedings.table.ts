@@ -29,7 +29,8 @@ export const proceedingsTable: Record<string, RouteRow> = {
     path: on('', somePublishedProceedings),
     get: readers,
     post: {
-      begin: '400',
+      // An empty form of it is complete: there are minutes already, and it leads to them.
+      begin: { moderator: '→ /cohorts/A/workshops/…/proceedings/edit' },
       comment: '400',
       editComment: '400',
       deleteComment: '400',

@@ -89,11 +89,33 @@ function dangersIn(html: string): string[] {
   return dangers;
 }
 
+/** The workshops that show something of the script: each test row makes one of its own, most of them clean. */
+async function markedWorkshops(): Promise<string[]> {
+  const tables = await world.owner.$queryRaw<{ name: string; key: string }[]>`
+    SELECT table_name AS name, column_name AS key FROM information_schema.columns
+     WHERE table_schema = 'public'
+       AND (column_name = 'workshopId' OR (table_name = 'workshop' AND column_name = 'id'))`;
+  const found = await Promise.all(
+    tables.map(({ name, key }) =>
+      world.owner.$queryRawUnsafe<{ id: string }[]>(
+        `SELECT DISTINCT "${key}" AS id FROM "${name}" t
+          WHERE "cohortId" = $1::uuid AND "${key}" IS NOT NULL AND to_jsonb(t)::text LIKE $2`,
+        world.cohortA,
+        `%${MARK}%`,
+      ),
+    ),
+  );
+  return [...new Set(found.flat().map(({ id }) => id))];
+}
+
+/** What stands in brackets of an address; `within`: what the address leads through before. */
+type Part = string | { value: string; within: string };
+
 /** Every address that can be made of what is in the database now. */
 async function everyAddress(): Promise<string[]> {
   const { owner, cohortA } = world;
   const ids = { select: { id: true }, where: { cohortId: cohortA } };
-  const of: Record<string, string[]> = {
+  const of: Record<string, Part[]> = {
     cohort: [cohortA],
     topic: (await owner.topic.findMany(ids)).map(({ id }) => id),
     ballot: (await owner.ballot.findMany(ids)).map(({ id }) => id),
@@ -105,11 +127,26 @@ async function everyAddress(): Promise<string[]> {
     kind: ['imprint', 'privacy', 'accessibility'],
     consultation: (await owner.consultation.findMany(ids)).map(({ id }) => id),
     practice: (await owner.practice.findMany(ids)).map(({ id }) => id),
-    workshop: (await owner.workshop.findMany(ids)).map(({ id }) => id),
-    section: (await owner.proceedingsSection.findMany(ids)).map(({ id }) => id),
+    workshop: await markedWorkshops(),
+    section: (
+      await owner.proceedingsSection.findMany({
+        where: { cohortId: cohortA },
+        select: { id: true, workshopId: true },
+      })
+    ).map(({ id, workshopId }) => ({ value: id, within: workshopId })),
     agreement: (await owner.agreement.findMany(ids)).map(({ id }) => id),
-    step: (await owner.practiceStep.findMany(ids)).map(({ id }) => id),
-    person: (await owner.practicePerson.findMany(ids)).map(({ id }) => id),
+    step: (
+      await owner.practiceStep.findMany({
+        where: { cohortId: cohortA },
+        select: { id: true, practiceId: true },
+      })
+    ).map(({ id, practiceId }) => ({ value: id, within: practiceId })),
+    person: (
+      await owner.practicePerson.findMany({
+        where: { cohortId: cohortA },
+        select: { id: true, practiceId: true },
+      })
+    ).map(({ id, practiceId }) => ({ value: id, within: practiceId })),
     method: ['tietze'],
     card: ['all'],
     file: ['people.csv', 'topics.csv'],
@@ -121,7 +158,11 @@ async function everyAddress(): Promise<string[]> {
   };
   const fill = (path: string): string[] => {
     const name = /\[(\w+)\]/.exec(path)?.[1];
-    return name ? of[name]!.flatMap((value) => fill(path.replace(`[${name}]`, value))) : [path];
+    if (!name) return [path];
+    return of[name]!.flatMap((part) => {
+      const { value, within } = typeof part === 'string' ? { value: part, within: '' } : part;
+      return path.includes(within) ? fill(path.replace(`[${name}]`, value)) : [];
+    });
   };
   const routes = await everyRoute();
   const search = `?q=${encodeURIComponent(SCRIPT)}&to=${encodeURIComponent(`javascript:${MARK}()`)}`;
