@@ -44,10 +44,10 @@ export const forOrganisers: HelpSection = {
 <li>Lesen Sie den Entwurf der <strong>Vertraulichkeitsvereinbarung</strong>, passen Sie ihn an und veröffentlichen Sie ihn. Vorher können Sie niemanden einladen. Jede neue Fassung legen wir allen noch einmal vor.</li>
 <li>Legen Sie <strong>Projektstandorte und Teams</strong> an und legen Sie die Termine der Workshopreihe an.</li>
 <li><strong>Laden Sie ein:</strong> einzeln oder mit einer Liste, auch aus Excel. Vor dem Versand sehen Sie jede Zeile, mit der etwas nicht stimmt. Wo E-Mails nicht ankommen, drucken Sie Briefe mit einem Code. Beim ersten Treffen hilft ein Code an der Leinwand.</li>
-<li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch im Protokoll der Gruppe. Die Gruppe wieder zu öffnen braucht ebenfalls einen Grund, den alle erfahren.</li>
+<li>Sind alle da, <strong>schließen Sie die Gruppe</strong>. Danach ist jeder Wechsel möglich, aber keiner geschieht still: Alle erfahren, wer geht, wer kommt und warum. Es steht auch unter „Änderungen in der Gruppe“. Die Gruppe wieder zu öffnen braucht ebenfalls einen Grund, den alle erfahren.</li>
 <li>Mit <strong>Mitteilungen</strong> erreichen Sie alle, einzelne Teams oder einzelne Gruppen. Sie gehen sofort per E-Mail hinaus.</li>
 <li><strong>Fachpersonen</strong> lesen nur die Themen, die Sie in der Einladung auswählen. Später ändern Sie das auf der Seite des Themas. Alle erfahren, wer wo mitliest.</li>
-<li><strong>Listen mitnehmen:</strong> „Herunterladen“ steht bei jeder Liste, für Excel und als CSV: Personen, Projektstandorte, Einladungen, Themen, Abstimmungen, Mitteilungen und das Protokoll.</li>
+<li><strong>Listen mitnehmen:</strong> „Herunterladen“ steht bei jeder Liste, für Excel und als CSV: Personen, Projektstandorte, Einladungen, Themen, Abstimmungen, Mitteilungen und die Änderungen in der Gruppe.</li>
 </ol>`,
     en: `
 <ol>
