@@ -25,6 +25,14 @@ export interface PublishedSection {
   item: SectionItem | null;
 }
 
+/** Behind each topic's last section stands what its team says and what came of it: once, however many it has. */
+export const closesTopic = (
+  sections: readonly PublishedSection[],
+  { id, item }: PublishedSection,
+) =>
+  Boolean(item?.topicId) &&
+  sections.findLast((section) => section.item?.topicId === item?.topicId)?.id === id;
+
 export interface PublishedPhoto {
   id: string;
   fileId: string;

@@ -76,6 +76,16 @@ describe('minutes on paper', () => {
     expect(work!.outcome!.title).toMatch(/^Ergebnis: /);
   });
 
+  it('say what came of a topic once, at the last of its items', () => {
+    const [opening, work] = source.content.sections;
+    const before = { ...work!, id: 's0', title: 'Kurze Einsätze, Teil 1' };
+    const content = { ...source.content, sections: [opening!, before, work!] };
+    const { sections } = proceedingsPaper({ ...source, content }, 'de', pictures);
+    expect(sections.map(({ topic }) => topic !== '')).toEqual([false, true, true]);
+    expect(sections.map(({ outcome }) => outcome !== null)).toEqual([false, false, true]);
+    expect(sections.map(({ reactions }) => reactions.length)).toEqual([0, 0, 1]);
+  });
+
   it('show the photos that are there, each where it belongs', () => {
     expect(paper.sections[1]!.photos.map(({ alt }) => alt)).toEqual(['Stellwand mit sechs Karten']);
     expect(paper.photos.items.map(({ alt }) => alt)).toEqual(['Gruppe vor dem Haus']);

@@ -9,7 +9,7 @@ import { richBlocks, type RichBlock } from '$lib/platform/rich-blocks';
 import { answerLabel } from '$lib/topic/outcome/text';
 import type { OutcomeAnswer } from '$lib/topic/outcome/answer';
 import { formatDate, formatDateTime } from '$lib/ui/format';
-import type { PublishedProceedings, PublishedSection } from '../content';
+import { closesTopic, type PublishedProceedings, type PublishedSection } from '../content';
 import { areOfOneDay, itemFacts, reactionText } from '../words';
 
 /** Everything that the paper is made of. */
@@ -120,13 +120,15 @@ export function proceedingsPaper(
 }
 
 function sectionOf(
-  { title, body, item }: PublishedSection,
-  { people, topics }: PaperSource,
+  section: PublishedSection,
+  { content, people, topics }: PaperSource,
   isOneDay: boolean,
   locale: Locale,
 ): Omit<PaperSection, 'photos'> {
   const options = { locale };
+  const { title, body, item } = section;
   const topic = topics.find(({ id }) => id === item?.topicId);
+  const closed = closesTopic(content.sections, section) ? topic : undefined;
   const blocks = richBlocks(body, SECTION_LEVEL);
   const nothing = m.proceedings_nothing_written({}, options);
   return {
@@ -136,12 +138,12 @@ function sectionOf(
       ? `${m.proceedings_topic({}, options)}: ${topic.question} (${topic.teamName})`
       : '',
     blocks: blocks.length > 0 ? blocks : richBlocks(`<p>${nothing}</p>`, SECTION_LEVEL),
-    outcome: topic?.outcome
+    outcome: closed?.outcome
       ? {
-          title: `${m.proceedings_outcome({}, options)}: ${answerLabel(topic.outcome.answer, locale)}`,
-          blocks: richBlocks(topic.outcome.body, SECTION_LEVEL + 1),
+          title: `${m.proceedings_outcome({}, options)}: ${answerLabel(closed.outcome.answer, locale)}`,
+          blocks: richBlocks(closed.outcome.body, SECTION_LEVEL + 1),
         }
       : null,
-    reactions: (topic?.reactions ?? []).map((reaction) => reactionText(reaction, locale)),
+    reactions: (closed?.reactions ?? []).map((reaction) => reactionText(reaction, locale)),
   };
 }
