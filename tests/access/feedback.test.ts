@@ -4,6 +4,7 @@ import { usualQuestions, type FeedbackAnswers } from '$lib/feedback/questions';
 import { newId } from '$lib/platform/id';
 import { aFeedback } from '../factories/feedback';
 import { workOff } from '../factories/notice';
+import { anAttendance } from '../factories/participation';
 import { aWorkshop } from '../factories/workshop';
 import { openWorld, type ActorKind, type World, type WorldPerson } from '../factories/world';
 
@@ -149,13 +150,17 @@ describe('the jobs', () => {
   const run = (index: number, ref: Ref) =>
     world.asSystem(world.cohortA, (scope) => feedbackJobs[index]!.run(scope, ref, world.services));
 
-  it('remind once those who have not answered, and nobody else', async () => {
+  it('remind once those who were there and have not answered, and nobody else', async () => {
     const ref = await aFeedback(world);
     await give(ref, crowd[0]!);
+    await anAttendance(world, ref, crowd[1]!);
+    await anAttendance(world, ref, crowd[2]!, 'absent');
     await run(0, ref);
     await run(0, ref);
     expect(await kindsOf(crowd[0]!, ref)).toEqual([]);
     expect(await kindsOf(crowd[1]!, ref)).toEqual(['feedback_reminder']);
+    expect(await kindsOf(crowd[2]!, ref)).toEqual([]);
+    expect(await kindsOf(crowd[3]!, ref)).toEqual(['feedback_reminder']);
     expect(await kindsOf(world.people.moderator, ref)).toEqual([]);
   });
 

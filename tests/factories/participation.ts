@@ -1,3 +1,4 @@
+import type { AttendanceKind } from '$lib/workshop/participation/schema';
 import { enqueue } from '$lib/platform/jobs.server';
 import { participationJobs } from '$lib/workshop/participation/care/jobs.server';
 import { workOffJobs } from '../../src/server/jobs';
@@ -50,15 +51,16 @@ export async function anAnswer(
   });
 }
 
-/** Somebody was there, in person. */
+/** Somebody was there, in person unless told otherwise. */
 export async function anAttendance(
   { owner, clock }: World,
   { cohortId, workshopId }: Pick<SomeWorkshop, 'cohortId' | 'workshopId'>,
   { membershipId }: Pick<WorldPerson, 'membershipId'>,
+  attended: AttendanceKind = 'in_person',
 ): Promise<void> {
   await owner.attendance.create({
     data: {
-      ...{ cohortId, workshopId, membershipId, attended: 'in_person' },
+      ...{ cohortId, workshopId, membershipId, attended },
       recordedAt: clock.now(),
     },
   });

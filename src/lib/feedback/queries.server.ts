@@ -161,7 +161,7 @@ export async function feedbackSeries(
     .map((row) => ({ ...row, questions: feedbackQuestions.parse(row.questions) }));
 }
 
-/** Members who have not answered, for the reminder. */
+/** Members who have not answered and were not entered as absent, for the reminder. */
 export async function missingAccounts(
   { db }: Scope,
   { cohortId, workshopId }: FeedbackRef,
@@ -171,6 +171,9 @@ export async function missingAccounts(
      WHERE m."cohortId" = ${cohortId}::uuid AND m.role = 'member' AND m."endedAt" IS NULL
        AND m."accountId" IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM feedback_answered a
-                        WHERE a."workshopId" = ${workshopId}::uuid AND a."accountId" = m."accountId")`;
+                        WHERE a."workshopId" = ${workshopId}::uuid AND a."accountId" = m."accountId")
+       AND NOT EXISTS (SELECT 1 FROM attendance t
+                        WHERE t."workshopId" = ${workshopId}::uuid AND t."membershipId" = m.id
+                          AND t.attended = 'absent')`;
   return rows.map(({ accountId }) => accountId);
 }
