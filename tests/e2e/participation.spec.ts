@@ -38,15 +38,15 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
   const beate = await person(browser, BEATE, { javaScriptEnabled: false });
   await test.step('one press answers, also without a script', async () => {
     await beate.goto(path);
-    await button(beate, 'Ich komme vor Ort').click();
-    await expect(asked(beate).getByText('Sie kommen vor Ort.')).toBeVisible();
+    await button(beate, 'Ich nehme vor Ort teil').click();
+    await expect(asked(beate).getByText('Sie nehmen vor Ort teil.')).toBeVisible();
   });
 
   const hubertus = await person(browser, HUBERTUS);
   await test.step('where no seat is left, it is told before, and one waits', async () => {
     await hubertus.goto(path);
     await expect(asked(hubertus).getByText(/auf die Warteliste, an Stelle 1/)).toBeVisible();
-    await button(hubertus, 'Ich komme vor Ort').click();
+    await button(hubertus, 'Ich nehme vor Ort teil').click();
     await expect(asked(hubertus).getByText(/^Sie stehen auf der Warteliste/)).toBeVisible();
     await hubertus.getByText('Essen und Zugang').click();
     await hubertus.getByLabel('veganes Essen').check();
@@ -63,13 +63,13 @@ test('answers fill the seats, who waits moves up, is ticked off at the door and 
     await button(beate, 'Vertretung speichern').click();
     await expect(beate.getByText(/^Gustav Gast steht an Ihrer Stelle/)).toBeVisible();
     await hubertus.reload();
-    await expect(asked(hubertus).getByText('Sie kommen vor Ort.')).toBeVisible();
+    await expect(asked(hubertus).getByText('Sie nehmen vor Ort teil.')).toBeVisible();
   });
 
   await test.step('giving up a seat that somebody waits for asks first', async () => {
     await button(hubertus, 'Ich komme nicht').click();
     await button(hubertus, 'Abbrechen').click();
-    await expect(asked(hubertus).getByText('Sie kommen vor Ort.')).toBeVisible();
+    await expect(asked(hubertus).getByText('Sie nehmen vor Ort teil.')).toBeVisible();
   });
 
   await itIsToday(dataDir, workshopId);

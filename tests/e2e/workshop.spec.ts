@@ -75,8 +75,8 @@ test('a date is found, fixed, comes for the calendar, and is answered', async ({
 
   // The way from the calendar to the answer.
   await open(petra, String(component.getFirstPropertyValue('url')));
-  await petra.getByRole('button', { name: 'Ich komme vor Ort' }).click();
-  await expect(petra.getByText('Sie kommen vor Ort.')).toBeVisible();
+  await petra.getByRole('button', { name: 'Ich nehme vor Ort teil' }).click();
+  await expect(petra.getByText('Sie nehmen vor Ort teil.')).toBeVisible();
 });
 
 test('what a vote chose is planned, published and changed, and its team hears what it means', async ({

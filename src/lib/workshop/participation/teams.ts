@@ -6,8 +6,8 @@ export interface TeamOfParticipants {
   teamId: string;
   name: string;
   people: Participant[];
-  /** Whether somebody of it is there, whether that is open, or whether nobody comes. */
-  standing: 'there' | 'open' | 'missing';
+  /** Whether somebody of it has a seat, waits for one, has not answered yet, or whether nobody comes. */
+  standing: 'there' | 'waiting' | 'open' | 'missing';
 }
 
 export interface ByTeam {
@@ -16,14 +16,16 @@ export interface ByTeam {
   others: Participant[];
 }
 
-type Coming = Pick<Participant, 'answer' | 'guestName'>;
+type Coming = Pick<Participant, 'answer' | 'guestName' | 'place'>;
 
 /** Whether a person, or a guest instead, takes part: in the house, from afar, or waiting for a seat. */
-export const comes = ({ answer, guestName }: Coming): boolean =>
+export const comes = ({ answer, guestName }: Omit<Coming, 'place'>): boolean =>
   answer === 'in_person' || answer === 'online' || guestName !== '';
 
 const standingOf = (people: readonly Coming[]): TeamOfParticipants['standing'] => {
-  if (people.some(comes)) return 'there';
+  const coming = people.filter(comes);
+  if (coming.some(({ place }) => place === null)) return 'there';
+  if (coming.length > 0) return 'waiting';
   return people.some(({ answer }) => answer === null) ? 'open' : 'missing';
 };
 

@@ -76,7 +76,7 @@ export function ownText({ answer, place, guestName, replacedByName }: OwnAnswer)
 
 type Said = Pick<Participant, 'answer' | 'place' | 'guestName' | 'replacedByName'>;
 
-/** What somebody said, as others read it: "kommt vor Ort". */
+/** What somebody said, as others read it: "nimmt vor Ort teil". */
 export function saidText(said: Said, locale: Locale = getLocale()): string {
   const { answer, place, guestName, replacedByName } = said;
   const options = { locale };
