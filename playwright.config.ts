@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Signing in stretches a password: seconds of work where several browsers share two cores.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   outputDir: 'test-results',
   use: {

@@ -88,13 +88,14 @@ test('a day is led from two devices, goes on without a connection, ends, and lea
     await laptop.keyboard.press('Enter');
     await expect(now(laptop).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
     await expect(unsent(laptop)).toBeVisible();
+    // The other device does the same in the meantime.
+    await button(phone, 'Weiter: Arbeit').click();
     await laptop.reload();
     await expect(now(laptop).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
     await expect(now(laptop).getByText(question)).toBeVisible();
   });
 
   await test.step('both have tapped the same, and it counts once', async () => {
-    await button(phone, 'Weiter: Arbeit').click();
     await laptop.context().setOffline(false);
     await expect(unsent(laptop)).toBeHidden();
     for (const page of [laptop, phone])
