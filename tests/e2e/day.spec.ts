@@ -121,7 +121,7 @@ test('a day is led from two devices, goes on without a connection, ends, and lea
       laptop.getByText('Ein Patentrezept gibt es nicht.', { exact: true }),
     ).toBeVisible();
     await petra.getByLabel('Eine Frage für später').fill('Wer löst wen ab?');
-    await button(petra, 'Aufheben').click();
+    await button(petra, 'Frage merken').click();
     await button(petra, /^Als Thema vorschlagen/).click();
     await expect(petra.getByRole('link', { name: 'Ist jetzt ein Thema' })).toBeVisible();
     await petra.getByRole('radio', { name: 'Zum Teil' }).check();
@@ -145,9 +145,21 @@ test('a day is led from two devices, goes on without a connection, ends, and lea
   await wall.goto(`${path}/projector`);
   await expect(wall.getByRole('heading', { name: 'Arbeit' })).toBeVisible();
   await expect(wall.getByText(question)).toBeVisible();
+  await petra.getByLabel('Ihre Notiz').fill('Das muss noch hinein.');
   await button(phone, 'Weiter: Abschlussrunde').click();
   await expect(wall.getByRole('heading', { name: 'Abschlussrunde' })).toBeVisible();
   await expectAccessible(wall, 'the wall');
+
+  await test.step('who is writing goes on writing; what others wrote is not removed by a slip', async () => {
+    await expect(now(petra).getByRole('heading', { name: 'Abschlussrunde' })).toBeVisible();
+    await expect(petra.getByLabel('Ihre Notiz')).toHaveValue('Das muss noch hinein.');
+    await button(petra, 'Notiz hinzufügen').click();
+    await laptop.getByText('Arbeit (2)').click();
+    await button(laptop, /^Entfernen ?: Das muss noch hinein/).click();
+    const dialog = laptop.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Entfernen', exact: true }).click();
+    await expect(laptop.getByText('Arbeit (1)')).toBeVisible();
+  });
 
   await test.step('it is over, and its topic was worked on', async () => {
     await expectAccessible(laptop, 'the day, led');
