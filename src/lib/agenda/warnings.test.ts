@@ -39,6 +39,11 @@ it('tells what a pinned item runs into', () => {
   expect(findWarnings(content, facts)).toEqual([{ kind: 'overlap', itemId: 'b', minutes: 20 }]);
 });
 
+it('tells what is pinned before the day begins, where nothing runs yet', () => {
+  const content = agenda([item('a', 60, { pinnedAt: 510 })]);
+  expect(findWarnings(content, facts)).toEqual([{ kind: 'before_day', itemId: 'a', minutes: 30 }]);
+});
+
 describe('a break', () => {
   const named = (content: AgendaContent) => findWarnings(content, facts);
 

@@ -28,6 +28,7 @@ export interface AttendingTeam {
 export type Warning =
   | { kind: 'day_too_long'; dayId: string; itemId: string; minutes: number }
   | { kind: 'overlap'; itemId: string; minutes: number }
+  | { kind: 'before_day'; itemId: string; minutes: number }
   | { kind: 'no_break'; itemId: string; minutes: number }
   | { kind: 'expert_twice'; membershipId: string; itemId: string; otherId: string }
   | { kind: 'room_twice'; room: string; itemId: string; otherId: string }
@@ -92,10 +93,15 @@ function tooLong({ dayId, end, plannedEnd, slots }: DayPlan): Warning[] {
   return [{ kind: 'day_too_long', dayId, itemId: last.itemId, minutes: plannedEnd - end }];
 }
 
-const overlaps = ({ slots }: DayPlan): Warning[] =>
+/** A pinned item that runs into what comes before it, or begins before the day does. */
+const overlaps = ({ start, slots }: DayPlan): Warning[] =>
   slots
     .filter(({ overlap }) => overlap > 0)
-    .map(({ itemId, overlap }) => ({ kind: 'overlap', itemId, minutes: overlap }));
+    .map(({ itemId, overlap, start: begin }) =>
+      begin < start
+        ? { kind: 'before_day', itemId, minutes: start - begin }
+        : { kind: 'overlap', itemId, minutes: overlap },
+    );
 
 /** The way of somebody who stays on one track; the first item after which it has been too long is named. */
 function withoutBreak(timed: Timed[], trackIds: readonly string[]): Warning[] {

@@ -111,8 +111,8 @@ export class Planning {
   readonly warningsByItem = $derived.by(() => {
     const byItem: Record<string, string[]> = {};
     for (const { warning, text } of this.warnings)
-      // An overlap is told where it is seen.
-      if ('itemId' in warning && warning.kind !== 'overlap')
+      // What begins too early is told where it is seen.
+      if ('itemId' in warning && warning.kind !== 'overlap' && warning.kind !== 'before_day')
         (byItem[warning.itemId] ??= []).push(text);
     return byItem;
   });
@@ -281,7 +281,8 @@ export class Planning {
     const lane = laneOf(item, this.content);
     const track = this.content.tracks.find(({ id }) => id === lane)?.name;
     const now = m.agenda_board_now({ title, day, from: time(slot.start), until: time(slot.end) });
-    this.board.said = track ? `${now}, ${m.agenda_board_on_track({ track })}` : now;
+    const pinned = item.pinnedAt === null ? undefined : m.agenda_board_pinned();
+    this.board.said = [now, track, pinned].filter(Boolean).join(', ');
   }
 
   /** After what is open now, else on the first day that has so much time left. */

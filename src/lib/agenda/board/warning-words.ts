@@ -35,6 +35,11 @@ export function warningText(
         title: title(warning.itemId),
         minutes: minutes(warning.minutes),
       });
+    case 'before_day':
+      return m.agenda_board_before_day({
+        title: title(warning.itemId),
+        minutes: minutes(warning.minutes),
+      });
     case 'no_break':
       return m.agenda_warning_no_break({
         title: title(warning.itemId),

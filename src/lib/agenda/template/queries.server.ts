@@ -15,7 +15,14 @@ interface Source {
 export async function listTemplates(
   scope: PersonScope,
   ref: WorkshopRef,
-): Promise<{ title: string; templates: Source[]; workshops: Source[]; mayPlan: boolean }> {
+): Promise<{
+  title: string;
+  templates: Source[];
+  workshops: Source[];
+  mayPlan: boolean;
+  /** How much stands in this plan already. */
+  plannedItems: number;
+}> {
   const { db, actor } = scope;
   const { cohortId, workshopId } = ref;
   const { title, cohortState, state: workshopState } = await workshopOf(scope, ref);
@@ -31,6 +38,8 @@ export async function listTemplates(
         FROM jsonb_array_elements(a.content->'items') item) i
      WHERE a."cohortId" = ${cohortId}::uuid AND w.id <> ${workshopId}::uuid AND i.items > 0
      ORDER BY w."createdAt" DESC, w.id`;
+  const [own] = await db.$queryRaw<{ items: number }[]>`
+    SELECT jsonb_array_length(content->'items') AS items FROM agenda WHERE "workshopId" = ${workshopId}::uuid`;
   const may = mayPlan(actor, { cohortId, cohortState, workshopState }).isAllowed;
-  return { title, templates, workshops, mayPlan: may };
+  return { title, templates, workshops, mayPlan: may, plannedItems: own?.items ?? 0 };
 }
