@@ -5,7 +5,7 @@ import { toLocalInput } from '$lib/ui/format';
 import { spanOf } from '../days';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
-import type { WorkshopRef } from '../schema';
+import type { WorkshopRef, WorkshopState } from '../schema';
 import { ownNeed, type Need } from './need/queries.server';
 import * as policy from './policy';
 import type { AttendanceKind, ParticipationAnswer } from './schema';
@@ -129,6 +129,7 @@ export interface OwnAnswer {
 }
 
 export interface OwnParticipation {
+  state: WorkshopState;
   /** Whether the reader is expected and can still answer. */
   mayAnswer: boolean;
   isAsked: boolean;
@@ -178,6 +179,7 @@ export async function ownParticipation(
     : null;
   const reads = readsContent(actor, cohortId);
   return {
+    state: workshop.state,
     mayAnswer: policy.mayAnswer(actor, facts).isAllowed,
     isAsked: me !== null,
     offers,

@@ -3,8 +3,13 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Need } from './need/queries.server';
 import type { NeedChoice } from './need/schema';
+import type { WorkshopState } from '../schema';
 import type { OwnAnswer, Participant } from './queries.server';
 import type { AttendanceKind, ParticipationAnswer } from './schema';
+
+/** What the list of answers is called: it stays when the event is over. */
+export const peopleTitle = (state: WorkshopState): string =>
+  state === 'held' ? m.participation_people_over() : m.participation_people();
 
 type Word = (facts?: object, options?: { locale: Locale }) => string;
 

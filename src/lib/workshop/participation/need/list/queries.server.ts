@@ -9,7 +9,7 @@ import { readNeed, type Need } from '../queries.server';
 import { needChoices, type NeedChoice } from '../schema';
 
 export interface NeedsPage {
-  workshop: Pick<WorkshopFacts, 'id' | 'title' | 'days'>;
+  workshop: Pick<WorkshopFacts, 'id' | 'title' | 'state' | 'days'>;
   timeZone: string;
   /** How often each is asked for; what nobody asks for is left out. */
   sums: { choice: NeedChoice; count: number }[];
@@ -41,9 +41,9 @@ export async function listNeeds(scope: PersonScope, ref: WorkshopRef): Promise<N
     count: (isAboutFood(choice) ? there : people).filter(({ choices }) => choices.includes(choice))
       .length,
   }));
-  const { id, title, days } = workshop;
+  const { id, title, state, days } = workshop;
   return {
-    workshop: { id, title, days },
+    workshop: { id, title, state, days },
     timeZone,
     sums: sums.filter(({ count }) => count > 0),
     people,
