@@ -148,6 +148,14 @@ const practice = /\/practices\/[0-9a-f-]{36}$/;
 const agreement = /\/agreements\/[0-9a-f-]{36}\/edit$/;
 /** A page of the first event that has one. */
 const ofWorkshop = (rest = ''): Find => below('/workshops', /\/workshops\/[0-9a-f-]{36}$/, rest);
+/** Pages of a workshop that one reader sees, as they stand behind its address. */
+const atWorkshop = (reader: Reader, ...pages: string[]): Record<string, [Reader, Find]> =>
+  Object.fromEntries(
+    pages.map((page) => [
+      `/cohorts/[cohort]/workshops/[workshop]${page}`,
+      [reader, ofWorkshop(page)],
+    ]),
+  );
 const consultation = /\/consultations\/[0-9a-f-]{36}$/;
 const team = /\/teams\/[0-9a-f-]{36}$/;
 const person = /\/people\/[0-9a-f-]{36}$/;
@@ -316,40 +324,11 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/agreements/[agreement]/edit': ['moderator', below('/agreements', agreement)],
   '/cohorts/[cohort]/agreements/new': ['member', inCohort('/agreements/new')],
   '/cohorts/[cohort]/workshops': ['member', inCohort('/workshops')],
-  '/cohorts/[cohort]/workshops/[workshop]': ['member', ofWorkshop()],
-  '/cohorts/[cohort]/workshops/[workshop]/participants': ['member', ofWorkshop('/participants')],
-  '/cohorts/[cohort]/workshops/[workshop]/participants/attendance': [
-    'moderator',
-    ofWorkshop('/participants/attendance'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/participants/needs': [
-    'organiser',
-    ofWorkshop('/participants/needs'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/day': ['member', ofWorkshop('/day')],
-  '/cohorts/[cohort]/workshops/[workshop]/day/projector': [
-    'moderator',
-    ofWorkshop('/day/projector'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/dates': ['member', ofWorkshop('/dates')],
-  '/cohorts/[cohort]/workshops/[workshop]/edit': ['moderator', ofWorkshop('/edit')],
-  '/cohorts/[cohort]/workshops/[workshop]/outcomes': ['member', ofWorkshop('/outcomes')],
-  '/cohorts/[cohort]/workshops/[workshop]/feedback': ['member', ofWorkshop('/feedback')],
   '/cohorts/[cohort]/workshops/blocked-days': ['member', inCohort('/workshops/blocked-days')],
-  '/cohorts/[cohort]/workshops/[workshop]/board': ['moderator', ofWorkshop('/board')],
   '/cohorts/[cohort]/workshops/new': ['moderator', inCohort('/workshops/new')],
-  '/cohorts/[cohort]/workshops/[workshop]/publish': ['moderator', ofWorkshop('/publish')],
   '/cohorts/[cohort]/workshops/[workshop]/versions/[version]': [
     'member',
     ofWorkshop('/versions/1'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/board/methods': [
-    'moderator',
-    ofWorkshop('/board/methods'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/board/methods/write': [
-    'moderator',
-    ofWorkshop('/board/methods/write'),
   ],
   '/cohorts/[cohort]/workshops/[workshop]/proceedings': [
     'member',
@@ -359,30 +338,38 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
     'member',
     ofWorkshop('/proceedings/versions/2'),
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/proceedings/edit': [
-    'moderator',
-    ofWorkshop('/proceedings/edit'),
-  ],
   '/cohorts/[cohort]/workshops/[workshop]/proceedings/edit/[section]': [
     'moderator',
     async (page) =>
       follow(page, await ofWorkshop('/proceedings/edit')(page), /\/edit\/[0-9a-f-]{36}$/),
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/proceedings/photos': [
-    'moderator',
-    ofWorkshop('/proceedings/photos'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/proceedings/publish': [
-    'moderator',
-    ofWorkshop('/proceedings/publish'),
-  ],
-  '/cohorts/[cohort]/workshops/[workshop]/paper': ['member', ofWorkshop('/paper')],
   '/cohorts/[cohort]/workshops/[workshop]/paper/[sheet]': [
     'moderator',
     ofWorkshop('/paper/run-sheet'),
   ],
-  '/cohorts/[cohort]/workshops/[workshop]/board/templates': [
+  ...atWorkshop(
+    'member',
+    '',
+    '/participants',
+    '/day',
+    '/dates',
+    '/outcomes',
+    '/feedback',
+    '/paper',
+  ),
+  ...atWorkshop(
     'moderator',
-    ofWorkshop('/board/templates'),
-  ],
+    '/participants/attendance',
+    '/day/projector',
+    '/edit',
+    '/board',
+    '/publish',
+    '/board/methods',
+    '/board/methods/write',
+    '/proceedings/edit',
+    '/proceedings/photos',
+    '/proceedings/publish',
+    '/board/templates',
+  ),
+  ...atWorkshop('organiser', '/participants/needs'),
 };
