@@ -14,6 +14,8 @@ export async function addPhoto(scope: PersonScope, input: AddPhoto): Promise<voi
   const { db, actor, clock } = scope;
   const { cohortId, workshopId, photoId, fileId } = input;
   ensure(policy.mayAddPhoto(actor, await proceedingsFacts(scope, input)));
+  // One after the other: each has a place of its own, and sent twice at once it is one photo.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`photos ${workshopId}`}, 0))`;
   const isRepeated = await db.proceedingsPhoto.count({
     where: { id: photoId, workshopId, addedById: actor.accountId },
   });
