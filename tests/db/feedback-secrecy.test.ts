@@ -1,47 +1,22 @@
-import { pino } from 'pino';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secureRandomBytes, shuffled } from '$lib/platform/random';
-import { buildApp } from '../../src/server/app';
+import { CROWD, openWatchedCrowd, type WatchedCrowd } from '../factories/crowd';
 import { aFeedback } from '../factories/feedback';
 import { gatherEvidence, succeeded, tryEverything, type Sought } from '../factories/linking';
-import { openWorld, type World, type WorldPerson } from '../factories/world';
+import type { World, WorldPerson } from '../factories/world';
 
 // The attack on ballots (secrecy.test.ts), on what people say about a workshop.
 
-const CROWD = 24;
-
+let watched: WatchedCrowd;
 let world: World;
-let superuser: pg.Client;
-let app: Awaited<ReturnType<typeof buildApp>>;
+let superuser: WatchedCrowd['superuser'];
 let crowd: WorldPerson[];
-const log: string[] = [];
-
+let log: string[];
 beforeAll(async () => {
-  world = await openWorld();
-  const url = new URL(inject('superuserUrl'));
-  url.pathname = new URL(world.urls.ownerUrl).pathname;
-  superuser = new pg.Client({ connectionString: url.href });
-  await superuser.connect();
-  app = await buildApp({
-    services: world.services,
-    log: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
-    origin: world.services.origin,
-    trustProxy: false,
-    metricsToken: null,
-    clientDir: null,
-    pages: (_request, response) => void response.end(),
-  });
-  const { member, partnerMember, otherTeam } = world.people;
-  crowd = [member, partnerMember, otherTeam];
-  const place = { cohortId: world.cohortA, role: 'member', teamId: world.teams.menden } as const;
-  while (crowd.length < CROWD) crowd.push(await world.addPerson(`Person${crowd.length}`, place));
+  watched = await openWatchedCrowd();
+  ({ world, superuser, crowd, log } = watched);
 });
-afterAll(async () => {
-  await app?.close();
-  await superuser?.end();
-  await world?.close();
-});
+afterAll(() => watched?.close());
 
 /** Words that nobody else says. */
 const ownWords = () => `Es war ${crypto.randomUUID()}`;
@@ -50,16 +25,10 @@ const ownWords = () => `Es war ${crypto.randomUUID()}`;
 async function anAnsweredFeedback() {
   const ref = await aFeedback(world);
   const said: { accountId: string; best: string; better: string }[] = [];
-  for (const { accountId, sessionId } of shuffled(crowd, secureRandomBytes)) {
+  for (const person of shuffled(crowd, secureRandomBytes)) {
     const words = { best: ownWords(), better: ownWords() };
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/trpc/feedback.give',
-      headers: { origin: world.services.origin, cookie: `session=${sessionId}` },
-      payload: { ...ref, answers: { helpful: 4, ...words } },
-    });
-    expect(answer.statusCode).toBe(200);
-    said.push({ accountId, ...words });
+    await watched.send(person, 'feedback.give', { ...ref, answers: { helpful: 4, ...words } });
+    said.push({ accountId: person.accountId, ...words });
   }
   const truth = new Map(said.map(({ accountId, best }) => [accountId, best]));
   const sought: Sought = {

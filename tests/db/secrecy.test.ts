@@ -1,61 +1,28 @@
-import { pino } from 'pino';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CastChoice } from '$lib/ballot/choice';
 import { METHODS, type Method } from '$lib/ballot/limits';
 import { secureRandomBytes, shuffled } from '$lib/platform/random';
-import { buildApp } from '../../src/server/app';
+import { CROWD, openWatchedCrowd, type WatchedCrowd } from '../factories/crowd';
 import { gatherEvidence, succeeded, tryEverything, type Sought } from '../factories/linking';
 import { abstain, anEntryId, anOpenBallotBy } from '../factories/voting';
-import { openWorld, type World, type WorldPerson } from '../factories/world';
+import type { World, WorldPerson } from '../factories/world';
 
-const CROWD = 24;
-
+let watched: WatchedCrowd;
 let world: World;
-let superuser: pg.Client;
-let app: Awaited<ReturnType<typeof buildApp>>;
+let superuser: WatchedCrowd['superuser'];
 let crowd: WorldPerson[];
-const log: string[] = [];
-
+let log: string[];
 beforeAll(async () => {
-  world = await openWorld();
-  const url = new URL(inject('superuserUrl'));
-  url.pathname = new URL(world.urls.ownerUrl).pathname;
-  superuser = new pg.Client({ connectionString: url.href });
-  await superuser.connect();
-  app = await buildApp({
-    services: world.services,
-    log: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
-    origin: world.services.origin,
-    trustProxy: false,
-    metricsToken: null,
-    clientDir: null,
-    pages: (_request, response) => void response.end(),
-  });
-  // Whoever else has a vote here would be one of the crowd that says nothing.
-  const { member, partnerMember, otherTeam } = world.people;
-  crowd = [member, partnerMember, otherTeam];
-  const place = { cohortId: world.cohortA, role: 'member', teamId: world.teams.menden } as const;
-  while (crowd.length < CROWD) crowd.push(await world.addPerson(`Person${crowd.length}`, place));
+  watched = await openWatchedCrowd();
+  ({ world, superuser, crowd, log } = watched);
 });
-afterAll(async () => {
-  await app?.close();
-  await superuser?.end();
-  await world?.close();
-});
+afterAll(() => watched?.close());
 
 const anyOf = <Item>(items: readonly Item[]): Item => shuffled(items, secureRandomBytes)[0]!;
 
 /** Over HTTP, as a browser sends it, so that the log says whatever it says. */
-async function cast(person: WorldPerson, ref: object, entryId: string, choice: CastChoice) {
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/trpc/ballot.castSecret',
-    headers: { origin: world.services.origin, cookie: `session=${person.sessionId}` },
-    payload: { ...ref, entryId, choice },
-  });
-  expect(answer.statusCode).toBe(200);
-}
+const cast = (person: WorldPerson, ref: object, entryId: string, choice: CastChoice) =>
+  watched.send(person, 'ballot.castSecret', { ...ref, entryId, choice });
 
 /** The whole crowd votes, one after the other; then so many change what they said, some to an abstention. */
 async function aSecretBallot(method: Method, changes = 0) {

@@ -211,7 +211,7 @@ test('a day is led from two devices, goes on without a connection, ends, and lea
     const editor = topic.getByRole('textbox', { name: 'Was kam heraus?' });
     await expect(editor).toHaveAttribute('contenteditable', 'true');
     await editor.fill('Wechseln hilft.');
-    await expect(topic.getByText(/^Entwurf gespeichert um/)).toBeVisible();
+    await expect(topic.getByText(/^Gespeichert um/)).toBeVisible();
     await expectAccessible(laptop, 'outcomes');
     await topic.getByRole('button', { name: /^Dem Team mitteilen/ }).click();
     await expect(topic.getByText(/^Mitgeteilt am/)).toBeVisible();

@@ -1,5 +1,5 @@
+import { Autosave } from '$lib/access/autosave.svelte';
 import { client } from '$lib/access/client';
-import { failureText } from '$lib/access/failure-text';
 import { newId } from '$lib/platform/id';
 import { clearDrafts, keepDraft, readDraft } from '$lib/ui/device-draft';
 import { isSame } from '$lib/platform/same';
@@ -7,12 +7,6 @@ import type { FieldConflict } from '../change';
 import { fieldNames, type PracticeContent, type PracticeField } from '../fields';
 import type { PracticeRef } from '../schema';
 import { normal, type Findings } from './normal';
-
-/** Sent at a pause in typing, and while somebody types without a pause. */
-const PAUSE_MS = 1_200;
-const LONGEST_WAIT_MS = 10_000;
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 30_000;
 
 export interface StoredRecord {
   content: PracticeContent;
@@ -24,21 +18,14 @@ export interface Conflict {
   theirs: unknown;
 }
 
-type State = 'saved' | 'changed' | 'saving' | 'offline' | 'refused';
-
 /**
  * Keeps what is typed into a record: on the device at once, on the server at each pause. What the
  * other person of the team changes comes in where nothing is typed here; where both have written, both
  * texts stay until one of them decides.
  */
-export class RecordKeeper {
+export class RecordKeeper extends Autosave {
   /** What stands in the form. */
   content: PracticeContent = $state()!;
-  state = $state<State>('saved');
-  /** In milliseconds since 1970. */
-  savedAt = $state<number | null>(null);
-  /** Why the server takes nothing more. */
-  refusal = $state<string | null>(null);
   findings = $state<Findings>({});
   conflicts = $state<Partial<Record<PracticeField, Conflict>>>({});
   /** Fields that somebody else changed while the page was open. */
@@ -49,10 +36,6 @@ export class RecordKeeper {
   /** What the server has, as far as this page knows. */
   #known: PracticeContent;
   #version: number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #waitingSince: number | null = null;
-  #failures = 0;
-  #turn: Promise<void> = Promise.resolve();
   #isSending = false;
   #latest: StoredRecord | null = null;
 
@@ -61,6 +44,7 @@ export class RecordKeeper {
     stored: StoredRecord,
     typed: Partial<PracticeContent> = {},
   ) {
+    super();
     this.#known = stored.content;
     this.#version = stored.version;
     this.content = $state.snapshot({ ...stored.content, ...typed }) as PracticeContent;
@@ -69,11 +53,9 @@ export class RecordKeeper {
   /** What could not be sent the last time is there again; the server decides whether it still fits. */
   open(): () => void {
     for (const field of fieldNames) this.#takeUp(field);
-    const onOnline = () => void this.save();
-    window.addEventListener('online', onOnline);
+    const end = this.listen();
     return () => {
-      window.removeEventListener('online', onOnline);
-      clearTimeout(this.#timer);
+      end();
       if (this.state !== 'saved') void this.save();
     };
   }
@@ -88,7 +70,7 @@ export class RecordKeeper {
       return;
     }
     if (this.state === 'saved') this.state = 'changed';
-    if (this.refusal === null) this.#schedule();
+    if (this.refusal === null) this.schedule();
   }
 
   /** What is stored was fetched again: comes in where nothing else is typed here. */
@@ -103,15 +85,7 @@ export class RecordKeeper {
     if (arrived.length > 0) this.arrived = arrived;
   }
 
-  /** Sends what is not sent yet; whether all of it is kept now. */
-  async save(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const turn = this.#turn.then(() => this.#send());
-    this.#turn = turn;
-    await turn;
-    return this.state === 'saved';
-  }
+  protected sending = () => () => this.#send();
 
   /** Settles a conflict: the own text, theirs, or both of them one below the other. */
   decide(field: PracticeField, choice: 'mine' | 'theirs' | 'both'): void {
@@ -129,7 +103,6 @@ export class RecordKeeper {
   async #send(): Promise<void> {
     this.#findErrors();
     const changes = this.#changes();
-    this.#waitingSince = null;
     if (changes.length === 0) {
       this.#rest();
       return;
@@ -143,13 +116,12 @@ export class RecordKeeper {
       for (const { field, to } of changes)
         if (!refused.some((conflict) => conflict.field === field)) this.#confirm(field, to);
       for (const { field, current } of refused) this.conflicts[field] = { theirs: current };
-      this.#failures = 0;
-      this.savedAt = Date.now();
+      this.succeed();
       this.#isSending = false;
       this.#rest();
     } catch (error) {
       this.#isSending = false;
-      this.#fail(error);
+      this.fail(error);
     }
     if (this.#latest) this.receive(this.#latest);
     this.#latest = null;
@@ -159,28 +131,7 @@ export class RecordKeeper {
   #rest(): void {
     const open = this.#openFields();
     this.state = open.length === 0 ? 'saved' : 'changed';
-    if (this.#changes().length > 0) this.#schedule();
-  }
-
-  #fail(error: unknown): void {
-    if (isAnswer(error)) {
-      this.refusal = failureText(error);
-      this.state = 'refused';
-      return;
-    }
-    this.state = 'offline';
-    const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
-    this.#failures += 1;
-    this.#timer = setTimeout(() => void this.save(), delay);
-  }
-
-  #schedule(): void {
-    const now = Date.now();
-    this.#waitingSince ??= now;
-    if (this.state === 'saving' || this.state === 'offline') return;
-    clearTimeout(this.#timer);
-    const left = this.#waitingSince + LONGEST_WAIT_MS - now;
-    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(PAUSE_MS, left)));
+    if (this.#changes().length > 0) this.schedule();
   }
 
   #typed(field: PracticeField): unknown {
@@ -272,13 +223,6 @@ export class RecordKeeper {
     this.#setKnown(field, parsed(draft.basis));
     this.hasTakenUp = true;
   }
-}
-
-/** What the server cannot do just now, or no more so often, it may well do later: that is tried again. */
-function isAnswer(error: unknown): boolean {
-  const { data } = error as { data?: { httpStatus?: number } | null };
-  const status = data?.httpStatus;
-  return status !== undefined && status < 500 && status !== 429;
 }
 
 function parsed(text: string): unknown {

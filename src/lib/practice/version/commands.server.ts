@@ -1,11 +1,8 @@
 import type { PersonScope } from '$lib/access/scope.server';
+import { goesOn } from '$lib/platform/sitting';
 import { takeFile } from '$lib/upload/queries.server';
 import type { PracticeContent } from '../fields';
 import type { PracticeRef } from '../schema';
-
-/** What one person writes without a longer pause is kept as one version, up to a whole sitting. */
-const PAUSE_MS = 10 * 60_000;
-const LONGEST_SITTING_MS = 45 * 60_000;
 
 interface NewVersion {
   version: number;
@@ -26,14 +23,7 @@ export async function keepVersion(
     orderBy: { version: 'desc' },
     select: { version: true, changedById: true, startedAt: true, changedAt: true },
   });
-  const since = (moment: Date) => now.getTime() - moment.getTime();
-  const isSameSitting =
-    last !== null &&
-    !isOfItsOwn &&
-    last.version > 1 &&
-    last.changedById === actor.accountId &&
-    since(last.changedAt) < PAUSE_MS &&
-    since(last.startedAt) < LONGEST_SITTING_MS;
+  const isSameSitting = last !== null && !isOfItsOwn && goesOn(last, actor.accountId, now);
   if (isSameSitting)
     await db.practiceRevision.deleteMany({ where: { practiceId, version: last.version } });
   const startedAt = isSameSitting ? last.startedAt : now;

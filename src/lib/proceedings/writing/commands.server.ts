@@ -1,6 +1,7 @@
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
 import { sanitiseRichText, toPlainText } from '$lib/platform/rich-text.server';
+import { goesOn } from '$lib/platform/sitting';
 import { applyChanges, type SectionConflict, type SectionText } from '../change';
 import { changed, lockDraft } from '../commands.server';
 import { offeredNotes, withNotes } from '../growing';
@@ -13,10 +14,6 @@ import type {
   SectionRef,
   SettleNotes,
 } from '../schema';
-
-/** What one person writes without a longer pause is kept as one version, up to a whole sitting. */
-const PAUSE_MS = 10 * 60_000;
-const LONGEST_SITTING_MS = 45 * 60_000;
 
 /** A section of the draft, which stays locked; another one is not found. */
 async function lockSection(scope: PersonScope, ref: SectionRef): Promise<StoredSection> {
@@ -79,14 +76,7 @@ async function keepRevision(
     orderBy: { version: 'desc' },
     select: { version: true, changedById: true, startedAt: true, changedAt: true },
   });
-  const since = (moment: Date) => now.getTime() - moment.getTime();
-  const isSameSitting =
-    last !== null &&
-    !isOfItsOwn &&
-    last.version > 1 &&
-    last.changedById === actor.accountId &&
-    since(last.changedAt) < PAUSE_MS &&
-    since(last.startedAt) < LONGEST_SITTING_MS;
+  const isSameSitting = last !== null && !isOfItsOwn && goesOn(last, actor.accountId, now);
   if (isSameSitting)
     await db.proceedingsRevision.deleteMany({ where: { sectionId, version: last.version } });
   const startedAt = isSameSitting ? last.startedAt : now;

@@ -1,33 +1,20 @@
+import { Autosave } from '$lib/access/autosave.svelte';
 import { client } from '$lib/access/client';
-import { failureText } from '$lib/access/failure-text';
 import { clearDrafts } from '$lib/ui/device-draft';
 import { sectionFields, type SectionField, type SectionText } from '../change';
 import type { SectionRef } from '../schema';
-
-/** Sent at a pause in typing, and while somebody types without a pause. */
-const PAUSE_MS = 1_200;
-const LONGEST_WAIT_MS = 10_000;
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 30_000;
 
 interface Stored extends SectionText {
   version: number;
   plain: string;
 }
 
-type State = 'saved' | 'changed' | 'saving' | 'offline' | 'refused';
-
 /**
  * Keeps what is typed into one section: on the server at each pause (on the device the editor keeps it).
  * What another moderator changes comes in where nothing is typed here; where both have written, both texts
  * stay until this one decides.
  */
-export class SectionKeeper {
-  state = $state<State>('saved');
-  /** In milliseconds since 1970. */
-  savedAt = $state<number | null>(null);
-  /** Why the server takes nothing more. */
-  refusal = $state<string | null>(null);
+export class SectionKeeper extends Autosave {
   /** What somebody else has written into a field that has been changed here, too. */
   conflicts = $state<Partial<SectionText>>({});
   /** What the fields begin with, and how often they began anew. */
@@ -41,10 +28,6 @@ export class SectionKeeper {
   #version: number;
   /** What was sent last, as the editor spells it. */
   #sent: SectionText | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #waitingSince: number | null = null;
-  #failures = 0;
-  #turn: Promise<void> = Promise.resolve();
 
   /** @param read what stands in the form; null where the page is gone */
   constructor(
@@ -53,6 +36,7 @@ export class SectionKeeper {
     private readonly read: () => SectionText | null,
     private readonly isBeingWritten: () => boolean,
   ) {
+    super();
     this.shown = { ...stored };
     this.known = { title: stored.title, body: stored.body };
     this.#version = stored.version;
@@ -63,31 +47,22 @@ export class SectionKeeper {
   }
 
   open(): () => void {
-    const onOnline = () => void this.save();
-    window.addEventListener('online', onOnline);
-    return () => {
-      window.removeEventListener('online', onOnline);
-      clearTimeout(this.#timer);
-    };
+    return this.listen();
   }
 
   /** To be told after each change in the form. */
   changed(): void {
     if (this.refusal !== null) return;
     if (this.state === 'saved') this.state = 'changed';
-    this.#schedule();
+    this.schedule();
   }
 
-  /** Sends what is not sent yet; whether all of it is kept now. */
-  async save(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  protected sending(): () => Promise<void> {
     // Read now: when its turn comes, the page may be gone.
     const typed = this.read();
-    const turn = this.#turn.then(() => (typed ? this.#send(typed) : undefined));
-    this.#turn = turn;
-    await turn;
-    return this.state === 'saved';
+    return async () => {
+      if (typed) await this.#send(typed);
+    };
   }
 
   /** What is stored was fetched again. */
@@ -117,7 +92,7 @@ export class SectionKeeper {
     this.round += 1;
     clearDrafts(this.draftKey);
     this.state = 'changed';
-    this.#schedule();
+    this.schedule();
   }
 
   #show(stored: Stored): void {
@@ -141,7 +116,6 @@ export class SectionKeeper {
 
   async #send(typed: SectionText): Promise<void> {
     const changes = this.#changes(typed);
-    this.#waitingSince = null;
     if (changes.length === 0) {
       this.#rest();
       return;
@@ -158,11 +132,10 @@ export class SectionKeeper {
       const { title, body } = stored;
       this.known = { ...this.known, ...without({ title, body }, refused) };
       this.conflicts = { ...this.conflicts, ...refused };
-      this.#failures = 0;
-      this.savedAt = Date.now();
+      this.succeed();
       this.#rest();
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
@@ -171,41 +144,13 @@ export class SectionKeeper {
     const typed = this.read();
     if (typed && this.#changes(typed).length > 0) {
       this.state = 'changed';
-      this.#schedule();
+      this.schedule();
       return;
     }
     this.state = 'saved';
     if (Object.keys(this.conflicts).length === 0) clearDrafts(this.draftKey);
   }
-
-  #fail(error: unknown): void {
-    if (isAnswer(error)) {
-      this.refusal = failureText(error);
-      this.state = 'refused';
-      return;
-    }
-    this.state = 'offline';
-    const delay = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
-    this.#failures += 1;
-    this.#timer = setTimeout(() => void this.save(), delay);
-  }
-
-  #schedule(): void {
-    const now = Date.now();
-    this.#waitingSince ??= now;
-    if (this.state === 'saving' || this.state === 'offline') return;
-    clearTimeout(this.#timer);
-    const left = this.#waitingSince + LONGEST_WAIT_MS - now;
-    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(PAUSE_MS, left)));
-  }
 }
 
 const without = (text: SectionText, refused: object): Partial<SectionText> =>
   Object.fromEntries(Object.entries(text).filter(([field]) => !(field in refused)));
-
-/** What the server cannot do just now, or no more so often, it may well do later: that is tried again. */
-function isAnswer(error: unknown): boolean {
-  const { data } = error as { data?: { httpStatus?: number } | null };
-  const status = data?.httpStatus;
-  return status !== undefined && status < 500 && status !== 429;
-}

@@ -1,12 +1,8 @@
+import { Autosave } from '$lib/access/autosave.svelte';
 import { client } from '$lib/access/client';
-import { failureText } from '$lib/access/failure-text';
 import { clearDrafts } from '$lib/ui/device-draft';
 import type { OutcomeAnswer } from './answer';
 import type { OutcomeRef } from './schema';
-
-/** Saved at a pause in typing. */
-const PAUSE_MS = 1_200;
-const RETRY_MS = 5_000;
 
 /** What the writer started from. */
 export interface Basis {
@@ -19,18 +15,11 @@ interface Written {
   body: string;
 }
 
-type State = 'saved' | 'changed' | 'saving' | 'offline' | 'refused' | 'conflict';
-
 /** Keeps what is typed into the form of an outcome: at each pause on the server, until then on the device. */
-export class OutcomeKeeper {
-  state = $state<State>('saved');
-  /** In milliseconds since 1970. */
-  savedAt = $state<number | null>(null);
-  /** Why the server takes nothing more. */
-  refusal = $state<string | null>(null);
+export class OutcomeKeeper extends Autosave {
+  /** Somebody else has written meanwhile: nothing is sent until the writer has decided. */
+  hasConflict = $state(false);
 
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn: Promise<void> = Promise.resolve();
   #isDirty = false;
 
   constructor(
@@ -38,7 +27,9 @@ export class OutcomeKeeper {
     public basis: Basis,
     private readonly read: () => Written | null,
     private readonly draftKey: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Whether something typed here is not stored yet. */
   get isTouched(): boolean {
@@ -48,22 +39,17 @@ export class OutcomeKeeper {
   /** To be told after each change of the form. */
   changed(): void {
     this.#isDirty = true;
-    if (this.state === 'conflict' || this.state === 'refused') return;
+    if (this.hasConflict || this.state === 'refused') return;
     if (this.state === 'saved') this.state = 'changed';
-    this.#schedule(PAUSE_MS);
+    this.schedule();
   }
 
-  /** Sends what is not sent yet; whether all of it is kept now. */
-  async save(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#turn = this.#turn.then(() => this.#send());
-    await this.#turn;
-    return this.state === 'saved';
-  }
+  protected sending = () => () => this.#send();
 
   /** Goes on from what somebody else has stored: over it, where the own text stays. */
   goOnFrom(basis: Basis, isOver: boolean): void {
     this.basis = basis;
+    this.hasConflict = false;
     this.state = isOver ? 'changed' : 'saved';
     this.#isDirty = isOver;
     if (isOver) void this.save();
@@ -72,23 +58,18 @@ export class OutcomeKeeper {
 
   /** What was typed has been told. */
   told(basis: Basis): void {
-    clearTimeout(this.#timer);
+    this.stop();
     this.goOnFrom(basis, false);
     this.savedAt = null;
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.stop();
     if (this.state === 'changed') void this.save();
   }
 
-  #schedule(delayMs: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), delayMs);
-  }
-
   async #send(): Promise<void> {
-    const written = this.#isDirty && this.state !== 'conflict' ? this.read() : null;
+    const written = this.#isDirty && !this.hasConflict ? this.read() : null;
     if (!written) return;
     this.#isDirty = false;
     this.state = 'saving';
@@ -96,32 +77,22 @@ export class OutcomeKeeper {
       const sent = { ...this.ref, ...this.basis, ...written };
       const { version } = await client.outcome.save.mutate(sent);
       this.basis = { ...this.basis, version };
-      this.savedAt = Date.now();
+      this.succeed();
       this.refusal = null;
       this.#rest();
     } catch (error) {
       this.#isDirty = true;
-      this.#fail(error);
+      const { data } = error as { data?: { appCode?: string } | null };
+      if (data?.appCode !== 'conflict') return this.fail(error);
+      this.hasConflict = true;
+      this.state = 'changed';
     }
   }
 
   /** After sending: what was typed meanwhile waits for the next pause. */
   #rest(): void {
     this.state = this.#isDirty ? 'changed' : 'saved';
-    if (this.#isDirty) this.#schedule(PAUSE_MS);
+    if (this.#isDirty) this.schedule();
     else clearDrafts(this.draftKey);
-  }
-
-  #fail(error: unknown): void {
-    const { data } = error as { data?: { httpStatus?: number; appCode?: string } | null };
-    const status = data?.httpStatus;
-    if (data?.appCode === 'conflict') this.state = 'conflict';
-    else if (status !== undefined && status < 500 && status !== 429) {
-      this.refusal = failureText(error);
-      this.state = 'refused';
-    } else {
-      this.state = 'offline';
-      this.#schedule(RETRY_MS);
-    }
   }
 }
