@@ -2,9 +2,8 @@ import { newItem } from '$lib/agenda/document';
 import { newId } from '$lib/platform/id';
 import { aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable, Refusal } from './table';
-
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 
 /** What is planned is the moderators' own; the others of the cohort read why. */
 const forModerators = {

@@ -2,17 +2,8 @@ import { newId } from '$lib/platform/id';
 import { anAgreement } from '../factories/agreement';
 import { aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
+import { readers } from './expected';
 import type { AccessRow, AccessTable, Refusal } from './table';
-
-const readers = {
-  anonymous: 'sign_in_required',
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-  rest: 'not_found',
-} satisfies AccessRow['expected'];
 
 /** Those whom it is up to, and the moderators. */
 const responsible = {

@@ -12,17 +12,8 @@ import {
   DAY_MS,
 } from '../factories/voting';
 import type { World } from '../factories/world';
+import { readers } from './expected';
 import type { AccessRow, AccessTable, Refusal } from './table';
-
-const readers = {
-  anonymous: 'sign_in_required',
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-  rest: 'not_found',
-} satisfies AccessRow['expected'];
 
 const moderatorsOnly = {
   ...readers,

@@ -1,12 +1,12 @@
 import { newId } from '$lib/platform/id';
 import { aDay, aNote, aTap, type SomeDay } from '../factories/day';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable, Refusal } from './table';
 
 const ref = ({ cohortId, workshopId }: SomeDay) => ({ cohortId, workshopId });
 const aRef = async (world: World) => ref(await aDay(world));
 
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 /** An expert finds only the workshops that she or he was invited to. */
 const forReaders = {
   ...closed,

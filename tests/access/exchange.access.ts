@@ -2,9 +2,9 @@ import { newId } from '$lib/platform/id';
 import { emptyContent } from '$lib/practice/fields';
 import { FORMAT } from '$lib/practice/exchange/format';
 import { practiceWords } from '../factories/practice';
+import { closed } from './expected';
 import type { AccessTable } from './table';
 
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 const teams = { member: 'ok', partnerMember: 'ok', otherTeam: 'ok' } as const;
 
 /** What a team has shown to its cohort. */

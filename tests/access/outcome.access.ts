@@ -2,17 +2,9 @@ import { aDay } from '../factories/day';
 import { aHeldDay, aToldOutcome } from '../factories/outcome';
 import { aTopic } from '../factories/topic';
 import type { World } from '../factories/world';
+import { closed, readers } from './expected';
 import type { AccessTable, Refusal } from './table';
 
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
-const readers = {
-  ...closed,
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-} as const;
 const forModerators = {
   ...closed,
   member: 'only_moderators',

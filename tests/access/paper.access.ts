@@ -1,8 +1,7 @@
 import { aPractice } from '../factories/practice';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable } from './table';
-
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 
 /** What a team has shown to its cohort. */
 const forTheCohort = {

@@ -1,16 +1,7 @@
 import { aFixedWorkshop, anAnswer, anAttendance } from '../factories/participation';
 import type { World, ActorKind } from '../factories/world';
+import { readers } from './expected';
 import type { AccessRow, AccessTable, Refusal } from './table';
-
-const readers = {
-  anonymous: 'sign_in_required',
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-  rest: 'not_found',
-} satisfies AccessRow['expected'];
 
 const staffOnly = {
   ...readers,

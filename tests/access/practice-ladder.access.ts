@@ -3,9 +3,8 @@ import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
 import { aPerson, aPractice, aStep, noOne } from '../factories/practice';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable, Refusal } from './table';
-
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 
 /** Who reads an example is its team's own affair. */
 const forItsTeam = { ...closed, member: 'ok', partnerMember: 'ok' } as const;

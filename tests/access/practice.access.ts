@@ -3,9 +3,8 @@ import { practiceContent } from '$lib/practice/fields';
 import { releaseColumns } from '$lib/practice/ladder/release';
 import { aPractice, practiceWords } from '../factories/practice';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable, Refusal } from './table';
-
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 
 /** A team's own text: for nobody else, whatever else she or he is. */
 const forItsTeam = { ...closed, member: 'ok', partnerMember: 'ok' } as const;

@@ -10,18 +10,8 @@ import {
 import { aPicture, aStoredFile } from '../factories/files';
 import { aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
+import { readers } from './expected';
 import type { AccessRow, AccessTable, Refusal } from './table';
-
-/** Whoever reads the cohort; experts only where they were invited, which they are not here. */
-const readers = {
-  anonymous: 'sign_in_required',
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-  rest: 'not_found',
-} satisfies AccessRow['expected'];
 
 /** What is being written is the moderators' own; others who see the workshop are told so. */
 const writers = {

@@ -1,5 +1,6 @@
 import { newId } from '$lib/platform/id';
 import type { World } from '../factories/world';
+import { closed } from './expected';
 import type { AccessTable, Refusal } from './table';
 import { aComment, aDraft, aMerge, aTopic, anEnteredTopic, topicWords } from '../factories/topic';
 
@@ -10,7 +11,6 @@ const forReaders = {
   moderator: 'ok',
   organiser: 'ok',
 } as const;
-const closed = { anonymous: 'sign_in_required', rest: 'not_found' } as const;
 
 /** For the team that proposed it; others of the cohort read the reason. */
 const forItsTeam = (reason: string) => ({

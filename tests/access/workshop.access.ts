@@ -1,18 +1,8 @@
 import { newId } from '$lib/platform/id';
 import { aDateSearch, aWorkshop } from '../factories/workshop';
 import type { World } from '../factories/world';
+import { readers } from './expected';
 import type { AccessRow, AccessTable, Refusal } from './table';
-
-/** To guests, only what they were invited to is there. */
-const readers = {
-  anonymous: 'sign_in_required',
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-  rest: 'not_found',
-} satisfies AccessRow['expected'];
 
 const staffOnly = {
   ...readers,
