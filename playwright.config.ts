@@ -23,6 +23,7 @@ export default defineConfig({
     baseURL: origin,
     // What never comes is told where it was waited for, not as a test that took too long.
     actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',

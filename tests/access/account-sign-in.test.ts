@@ -131,6 +131,23 @@ describe('limits on attempts', () => {
     expect(looked).toHaveLength(5);
   });
 
+  it('hold nobody up who began a moment before somebody else of the same address', async () => {
+    const people = [await someone(), await someone()];
+    for (const { email, signInSecret } of people) {
+      expect(await refusal(email, signInSecret)).toBe('signed in');
+      world.clock.advance(-5);
+    }
+    const { email } = people[0]!;
+    const answers: unknown[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      answers.push(await refusal(email, wrongSecret()));
+      world.clock.advance(-1);
+    }
+    const failed = { appCode: 'sign_in_failed', facts: {} };
+    const refused = { appCode: 'too_many_attempts', facts: { seconds: 5 } };
+    expect(answers).toEqual([...Array.from({ length: 5 }, () => failed), refused]);
+  });
+
   it('do not keep a person out whose account is tried from elsewhere for a day', async () => {
     const { email, signInSecret } = await someone();
     for (let minute = 0; minute < 24 * 60; minute += 10) {
