@@ -86,12 +86,19 @@ test('files come in: with progress, over a lost connection and a reload, dropped
   expect(sending.offsets).toEqual(['0', FIRST_PIECE, FIRST_PIECE]);
   await expect(page.getByText(/^Gespeichert um/)).toBeVisible();
 
-  // The page is loaded anew in the middle; the same file, chosen again, goes on where it stopped.
+  // The page is loaded anew in the middle; the same file, chosen again before the page's script has come,
+  // goes on where it stopped.
   const report = fileOf('auswertung.txt', long('Auswertung'));
   await choose.setInputFiles(report);
   await sending.piece();
-  await page.reload();
+  const script = Promise.withResolvers<void>();
+  await page.route('**/entry/start.*', async (route) => {
+    await script.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
   await choose.setInputFiles(report);
+  script.resolve();
   await (await sending.piece()).continue();
   await expect(page.getByLabel('Was ist das?').last()).toHaveValue('auswertung');
   expect(sending.offsets.slice(3)).toEqual(['0', FIRST_PIECE, FIRST_PIECE]);
