@@ -170,6 +170,10 @@ export const refusals: Refusal[] = [
     const { cohortId, workshopId } = await aWorkshop(world, { date: '2099-03-13' });
     return { cohortId, workshopId };
   }),
+  refused('proceedings_photo_not_begun', 'proceedings.addPhoto', async (world) => {
+    const { cohortId, workshopId } = await aWorkshop(world, { date: '2099-03-13' });
+    return { cohortId, workshopId, photoId: newId(), fileId: newId() };
+  }),
   {
     procedure: 'proceedings.photos',
     as: 'expert',

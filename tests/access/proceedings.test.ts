@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CohortState } from '$lib/cohort/frame';
 import { newId } from '$lib/platform/id';
 import { uploadJobs } from '$lib/upload/jobs.server';
 import { aNote } from '../factories/day';
@@ -173,7 +174,10 @@ describe('published minutes', () => {
     expect(beside.topics[0]!.reactions).toEqual([
       { teamName: 'Ahlen', answer: 'partly', sentence: 'Das Geld fehlt noch.' },
     ]);
-    expect(may).toEqual({ begin: false, write: false, comment: true, addPhoto: true });
+    expect(may).toEqual({
+      ...{ begin: false, write: false, comment: true },
+      ...{ addPhoto: true, listPhotos: true },
+    });
   });
 
   it('stay as they were published, while the draft goes on', async () => {
@@ -304,6 +308,31 @@ describe('photos', () => {
     expect(await world.owner.storedFile.count({ where: { id: fileId } })).toBe(0);
     await world.asSystem(null, (scope) => uploadJobs[0]!.run(scope, {}, world.services));
     for (const { key } of objects) expect(objectsOf(world)).not.toContain(key);
+  });
+
+  it('can be taken off in an archive, by who added them and by the moderators', async () => {
+    const { ref } = await aProceedingsDraft(world);
+    const own = await aPhoto(world, ref, 'member', { alt: 'Gruppe' });
+    const other = await aPhoto(world, ref, 'member', { alt: 'Saal' });
+    for (const { photo } of [own, other])
+      await (await api()).choosePhoto({ ...photo, isAccepted: true });
+    await publish(ref, 1);
+    const setState = (state: CohortState) =>
+      world.owner.cohort.update({ where: { id: ref.cohortId }, data: { state } });
+    await setState('archived');
+    try {
+      const listing = await (await api('member')).photos(ref);
+      expect(listing).toMatchObject({ mayAdd: false, mayChoose: false });
+      await (await api('member')).removePhoto(own.photo);
+      expect(await shownTo('otherTeam', ref)).toMatchObject([{ alt: 'Saal' }]);
+      await (await api()).removePhoto(other.photo);
+      expect(await shownTo('otherTeam', ref)).toEqual([]);
+      const files = { in: [own.fileId, other.fileId] };
+      expect(await world.owner.storedFile.count({ where: { id: files } })).toBe(0);
+    } finally {
+      await setState('concluded');
+      await setState('closed');
+    }
   });
 
   it('stand in the order that moderators give them, each where it belongs', async () => {

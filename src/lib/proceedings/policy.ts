@@ -55,14 +55,16 @@ export interface PhotoFacts {
 const isBy = (actor: Actor, accountId: string | null): boolean =>
   actor.kind === 'person' && actor.accountId === accountId;
 
-/** Whoever is of the group adds photos, from the first day on. */
-export const mayAddPhoto = (actor: Actor, facts: ProceedingsFacts): Decision =>
+/** The moderators all photos, everyone else of the group the own ones: to look after them, from the first day on. */
+export const mayListPhotos = (actor: Actor, facts: ProceedingsFacts): Decision =>
   all(
     allowIf(readsContent(actor, facts.cohortId), 'proceedings_photo_only_group'),
     allowIf(facts.workshopState !== 'cancelled', 'day_workshop_cancelled'),
     allowIf(facts.hasBegun || facts.workshopState === 'held', 'proceedings_photo_not_begun'),
-    allowIf(facts.cohortState !== 'archived', 'cohort_archived'),
   );
+
+export const mayAddPhoto = (actor: Actor, facts: ProceedingsFacts): Decision =>
+  all(mayListPhotos(actor, facts), allowIf(facts.cohortState !== 'archived', 'cohort_archived'));
 
 /** Who added it, until the moderators have taken it in; and they. */
 export const mayDescribePhoto = (

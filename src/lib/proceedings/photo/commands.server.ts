@@ -42,7 +42,7 @@ export async function addPhoto(scope: PersonScope, input: AddPhoto): Promise<voi
 async function findPhoto({ db }: PersonScope, { cohortId, workshopId, photoId }: PhotoRef) {
   const photo = await db.proceedingsPhoto.findFirst({
     where: { id: photoId, workshopId, cohortId },
-    select: { addedById: true, isAccepted: true, fileId: true, version: true, sectionId: true },
+    select: { addedById: true, isAccepted: true, version: true, sectionId: true },
   });
   if (!photo) throw notFound();
   return photo;
@@ -100,14 +100,15 @@ export async function movePhoto(scope: PersonScope, input: MovePhoto): Promise<v
   await changed(scope, input);
 }
 
-/** Takes a photo off for good, out of every published version, too. Who added it may, and the moderators. */
+/** Takes a photo off for good, out of every published version and in an archive, too. */
 export async function removePhoto(scope: PersonScope, ref: PhotoRef): Promise<void> {
   const { db } = scope;
   const { cohortId, workshopId, photoId } = ref;
+  const { cohortState } = await proceedingsFacts(scope, ref);
   // Who sees it has added it, or is a moderator: nobody else does.
-  const { fileId } = await findPhoto(scope, ref);
-  await db.proceedingsVersionPhoto.deleteMany({ where: { workshopId, fileId } });
-  await db.proceedingsPhoto.deleteMany({ where: { id: photoId } });
-  await changed(scope, ref);
+  await findPhoto(scope, ref);
+  await db.$queryRaw`SELECT app.proceedings_photo_remove(${photoId}::uuid)`;
+  // A draft in an archive is nobody's any more.
+  if (cohortState !== 'archived') await changed(scope, ref);
   await publish(db, { cohortId, kind: 'workshop', id: workshopId });
 }

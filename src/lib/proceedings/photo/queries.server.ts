@@ -24,7 +24,7 @@ export async function listPhotos(scope: PersonScope, ref: ProceedingsRef) {
   const { db, actor } = scope;
   const workshop = await workshopOf(scope, ref);
   const facts = await proceedingsFacts(scope, ref);
-  ensure(policy.mayAddPhoto(actor, facts));
+  ensure(policy.mayListPhotos(actor, facts));
   const photos = await db.$queryRaw<ListedPhoto[]>`
     SELECT p.id, p."fileId", p.alt, p.caption, p."sectionId", p."isAccepted", p.version,
            a.name AS "addedByName", p."addedAt"
@@ -34,7 +34,10 @@ export async function listPhotos(scope: PersonScope, ref: ProceedingsRef) {
     workshop: { title: workshop.title },
     photos,
     sections: (await sectionsOf(scope, ref)).map(({ id, title }) => ({ id, title })),
-    mayChoose: isModerator(actor, ref.cohortId),
+    /** All of the moderators' choice; false: one's own. */
+    isAll: isModerator(actor, ref.cohortId),
+    mayAdd: policy.mayAddPhoto(actor, facts).isAllowed,
+    mayChoose: policy.mayWrite(actor, facts).isAllowed,
   };
 }
 export type PhotosOfWorkshop = Awaited<ReturnType<typeof listPhotos>>;

@@ -150,6 +150,7 @@ export async function readProceedings(scope: PersonScope, input: ReadProceedings
       write: policy.mayWrite(actor, facts).isAllowed,
       comment: policy.mayComment(actor, facts).isAllowed,
       addPhoto: policy.mayAddPhoto(actor, facts).isAllowed,
+      listPhotos: policy.mayListPhotos(actor, facts).isAllowed,
     },
   };
 }
