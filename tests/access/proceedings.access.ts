@@ -64,6 +64,7 @@ export const table: AccessTable = {
     },
     expected: writers,
   },
+  'proceedings.addMissing': { input: draftRef, expected: writers },
   'proceedings.removeSection': { input: sectionRef, expected: writers },
   'proceedings.moveSection': {
     input: async (world) => ({ ...(await sectionRef(world)), to: 'down' }),

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortState } from '$lib/cohort/frame';
+import { newItem } from '$lib/agenda/document';
 import { newId } from '$lib/platform/id';
-import { uploadJobs } from '$lib/upload/jobs.server';
 import { aNote } from '../factories/day';
 import { workOff } from '../factories/notice';
-import { objectsOf } from '../factories/files';
 import {
-  aPhoto,
   aProceedingsDraft,
   draftOf,
+  publishDraft,
   somePublishedProceedings,
   toSave,
-  type SomeProceedings,
 } from '../factories/proceedings';
+import { publishProgramme } from '../factories/workshop';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
@@ -25,12 +23,6 @@ const api = async (who: ActorKind = 'moderator') => (await world.as(who)).procee
 const titles = (made: { sections: { title: string }[] }) => made.sections.map(({ title }) => title);
 const bodyOf = (made: { sections: { title: string; body: string }[] }, title: string) =>
   made.sections.find((section) => section.title === title)!.body;
-
-/** Publishes the draft as it stands. */
-async function publish(ref: SomeProceedings['ref'], version: number, reason = '') {
-  const { revision } = await draftOf(world, ref);
-  await (await api()).publish({ ...ref, revision, version, reason });
-}
 
 const kindsOf = async (who: Exclude<ActorKind, 'anonymous'>, subjectId: string) => {
   const notices = await world.owner.notice.findMany({
@@ -53,7 +45,6 @@ describe('the draft', () => {
     expect(bodyOf(made, 'Arbeit')).toBe('<ul><li>Alle duzen sich. <em>(Anna)</em></li></ul>');
     const { sections } = await (await api()).draft(made.ref);
     expect(sections[2]).toMatchObject({
-      isOwn: false,
       offered: [],
       item: { topicId: made.day.topicId },
     });
@@ -145,6 +136,32 @@ describe('the draft', () => {
     expect(titles(await draftOf(world, ref))).toEqual(titles({ sections }));
   });
 
+  it('takes in what came into the programme later, in its place, and lets go what is no longer in it', async () => {
+    const { ref, day, sections } = await aProceedingsDraft(world);
+    const [welcome, topic, , closing] = day.items;
+    const { dayId } = day;
+    const walk = newItem({
+      id: newId(),
+      kind: 'open_space',
+      minutes: 30,
+      dayId,
+      title: 'Rundgang',
+    });
+    const first = newItem({ id: newId(), kind: 'input', minutes: 10, dayId, title: 'Technik' });
+    await publishProgramme(world, day, [first, topic!, walk, closing!], 2);
+    expect(await (await api()).draft(ref)).toMatchObject({ missing: ['Technik', 'Rundgang'] });
+    for (const _ of [1, 2]) await (await api()).addMissing(ref);
+    const draft = await (await api()).draft(ref);
+    expect(draft.missing).toEqual([]);
+    expect(titles(draft)).toEqual([
+      ...['Zum Anfang', 'Technik', 'Ankommen', 'Arbeit'],
+      ...['Rundgang', 'Abschlussrunde', 'Wie es weitergeht'],
+    ]);
+    expect(draft.sections.find(({ title }) => title === welcome!.title)!.item).toBeNull();
+    await (await api()).removeSection({ ...ref, sectionId: sections[1]!.id });
+    expect(titles(await draftOf(world, ref))).not.toContain('Ankommen');
+  });
+
   it('is found by nobody of another workshop', async () => {
     const [one, other] = [await aProceedingsDraft(world), await aProceedingsDraft(world)];
     const mixed = { ...toSave(one, 0, '<p>Fremd.</p>'), ...other.ref };
@@ -168,7 +185,7 @@ describe('published minutes', () => {
       ...{ sentence: 'Das Geld fehlt noch.', version: 0 },
     });
     await (await api()).saveSection(toSave(made, 2, ''));
-    await publish(made.ref, 1);
+    await publishDraft(world, made.ref, 1);
     const { shown, beside, may } = await (await api('member')).read(made.ref);
     expect(shown!.content.sections.map(({ title }) => title)).toEqual(['Arbeit']);
     expect(beside.topics[0]!.reactions).toEqual([
@@ -185,7 +202,7 @@ describe('published minutes', () => {
     await (await api()).saveSection(toSave(made, 0, '<p>Später.</p>'));
     const { shown } = await (await api('otherTeam')).read(made.ref);
     expect(JSON.stringify(shown)).not.toContain('Später');
-    await publish(made.ref, 2, 'Der Anfang.');
+    await publishDraft(world, made.ref, 2, 'Der Anfang.');
     const second = await (await api('otherTeam')).read(made.ref);
     expect(second.shown).toMatchObject({ version: 2, reason: 'Der Anfang.' });
     expect(second.shown!.before).toEqual(shown!.content);
@@ -211,7 +228,7 @@ describe('published minutes', () => {
         membershipId: world.people.expert.membershipId,
       },
     });
-    await publish(made.ref, 1);
+    await publishDraft(world, made.ref, 1);
     await workOff(world);
     for (const who of ['member', 'organiser', 'expert'] as const)
       expect(await kindsOf(who, workshopId)).toEqual(['workshop: proceedings_published']);
@@ -249,7 +266,7 @@ describe('published minutes', () => {
   it('are found by search, and what was said about them', async () => {
     const made = await aProceedingsDraft(world);
     await (await api()).saveSection(toSave(made, 0, '<p>Der Wanderpokal ging an Menden.</p>'));
-    await publish(made.ref, 1);
+    await publishDraft(world, made.ref, 1);
     const id = newId();
     const comment = { ...made.ref, id, body: '<p>Wanderpokale rosten.</p>' };
     await (await world.as('member')).comment.create(comment);
@@ -261,104 +278,5 @@ describe('published minutes', () => {
       ['comment', `${page}?from=${id}#comment-${id}`],
       ['proceedings', page],
     ]);
-  });
-});
-
-describe('photos', () => {
-  const listed = async (who: ActorKind, ref: SomeProceedings['ref']) =>
-    (await (await api(who)).photos(ref)).photos.map(({ id }) => id);
-  const shownTo = async (who: ActorKind, ref: SomeProceedings['ref']) => {
-    const { shown } = await (await api(who)).read(ref);
-    return shown!.content.photos.filter(({ fileId }) => fileId in shown!.photos);
-  };
-  const pictureFor = async (who: ActorKind, fileId: string) => {
-    const found = await (
-      await world.as(who)
-    ).upload
-      .progress({ cohortId: world.cohortA, id: fileId })
-      .catch((error: { appCode: string }) => error.appCode);
-    return typeof found === 'string' ? found : 'there';
-  };
-
-  it('of members are seen by them and the moderators, and by everyone once these have taken them in', async () => {
-    const { ref } = await aProceedingsDraft(world);
-    const { photo, fileId } = await aPhoto(world, ref, 'member', { alt: 'Stellwand mit Karten' });
-    expect(await listed('member', ref)).toEqual([photo.photoId]);
-    expect(await listed('moderator', ref)).toEqual([photo.photoId]);
-    expect(await listed('partnerMember', ref)).toEqual([]);
-    expect(await pictureFor('partnerMember', fileId)).toBe('not_found');
-    await publish(ref, 1);
-    expect(await shownTo('partnerMember', ref)).toEqual([]);
-    await (await api()).choosePhoto({ ...photo, isAccepted: true });
-    await publish(ref, 2, 'Mit Foto.');
-    expect(await shownTo('partnerMember', ref)).toMatchObject([{ alt: 'Stellwand mit Karten' }]);
-    expect(await pictureFor('partnerMember', fileId)).toBe('there');
-    expect(await pictureFor('outsider', fileId)).toBe('not_found');
-  });
-
-  it('go from every version when they are taken off, their bytes too', async () => {
-    const { ref } = await aProceedingsDraft(world);
-    const { photo, fileId } = await aPhoto(world, ref, 'member', { alt: 'Gruppe' });
-    await (await api()).choosePhoto({ ...photo, isAccepted: true });
-    await publish(ref, 1);
-    const objects = await world.owner.storedObject.findMany({ where: { fileId } });
-    expect(objectsOf(world)).toContain(objects[0]!.key);
-    await (await api('member')).removePhoto(photo);
-    expect(await shownTo('otherTeam', ref)).toEqual([]);
-    expect(await world.owner.storedFile.count({ where: { id: fileId } })).toBe(0);
-    await world.asSystem(null, (scope) => uploadJobs[0]!.run(scope, {}, world.services));
-    for (const { key } of objects) expect(objectsOf(world)).not.toContain(key);
-  });
-
-  it('can be taken off in an archive, by who added them and by the moderators', async () => {
-    const { ref } = await aProceedingsDraft(world);
-    const own = await aPhoto(world, ref, 'member', { alt: 'Gruppe' });
-    const other = await aPhoto(world, ref, 'member', { alt: 'Saal' });
-    for (const { photo } of [own, other])
-      await (await api()).choosePhoto({ ...photo, isAccepted: true });
-    await publish(ref, 1);
-    const setState = (state: CohortState) =>
-      world.owner.cohort.update({ where: { id: ref.cohortId }, data: { state } });
-    await setState('archived');
-    try {
-      const listing = await (await api('member')).photos(ref);
-      expect(listing).toMatchObject({ mayAdd: false, mayChoose: false });
-      await (await api('member')).removePhoto(own.photo);
-      expect(await shownTo('otherTeam', ref)).toMatchObject([{ alt: 'Saal' }]);
-      await (await api()).removePhoto(other.photo);
-      expect(await shownTo('otherTeam', ref)).toEqual([]);
-      const files = { in: [own.fileId, other.fileId] };
-      expect(await world.owner.storedFile.count({ where: { id: files } })).toBe(0);
-    } finally {
-      await setState('concluded');
-      await setState('closed');
-    }
-  });
-
-  it('stand in the order that moderators give them, each where it belongs', async () => {
-    const { ref, sections } = await aProceedingsDraft(world);
-    const one = await aPhoto(world, ref, 'moderator', { alt: 'Eins' });
-    const two = await aPhoto(world, ref, 'moderator', { alt: 'Zwei' });
-    await (await api()).movePhoto({ ...two.photo, to: 'up' });
-    await (
-      await api()
-    ).describePhoto({
-      ...{ ...one.photo, version: one.version, alt: 'Eins' },
-      ...{ caption: 'Die Wand', sectionId: sections[2]!.id },
-    });
-    await publish(ref, 1);
-    expect(await shownTo('member', ref)).toMatchObject([
-      { alt: 'Zwei', sectionId: null },
-      { alt: 'Eins', caption: 'Die Wand', sectionId: sections[2]!.id },
-    ]);
-  });
-
-  it('stand in the PDF', async () => {
-    const { ref } = await aProceedingsDraft(world);
-    await aPhoto(world, ref, 'moderator', { alt: 'Stellwand im Saal' });
-    await publish(ref, 1);
-    const { content, mediaType } = await (await api('member')).pdf(ref);
-    expect(mediaType).toBe('application/pdf');
-    expect(Buffer.from(content, 'base64').toString('latin1')).toContain('Stellwand im Saal');
   });
 });

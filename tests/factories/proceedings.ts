@@ -27,6 +27,17 @@ export async function draftOf(world: World, ref: SomeProceedings['ref']) {
   return { sections, revision };
 }
 
+/** Publishes the draft as it stands. */
+export async function publishDraft(
+  world: World,
+  ref: SomeProceedings['ref'],
+  version: number,
+  reason = '',
+): Promise<void> {
+  const { revision } = await draftOf(world, ref);
+  await (await world.as('moderator')).proceedings.publish({ ...ref, revision, version, reason });
+}
+
 /** The same, published as the first version. */
 export async function somePublishedProceedings(world: World): Promise<SomeProceedings> {
   const made = await aProceedingsDraft(world);

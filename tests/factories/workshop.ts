@@ -60,6 +60,7 @@ export async function publishProgramme(
   { owner, clock }: World,
   { cohortId, workshopId }: SomeWorkshop,
   items: AgendaItem[],
+  version = 1,
 ): Promise<void> {
   const at = clock.now();
   const content = { tracks: [], items, availability: [], reasons: {} };
@@ -77,11 +78,14 @@ export async function publishProgramme(
     })),
     'Europe/Berlin',
   );
-  await owner.agenda.create({
-    data: { cohortId, workshopId, content: content as object, changedAt: at },
+  const plan = { content: content as object, changedAt: at };
+  await owner.agenda.upsert({
+    where: { workshopId },
+    create: { cohortId, workshopId, ...plan },
+    update: plan,
   });
   await owner.agendaVersion.create({
-    data: { cohortId, workshopId, version: 1, content: published as object, publishedAt: at },
+    data: { cohortId, workshopId, version, content: published as object, publishedAt: at },
   });
 }
 

@@ -1,14 +1,13 @@
 import type { Locale } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import { itemTitle } from '$lib/agenda/text';
 import { m } from '$lib/paraglide/messages.js';
 import { notFound } from '$lib/platform/errors';
 import { publishAll } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
-import { firstSections } from './growing';
+import { firstSections, type GrownSection } from './growing';
 import * as policy from './policy';
-import { notesOfDay, proceedingsFacts, programmeOf } from './queries.server';
+import { proceedingsFacts, sectionsOfItems } from './queries.server';
 import type { ProceedingsRef } from './schema';
 
 /** Begins the draft: with a section for each item of the programme, and what was noted down to it. */
@@ -27,22 +26,43 @@ export async function begin(
   });
   // Two moderators who begin at once begin the same draft.
   if (count === 0) return;
-  const sections = firstSections(await programmeOf(scope, ref), await notesOfDay(scope, ref), {
+  const sections = firstSections(await sectionsOfItems(scope, ref, locale), {
     opening: m.proceedings_opening({}, { locale }),
     closing: m.proceedings_closing({}, { locale }),
-    titleOf: (item) => itemTitle(item, locale),
-  }).map((section, position) => ({ ...section, id: newId(), position }));
-  const by = { changedById: actor.accountId, changedAt: now };
-  await db.proceedingsSection.createMany({
-    data: sections.map((section) => ({ cohortId, workshopId, ...section, ...by })),
   });
-  await db.proceedingsRevision.createMany({
-    data: sections.map(({ id, title, body }) => ({
-      ...{ cohortId, sectionId: id, version: 1, title, body, startedAt: now },
+  await insertSections(
+    scope,
+    ref,
+    sections.map((section, position) => ({ ...section, id: newId(), position })),
+  );
+  await tellModerators(scope, ref);
+}
+
+/** A section that comes into the draft: what grew from the programme, or one of its own. */
+export interface NewSection extends GrownSection {
+  id: string;
+  position: number;
+}
+
+/** Writes sections into the draft, each with its first version. */
+export async function insertSections(
+  { db, actor, clock }: PersonScope,
+  { cohortId, workshopId }: ProceedingsRef,
+  sections: readonly NewSection[],
+): Promise<void> {
+  const by = { changedById: actor.accountId, changedAt: clock.now() };
+  await db.proceedingsSection.createMany({
+    data: sections.map(({ id, position, itemId, title, body, noteIds }) => ({
+      ...{ cohortId, workshopId, id, position, itemId, title, body, noteIds },
       ...by,
     })),
   });
-  await tellModerators(scope, ref);
+  await db.proceedingsRevision.createMany({
+    data: sections.map(({ id, title, body }) => ({
+      ...{ cohortId, sectionId: id, version: 1, title, body, startedAt: by.changedAt },
+      ...by,
+    })),
+  });
 }
 
 /** Open drafts fetch again; to nobody else is there anything to tell. */

@@ -46,33 +46,56 @@ export const offeredNotes = (
     : notes.filter(({ id, itemId }) => itemId === section.itemId && !section.noteIds.includes(id));
 
 /**
- * The sections that a draft begins with: one of its own before and behind, between them one for each
- * item of the programme but the breaks, with what was noted down to it.
+ * One section for each item of the programme but the breaks, with what was noted down to it.
  *
  * @param agenda null where no programme was published
  */
-export function firstSections(
+export function itemSections(
   agenda: Pick<PublishedAgenda, 'items'> | null,
   notes: readonly DayNote[],
-  words: {
-    opening: string;
-    closing: string;
-    titleOf: (item: PublishedAgenda['items'][number]) => string;
-  },
+  titleOf: (item: PublishedAgenda['items'][number]) => string,
 ): GrownSection[] {
-  const own = (title: string): GrownSection => ({ itemId: null, title, body: '', noteIds: [] });
   const isNoted = (itemId: string) => notes.some((note) => note.itemId === itemId);
   const items = (agenda?.items ?? []).filter(({ kind, id }) => kind !== 'break' || isNoted(id));
-  const sections = items.map((item): GrownSection => {
+  return items.map((item) => {
     const said = notes.filter(({ itemId }) => itemId === item.id);
     return {
       itemId: item.id,
-      title: words.titleOf(item),
+      title: titleOf(item),
       body: notesAsText(said),
       noteIds: said.map(({ id }) => id),
     };
   });
-  return [own(words.opening), ...sections, own(words.closing)];
+}
+
+/** The sections that a draft begins with: those of the programme between two of its own. */
+export function firstSections(
+  ofItems: readonly GrownSection[],
+  words: { opening: string; closing: string },
+): GrownSection[] {
+  const own = (title: string): GrownSection => ({ itemId: null, title, body: '', noteIds: [] });
+  return [own(words.opening), ...ofItems, own(words.closing)];
+}
+
+/** Items that came into the programme, or were noted down to, after the draft had begun. */
+export const missingSections = (
+  sections: readonly { itemId: string | null }[],
+  ofItems: readonly GrownSection[],
+): GrownSection[] =>
+  ofItems.filter(({ itemId }) => !sections.some((section) => section.itemId === itemId));
+
+/** Puts what is missing where the programme has it: behind the section of an item before it. */
+export function withMissing<Stored extends { itemId: string | null }>(
+  sections: readonly Stored[],
+  ofItems: readonly GrownSection[],
+): (Stored | GrownSection)[] {
+  const all: (Stored | GrownSection)[] = [...sections];
+  for (const section of missingSections(sections, ofItems)) {
+    const earlier = ofItems.slice(0, ofItems.indexOf(section)).map(({ itemId }) => itemId);
+    const behind = all.findLastIndex(({ itemId }) => itemId !== null && earlier.includes(itemId));
+    all.splice(behind === -1 ? Math.min(1, all.length) : behind + 1, 0, section);
+  }
+  return all;
 }
 
 /** When and where an item was planned, and who was responsible. */

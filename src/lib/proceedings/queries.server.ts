@@ -1,12 +1,21 @@
-import type { Actor } from '$lib/access/actor';
+import type { Actor, Locale } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { PublishedAgenda } from '$lib/agenda/published';
 import { versionOf as programmeVersionOf, workshopOf } from '$lib/agenda/publish/queries.server';
+import { itemTitle } from '$lib/agenda/text';
 import { notFound } from '$lib/platform/errors';
 import { toPlainText } from '$lib/platform/rich-text.server';
 import type { PublishedPhoto, PublishedProceedings, SectionItem } from './content';
-import { offeredNotes, proceedingsOf, sectionItem, type DayNote } from './growing';
+import {
+  itemSections,
+  missingSections,
+  offeredNotes,
+  proceedingsOf,
+  sectionItem,
+  type DayNote,
+  type GrownSection,
+} from './growing';
 import * as policy from './policy';
 import type { ProceedingsFacts } from './policy';
 import type { ProceedingsRef } from './schema';
@@ -42,6 +51,16 @@ export const notesOfDay = ({ db }: Scope, { workshopId }: ProceedingsRef): Promi
     SELECT n.id, n."itemId", n.body, a.name AS "authorName"
       FROM block_note n LEFT JOIN account a ON a.id = n."authorId"
      WHERE n."workshopId" = ${workshopId}::uuid ORDER BY n."createdAt", n.id`;
+
+/** What the newest programme and the notes of the day give, in the language of whoever writes. */
+export const sectionsOfItems = async (
+  scope: Scope,
+  ref: ProceedingsRef,
+  locale: Locale,
+): Promise<GrownSection[]> =>
+  itemSections(await programmeOf(scope, ref), await notesOfDay(scope, ref), (item) =>
+    itemTitle(item, locale),
+  );
 
 export interface StoredSection {
   id: string;
@@ -136,7 +155,7 @@ export interface DraftSection {
   changedAt: Date;
   changedByName: string | null;
   isChangedByOther: boolean;
-  isOwn: boolean;
+  /** Null for one of its own, and where the item is no longer in the programme: it can be removed. */
   item: SectionItem | null;
   /** Notes that came after it had begun. */
   offered: DayNote[];
@@ -146,7 +165,7 @@ const isOther = (actor: Actor, accountId: string | null): boolean =>
   actor.kind === 'person' && accountId !== null && actor.accountId !== accountId;
 
 /** The draft, for those who write it. */
-export async function openDraft(scope: PersonScope, ref: ProceedingsRef) {
+export async function openDraft(scope: PersonScope, ref: ProceedingsRef, locale: Locale) {
   const { db, actor } = scope;
   const workshop = await workshopOf(scope, ref);
   const { cohortId, cohortState } = workshop;
@@ -155,7 +174,8 @@ export async function openDraft(scope: PersonScope, ref: ProceedingsRef) {
   if (revision === null) throw notFound();
   const agenda = await programmeOf(scope, ref);
   const notes = await notesOfDay(scope, ref);
-  const sections = (await sectionsOf(scope, ref)).map((section): DraftSection => ({
+  const stored = await sectionsOf(scope, ref);
+  const sections = stored.map((section): DraftSection => ({
     id: section.id,
     title: section.title,
     body: section.body,
@@ -164,10 +184,10 @@ export async function openDraft(scope: PersonScope, ref: ProceedingsRef) {
     changedAt: section.changedAt,
     changedByName: section.changedByName,
     isChangedByOther: isOther(actor, section.changedById),
-    isOwn: section.itemId === null,
     item: agenda && sectionItem(agenda, section.itemId),
     offered: offeredNotes(section, notes),
   }));
+  const missing = missingSections(stored, await sectionsOfItems(scope, ref, locale));
   const last = await versionOf(scope, ref);
   const waitingPhotos = await db.proceedingsPhoto.count({
     where: { workshopId: ref.workshopId, isAccepted: false },
@@ -176,6 +196,8 @@ export async function openDraft(scope: PersonScope, ref: ProceedingsRef) {
     workshop,
     revision,
     sections,
+    /** Titles of items that the programme has, and the draft has not yet. */
+    missing: missing.map(({ title }) => title),
     people: await namesOf(scope, sections),
     publishedVersion: last?.version ?? null,
     waitingPhotos,

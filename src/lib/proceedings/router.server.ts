@@ -24,13 +24,16 @@ export const proceedingsRouter = router({
     .mutation(({ ctx, input }) => begin(ctx.scope, input, ctx.locale)),
   draft: procedure
     .input(schema.proceedingsRef)
-    .query(({ ctx, input }) => openDraft(ctx.scope, input)),
+    .query(({ ctx, input }) => openDraft(ctx.scope, input, ctx.locale)),
   saveSection: procedure
     .input(schema.saveSection)
     .mutation(({ ctx, input }) => writing.saveSection(ctx.scope, input)),
   addSection: procedure
     .input(schema.addSection)
     .mutation(({ ctx, input }) => writing.addSection(ctx.scope, input)),
+  addMissing: procedure
+    .input(schema.proceedingsRef)
+    .mutation(({ ctx, input }) => writing.addMissing(ctx.scope, input, ctx.locale)),
   removeSection: procedure
     .input(schema.sectionRef)
     .mutation(({ ctx, input }) => writing.removeSection(ctx.scope, input)),

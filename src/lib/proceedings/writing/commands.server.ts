@@ -1,14 +1,23 @@
+import type { Locale } from '$lib/access/actor';
 import type { PersonScope } from '$lib/access/scope.server';
 import { notFound } from '$lib/platform/errors';
+import { newId } from '$lib/platform/id';
 import { sanitiseRichText, toPlainText } from '$lib/platform/rich-text.server';
 import { goesOn } from '$lib/platform/sitting';
 import { applyChanges, type SectionConflict, type SectionText } from '../change';
-import { changed, lockDraft } from '../commands.server';
-import { offeredNotes, withNotes } from '../growing';
-import { notesOfDay, sectionsOf, type StoredSection } from '../queries.server';
+import { changed, insertSections, lockDraft } from '../commands.server';
+import { offeredNotes, withMissing, withNotes } from '../growing';
+import {
+  notesOfDay,
+  programmeOf,
+  sectionsOf,
+  sectionsOfItems,
+  type StoredSection,
+} from '../queries.server';
 import type {
   AddSection,
   MoveSection,
+  ProceedingsRef,
   RestoreSection,
   SaveSection,
   SectionRef,
@@ -125,30 +134,51 @@ export async function settleNotes(scope: PersonScope, input: SettleNotes): Promi
 
 /** Adds a section of its own behind another one. Sent twice, it is the same section. */
 export async function addSection(scope: PersonScope, input: AddSection): Promise<void> {
-  const { db, actor, clock } = scope;
-  const { cohortId, workshopId, sectionId, afterId, title } = input;
+  const { sectionId, afterId, title } = input;
   await lockDraft(scope, input);
   const sections = await sectionsOf(scope, input);
   if (sections.some(({ id }) => id === sectionId)) return;
   const place = sections.findIndex(({ id }) => id === afterId);
   if (place === -1) throw notFound();
-  const now = clock.now();
-  const by = { changedById: actor.accountId, changedAt: now };
   await order(scope, sections.toSpliced(place + 1, 0, { id: sectionId } as StoredSection));
-  await db.proceedingsSection.createMany({
-    data: [{ cohortId, workshopId, id: sectionId, position: place + 1, title, ...by }],
-  });
-  await db.proceedingsRevision.createMany({
-    data: [{ cohortId, sectionId, version: 1, title, body: '', startedAt: now, ...by }],
-  });
+  const own = { id: sectionId, itemId: null, title, body: '', noteIds: [] };
+  await insertSections(scope, input, [{ ...own, position: place + 1 }]);
   await changed(scope, input);
 }
 
-/** Takes a section of its own out, with all that it said. One of the programme stays, at most empty. */
+/** Adds a section for each item that came into the programme after the draft had begun, in its place. */
+export async function addMissing(
+  scope: PersonScope,
+  ref: ProceedingsRef,
+  locale: Locale,
+): Promise<void> {
+  await lockDraft(scope, ref);
+  const stored = await sectionsOf(scope, ref);
+  const all = withMissing(stored, await sectionsOfItems(scope, ref, locale)).map(
+    (section, position) => ('id' in section ? section : { ...section, id: newId(), position }),
+  );
+  if (all.length === stored.length) return;
+  await order(scope, all);
+  await insertSections(
+    scope,
+    ref,
+    all.filter((section) => !stored.some(({ id }) => id === section.id)),
+  );
+  await changed(scope, ref);
+}
+
+/**
+ * Takes a section of its own out, with all that it said, or one whose item is no longer in the programme.
+ * What the programme has stays, at most empty.
+ */
 export async function removeSection(scope: PersonScope, ref: SectionRef): Promise<void> {
   await lockDraft(scope, ref);
+  const items = (await programmeOf(scope, ref))?.items ?? [];
   const { count } = await scope.db.proceedingsSection.deleteMany({
-    where: { id: ref.sectionId, workshopId: ref.workshopId, itemId: null },
+    where: {
+      ...{ id: ref.sectionId, workshopId: ref.workshopId },
+      OR: [{ itemId: null }, { itemId: { notIn: items.map(({ id }) => id) } }],
+    },
   });
   if (count > 0) await changed(scope, ref);
 }

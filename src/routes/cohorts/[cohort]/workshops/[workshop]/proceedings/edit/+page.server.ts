@@ -66,6 +66,11 @@ export const actions: Actions = {
   add: act(({ api, ref, text }) =>
     api.proceedings.addSection({ ...ref, afterId: text('afterId'), title: text('title') }),
   ),
+  addMissing: act(
+    ({ api, ref: { cohortId, workshopId } }) =>
+      api.proceedings.addMissing({ cohortId, workshopId }),
+    'top',
+  ),
   remove: act(({ api, ref }) => api.proceedings.removeSection(ref), 'top'),
   settleNotes: act(({ api, ref, form, text }) =>
     api.proceedings.settleNotes({
