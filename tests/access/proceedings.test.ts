@@ -263,6 +263,16 @@ describe('published minutes', () => {
       await expect(names(who)).rejects.toMatchObject({ appCode: 'not_found' });
   });
 
+  it('are what the passport of a topic leads to, at its section', async () => {
+    const { ref, day, sections } = await aProceedingsDraft(world);
+    const topic = { cohortId: ref.cohortId, topicId: day.topicId };
+    const led = async () => (await (await world.as('member')).topic.page(topic)).course.proceedings;
+    expect(await led()).toEqual([]);
+    await publishDraft(world, ref, 1);
+    const { workshopId } = ref;
+    expect(await led()).toMatchObject([{ workshopId, sectionId: sections[2]!.id }]);
+  });
+
   it('are found by search, and what was said about them', async () => {
     const made = await aProceedingsDraft(world);
     await (await api()).saveSection(toSave(made, 0, '<p>Der Wanderpokal ging an Menden.</p>'));

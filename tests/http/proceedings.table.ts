@@ -45,7 +45,11 @@ export const proceedingsTable: Record<string, RouteRow> = {
   [`${WORKSHOP}/edit`]: {
     path: on('/edit'),
     get: writers,
-    post: { save: '400', move: '400', add: '400', remove: '400', settleNotes: '400' },
+    post: {
+      ...{ save: '400', move: '400', add: '400', remove: '400', settleNotes: '400' },
+      // An empty form of it is complete: nothing is missing.
+      addMissing: { moderator: '→ /cohorts/A/workshops/…/proceedings/edit' },
+    },
   },
   [`${WORKSHOP}/edit/[section]`]: {
     path: on(({ sections }) => `/edit/${sections[0]!.id}`),

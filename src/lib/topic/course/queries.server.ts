@@ -30,6 +30,15 @@ export interface AgreementOfTopic {
   workshopId: string | null;
 }
 
+/** Where the minutes of a workshop say what came of a topic. */
+export interface TopicInProceedings {
+  workshopId: string;
+  workshopTitle: string;
+  sectionId: string;
+  /** When they were published first. */
+  at: string;
+}
+
 /** What the workshops have made of a topic. */
 export interface TopicCourse {
   /** The newest first. */
@@ -38,6 +47,7 @@ export interface TopicCourse {
   agreements: AgreementOfTopic[];
   /** How many notes were taken while it was worked on, by workshop. */
   notes: { workshopId: string; count: number }[];
+  proceedings: TopicInProceedings[];
 }
 
 /** A TopicCourse, as far as the reader finds it (guests read no agreements): part of the page's one statement. */
@@ -71,5 +81,16 @@ export const courseOf = ({ cohortId, topicId }: TopicRef): Prisma.Sql => Prisma.
       'notes', (SELECT coalesce(jsonb_agg(jsonb_build_object('workshopId', s."workshopId", 'count', s.count)), '[]')
          FROM (SELECT n."workshopId", count(*) FROM block_note n
                 WHERE (n."workshopId", n."itemId") IN (SELECT * FROM item)
-                GROUP BY n."workshopId") s))
+                GROUP BY n."workshopId") s),
+      'proceedings', (SELECT coalesce(jsonb_agg(jsonb_build_object('workshopId', w.id, 'workshopTitle', w.title,
+          'sectionId', p."sectionId", 'at', p."firstAt")), '[]')
+         FROM (SELECT DISTINCT ON (v."workshopId") v."workshopId", s.section ->> 'id' AS "sectionId", f."firstAt"
+                 FROM (SELECT "workshopId", max(version) AS newest, min("publishedAt") AS "firstAt"
+                         FROM proceedings_version WHERE "workshopId" IN (SELECT "workshopId" FROM item)
+                        GROUP BY "workshopId") f
+                 JOIN proceedings_version v ON v."workshopId" = f."workshopId" AND v.version = f.newest,
+                      jsonb_array_elements(v.content -> 'sections') WITH ORDINALITY s (section, place)
+                WHERE s.section -> 'item' ->> 'topicId' = at.topic::text
+                ORDER BY v."workshopId", s.place) p
+         JOIN workshop w ON w.id = p."workshopId"))
       FROM at)`;

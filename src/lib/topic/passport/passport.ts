@@ -193,10 +193,10 @@ function workedOnWords(facts: ActivityFacts, topic: Subject, { notes }: TopicCou
   return { text: `${word(facts, 'workshopTitle')}, ${count}`, href: `${href}/day` };
 }
 
-/** What the log does not hold: the word of the team, agreements, and examples that began with the topic. */
+/** What the log does not hold: the word of the team, minutes, agreements, and examples that began with the topic. */
 function besides(
   topic: Subject,
-  { reactions, agreements }: TopicCourse,
+  { reactions, agreements, proceedings }: TopicCourse,
   practices: readonly TopicPractice[],
 ): Step[] {
   const home = `/cohorts/${topic.cohortId}`;
@@ -208,6 +208,16 @@ function besides(
       moment: reaction.at,
       state: 'done',
       ...(topic.linksBallots && { href: `${home}/workshops/${reaction.workshopId}/day#reactions` }),
+    })),
+    ...proceedings.map(({ workshopId, workshopTitle, sectionId, at }): Step => ({
+      id: `proceedings-${workshopId}`,
+      title: m.topic_passport_proceedings(),
+      text: workshopTitle,
+      moment: at,
+      state: 'done',
+      ...(topic.linksBallots && {
+        href: `${home}/workshops/${workshopId}/proceedings#section-${sectionId}`,
+      }),
     })),
     ...agreements.map((agreement): Step => ({
       id: agreement.id,
