@@ -110,6 +110,23 @@ describe('telling', () => {
     await expect(late).rejects.toMatchObject({ appCode: 'conflict' });
   });
 
+  it('is found by its newest words', async () => {
+    const ref = await aToldOutcome(world, 'open');
+    const correction = { ...ref, told: 1, version: 0, answer: 'answered' as const };
+    await (await api()).tell({ ...correction, body: '<p>Ein <b>Wimpelkettenverleih</b>.</p>' });
+    const found = async (q: string, who: ActorKind = 'member') =>
+      (await (await world.as(who)).search.find({ cohortId: ref.cohortId, q })).hits.filter(
+        ({ id }) => id === ref.topicId,
+      );
+    expect(await found('Wimpelkettenverleih')).toMatchObject([
+      {
+        ...{ kind: 'outcome', excerpt: 'Ein Wimpelkettenverleih.' },
+        href: `/cohorts/${ref.cohortId}/topics/${ref.topicId}#outcome`,
+      },
+    ]);
+    expect(await found('Ansprechperson')).toEqual([]);
+  });
+
   it('shows the notes of its blocks and the word of its team beside the form', async () => {
     const day = await aHeldDay(world);
     await (await world.as('member')).day.writeNote(aNote(day, 'Ein Merkblatt reicht.'));

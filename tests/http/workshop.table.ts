@@ -46,7 +46,7 @@ export const workshopTable: Record<string, RouteRow> = {
     path: onWorkshop('/participants/attendance'),
     get: staffOnly,
     // Its day has not come: nobody is there yet.
-    post: { record: '400', recordComing: '400' },
+    post: { record: '400', takeBack: '400', recordComing: '400' },
   },
   '/cohorts/[cohort]/workshops/[workshop]/participants/needs': {
     path: onWorkshop('/participants/needs'),

@@ -3,6 +3,7 @@ export const hitKinds = [
   'comment',
   'practice',
   'proceedings',
+  'outcome',
   'team',
   'membership',
   'announcement',
@@ -43,6 +44,8 @@ export function hrefOf(
       return `${home}/practices/${id}`;
     case 'proceedings':
       return `${home}/workshops/${id}/proceedings`;
+    case 'outcome':
+      return `${home}/topics/${id}#outcome`;
     case 'team':
       return `${home}/teams/${id}`;
     case 'membership':

@@ -76,6 +76,9 @@ export async function findInCohort(
                          WHERE v."workshopId" = w.id ORDER BY v.version DESC LIMIT 1)) s)
           FROM hit h JOIN workshop w ON h.kind = 'proceedings' AND w.id = h."subjectId"
         UNION ALL
+        SELECT h.kind, h.rank, t.id, t.id, NULL, NULL, t.question, m.name, app.outcome_text(t.id)
+          FROM hit h JOIN topic t ON h.kind = 'outcome' AND t.id = h."subjectId" JOIN team m ON m.id = t."teamId"
+        UNION ALL
         SELECT h.kind, h.rank, m.id, NULL, NULL, NULL, m.name, NULL, concat_ws(' ', m."startingPoint", m.aims, m.offers, m.seeks)
           FROM hit h JOIN team m ON h.kind = 'team' AND m.id = h."subjectId"
         UNION ALL

@@ -28,6 +28,17 @@ export const actions: Actions = {
     }
   },
 
+  /** What entering all at once has entered. */
+  takeBack: async ({ request, locals, params }) => {
+    const ids = (await request.formData()).getAll('membershipId').map(String);
+    const entries = ids.map((membershipId) => ({ membershipId, attended: null }));
+    try {
+      await locals.api.workshop.participation.record({ ...refOf(params), entries });
+    } catch (failure) {
+      return refused(failure, locals.locale);
+    }
+  },
+
   recordComing: async ({ locals, params }) => {
     try {
       return await locals.api.workshop.participation.recordComing(refOf(params));
