@@ -83,25 +83,25 @@ export function openMailSender(options: MailSenderOptions): MailSender {
   // One round at a time; what comes in meanwhile makes it go round once more.
   let running: Promise<void> | null = null;
   let isAsked = false;
-  const wake = () => {
+  const wake = (): Promise<void> => {
     isAsked = true;
-    running ??= (async () => {
+    return (running ??= (async () => {
       while (isAsked && !isStopping) {
         isAsked = false;
         await sendDue().catch((error: unknown) => log.error({ err: error }, 'outbox failed'));
       }
       running = null;
-    })();
+    })());
   };
   const unsubscribe = options.events.subscribe((event) => {
     const isAboutMail = typeof event === 'object' && event.kind === MAIL_EVENT.kind;
-    if (event === 'resync' || isAboutMail) wake();
+    if (event === 'resync' || isAboutMail) void wake();
   });
-  const timer = setInterval(wake, POLL_MS);
-  wake();
+  const timer = setInterval(() => void wake(), POLL_MS);
+  void wake();
 
   return {
-    sendDue,
+    sendDue: wake,
     async stop() {
       isStopping = true;
       clearInterval(timer);

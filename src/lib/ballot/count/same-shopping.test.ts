@@ -41,7 +41,10 @@ const tripOf = ({ costs, votes }: Election, endowment: number): ShoppingTrip => 
     projects,
     endowments: votes.map(() => BigInt(endowment)),
     denominator: 1n,
-    compareTied: (one, other) => Number(one.cost - other.cost) || Number(one.id) - Number(other.id),
+    // As voting.md says: fewer minutes first, then the more approved, then the lot.
+    compareTied: (one, other) =>
+      Number(one.cost - other.cost || other.utility - one.utility) ||
+      Number(one.id) - Number(other.id),
     isRecorded: false,
   };
 };
