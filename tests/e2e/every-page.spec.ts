@@ -104,7 +104,12 @@ for (const [route, [reader, find, status = 200]] of Object.entries(places)) {
     // Everything can be read with JavaScript switched off.
     const still = await pageFor(browser, reader, 'without JavaScript');
     await still.goto(path);
-    expect(await headingsOf(still)).toEqual(headings);
+    // What another test has changed between the two looks is looked at once more.
+    if (String(await headingsOf(still)) !== String(headings)) {
+      await german.goto(path);
+      await still.goto(path);
+    }
+    expect(await headingsOf(still)).toEqual(await headingsOf(german));
 
     // Chromium reports the status of the page itself, too.
     const isExpected = (text: string) => status !== 200 && text.includes(`status of ${status}`);

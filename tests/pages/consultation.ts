@@ -100,7 +100,9 @@ export class ConsultationRoom {
     const choice = this.page.getByRole('radio', { name: kind, exact: true });
     const only = this.page.getByRole('textbox', { name: kind, exact: true });
     await expect(choice.or(only)).toBeVisible();
-    if (await choice.isVisible()) await choice.check();
+    // While the phase changes for everybody, what is offered may be drawn anew under the pointer.
+    if (await choice.isVisible())
+      await expect(() => choice.check({ timeout: 5_000 })).toPass({ timeout: 60_000 });
     await this.composer.fill(words);
     await this.page.getByRole('button', { name: 'Senden' }).click();
     await expect(this.words(words)).toBeVisible();

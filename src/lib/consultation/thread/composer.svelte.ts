@@ -49,8 +49,13 @@ export class Composer {
   type(consultationId: string, text: string, kind: Kind): void {
     this.text = text;
     this.outcome = null;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(consultationId, kind), PAUSE_MS);
+    this.#keepSoon(consultationId, kind);
+  }
+
+  /** Another kind for what is written: the last choice counts, also where a pause was running. */
+  choose(consultationId: string, kind: Kind): void {
+    if (this.isEmpty) this.kind = kind;
+    else this.#keepSoon(consultationId, kind);
   }
 
   get isEmpty(): boolean {
@@ -109,6 +114,12 @@ export class Composer {
     this.failure = null;
     this.outcome = outcome;
     forgetTyped(this.keys, consultationId);
+  }
+
+  #keepSoon(consultationId: string, kind: Kind): void {
+    this.kind = kind;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(consultationId, kind), PAUSE_MS);
   }
 
   #keep(consultationId: string, kind: Kind): Promise<void> {
