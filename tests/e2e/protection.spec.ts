@@ -115,6 +115,7 @@ test('leaves no word of a consultation anywhere on the server', async () => {
   await giver.press('Diesen Weg wählen');
   await moderator.press('Weiter zu „Beratung“');
   await say(adviser, 'Idee');
+  await secretary.changeMind('Noch nicht fertig', 'Protokoll');
   await say(secretary, 'Protokoll');
   words.push(canary('Notiz'));
   const isKept = adviser.page.waitForResponse(/consultation\.writeNotes/);

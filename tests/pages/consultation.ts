@@ -108,6 +108,23 @@ export class ConsultationRoom {
     await expect(this.words(words)).toBeVisible();
   }
 
+  /** Types, then chooses another kind: what was chosen last counts, and is there again after a reload. */
+  async changeMind(words: string, kind: string): Promise<void> {
+    const choice = this.page.getByRole('radio', { name: kind, exact: true });
+    const kept = () =>
+      this.page.evaluate(
+        () => Object.entries(localStorage).find(([key]) => key.includes('consultation/'))?.[1],
+      );
+    await this.composer.fill(words);
+    await expect.poll(kept).toBeTruthy();
+    const asTyped = await kept();
+    await choice.check();
+    await expect.poll(kept).not.toBe(asTyped);
+    await this.page.reload();
+    await expect(this.composer).toHaveValue(words);
+    await expect(choice).toBeChecked();
+  }
+
   async say(field: string, words: string): Promise<void> {
     await this.page.getByLabel(field).fill(words);
     await this.page.getByRole('button', { name: 'Senden' }).click();
