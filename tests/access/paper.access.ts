@@ -1,17 +1,7 @@
 import { aPractice } from '../factories/practice';
 import type { World } from '../factories/world';
-import { closed } from './expected';
+import { closed, readers } from './expected';
 import type { AccessTable } from './table';
-
-/** What a team has shown to its cohort. */
-const forTheCohort = {
-  ...closed,
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-} as const;
 
 const shown = async (world: World) => ({
   cohortId: world.cohortA,
@@ -19,21 +9,21 @@ const shown = async (world: World) => ({
 });
 
 export const table: AccessTable = {
-  'paper.read': { input: shown, expected: forTheCohort },
+  'paper.read': { input: shown, expected: readers },
   'paper.pdf': {
     input: async (world) => ({ ...(await shown(world)), rung: 'team' }),
     expected: { ...closed, member: 'ok', partnerMember: 'ok' },
   },
   'paper.councilPaper': {
     input: async (world) => ({ ...(await shown(world)), form: 'decision' }),
-    expected: forTheCohort,
+    expected: readers,
   },
-  'paper.offer': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forTheCohort },
+  'paper.offer': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readers },
   'paper.collection': {
     input: async (world) => {
       const { cohortId, practiceId } = await shown(world);
       return { cohortId, practiceIds: [practiceId] };
     },
-    expected: forTheCohort,
+    expected: readers,
   },
 };

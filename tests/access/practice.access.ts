@@ -3,7 +3,7 @@ import { practiceContent } from '$lib/practice/fields';
 import { releaseColumns } from '$lib/practice/ladder/release';
 import { aPractice, practiceWords } from '../factories/practice';
 import type { World } from '../factories/world';
-import { closed } from './expected';
+import { closed, readers } from './expected';
 import type { AccessTable, Refusal } from './table';
 
 /** A team's own text: for nobody else, whatever else she or he is. */
@@ -14,16 +14,6 @@ const ref = async (world: World, practice: Promise<string>) => ({
   practiceId: await practice,
 });
 
-/** What a team has shown, for everyone who reads the cohort. */
-const forReaders = {
-  ...closed,
-  member: 'ok',
-  partnerMember: 'ok',
-  otherTeam: 'ok',
-  moderator: 'ok',
-  organiser: 'ok',
-} as const;
-
 async function aDiscardedPractice(world: World): Promise<string> {
   const practiceId = await aPractice(world);
   const discardedAt = world.clock.now();
@@ -33,7 +23,7 @@ async function aDiscardedPractice(world: World): Promise<string> {
 
 /** What a team makes of Menden's example: for the other teams. */
 const forOtherTeams = {
-  ...forReaders,
+  ...readers,
   otherTeam: 'practice_own_is_not_adopted',
   moderator: 'practice_only_teams_adopt',
   organiser: 'practice_only_teams_adopt',
@@ -42,31 +32,31 @@ const forOtherTeams = {
 export const table: AccessTable = {
   'practice.list': {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
-    expected: forReaders,
+    expected: readers,
   },
   'practice.byTown': {
     input: ({ cohortA }) => ({ cohortId: cohortA }),
-    expected: forReaders,
+    expected: readers,
   },
   'practice.compare': {
     input: async (world) => ({
       cohortId: world.cohortA,
       practiceIds: [await aPractice(world, { rung: 'cohort' })],
     }),
-    expected: forReaders,
+    expected: readers,
   },
   'practice.page': {
     input: (world) => ref(world, aPractice(world, { rung: 'cohort' })),
-    expected: forReaders,
+    expected: readers,
   },
   'practice.setThanks': {
     input: async (world) => ({
       ...(await ref(world, aPractice(world, { team: 'menden', rung: 'cohort' }))),
       isThanked: true,
     }),
-    expected: { ...forReaders, otherTeam: 'practice_own_needs_no_thanks' },
+    expected: { ...readers, otherTeam: 'practice_own_needs_no_thanks' },
   },
-  'practice.adopted': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forReaders },
+  'practice.adopted': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readers },
   'practice.adoption': {
     input: (world) => ref(world, aPractice(world, { team: 'menden', rung: 'cohort' })),
     expected: forOtherTeams,
@@ -111,7 +101,7 @@ export const table: AccessTable = {
       organiser: 'practice_only_members_record',
     },
   },
-  'practice.own': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: forReaders },
+  'practice.own': { input: ({ cohortA }) => ({ cohortId: cohortA }), expected: readers },
   'practice.record': { input: (world) => ref(world, aPractice(world)), expected: forItsTeam },
   'practice.history': { input: (world) => ref(world, aPractice(world)), expected: forItsTeam },
   'practice.restore': {

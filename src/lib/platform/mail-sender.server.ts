@@ -55,7 +55,7 @@ export function openMailSender(options: MailSenderOptions): MailSender {
     database.transact({ 'app.system': 'on' }, 'write', work);
   let isStopping = false;
 
-  async function sendDue(): Promise<void> {
+  async function sendRound(): Promise<void> {
     await asSystem((db) => markInterrupted(db, clock.now()));
     for (let isMore = true; isMore && !isStopping;) {
       const { mails, from } = await asSystem((db) => claim(db, clock.now()));
@@ -88,7 +88,7 @@ export function openMailSender(options: MailSenderOptions): MailSender {
     return (running ??= (async () => {
       while (isAsked && !isStopping) {
         isAsked = false;
-        await sendDue().catch((error: unknown) => log.error({ err: error }, 'outbox failed'));
+        await sendRound().catch((error: unknown) => log.error({ err: error }, 'outbox failed'));
       }
       running = null;
     })());

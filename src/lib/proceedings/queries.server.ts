@@ -187,7 +187,10 @@ export async function openDraft(scope: PersonScope, ref: ProceedingsRef, locale:
     item: agenda && sectionItem(agenda, section.itemId),
     offered: offeredNotes(section, notes),
   }));
-  const missing = missingSections(stored, await sectionsOfItems(scope, ref, locale));
+  const missing = missingSections(
+    stored,
+    itemSections(agenda, notes, (item) => itemTitle(item, locale)),
+  );
   const last = await versionOf(scope, ref);
   const waitingPhotos = await db.proceedingsPhoto.count({
     where: { workshopId: ref.workshopId, isAccepted: false },

@@ -49,13 +49,14 @@ export class Composer {
   type(consultationId: string, text: string, kind: Kind): void {
     this.text = text;
     this.outcome = null;
-    this.#keepSoon(consultationId, kind);
+    this.choose(consultationId, kind);
   }
 
-  /** Another kind for what is written: the last choice counts, also where a pause was running. */
+  /** What was chosen last is what is kept, at the next pause. */
   choose(consultationId: string, kind: Kind): void {
-    if (this.isEmpty) this.kind = kind;
-    else this.#keepSoon(consultationId, kind);
+    this.kind = kind;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(consultationId, this.kind!), PAUSE_MS);
   }
 
   get isEmpty(): boolean {
@@ -114,12 +115,6 @@ export class Composer {
     this.failure = null;
     this.outcome = outcome;
     forgetTyped(this.keys, consultationId);
-  }
-
-  #keepSoon(consultationId: string, kind: Kind): void {
-    this.kind = kind;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(consultationId, kind), PAUSE_MS);
   }
 
   #keep(consultationId: string, kind: Kind): Promise<void> {
