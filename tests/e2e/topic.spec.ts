@@ -203,6 +203,39 @@ test('two people change a topic: both texts are shown and nothing is lost', asyn
   await expect(again.getByRole('main')).toContainText('Fassung 3');
 });
 
+test('a link leads on, although the answer to what was sent before comes in between', async ({
+  browser,
+}) => {
+  const petra = await as(browser, SPROCKHOEVEL);
+  const question = `Wer zählt die Stunden? ${Date.now()}`;
+  const { pathname } = new URL(await propose(petra, question, 'Niemand weiß es.'));
+  const page = new TopicPage(await as(browser, AHLEN, { to: pathname }));
+  const [answer, list] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.page.route(`**${pathname}?/*`, async (route) => {
+    const response = await route.fetch();
+    await answer.promise;
+    await route.fulfill({ response });
+  });
+  await page.page.route('**/topics/__data.json*', async (route) => {
+    await list.promise;
+    await route.continue();
+  });
+
+  const fetchedAgain = () => page.page.waitForResponse(`**${pathname}/__data.json*`);
+  const isHeard = fetchedAgain();
+  await page.supportButton.click();
+  await isHeard;
+  const isAsked = page.page.waitForRequest('**/topics/__data.json*');
+  await page.page.getByRole('link', { name: 'Themen', exact: true }).first().click();
+  await isAsked;
+  const isFetchedAgain = fetchedAgain();
+  answer.resolve();
+  await isFetchedAgain;
+  list.resolve();
+  await expect(page.page).toHaveURL((url) => url.pathname.endsWith('/topics'));
+  await expect(page.page.getByRole('heading', { level: 1, name: 'Themen' })).toBeVisible();
+});
+
 test('reads and writes without JavaScript', async ({ browser }) => {
   const petra = await as(browser, SPROCKHOEVEL, { hasScript: false });
   await petra.getByRole('link', { name: 'Themen', exact: true }).first().click();
