@@ -63,6 +63,12 @@ export default ts.config(
         },
         {
           selector:
+            'SvelteElement[name.name="form"]:not(:has(SvelteStartTag > SvelteAttribute[key.name="method"]))',
+          message:
+            'Give a method. What only the script can do is method="dialog": otherwise what is typed goes into the address of the page when one sends before the script has come.',
+        },
+        {
+          selector:
             'CallExpression[callee.name="superForm"]:not(:has(Property[key.name="applyAction"][value.value="never"]))',
           message:
             "Give applyAction: 'never': otherwise the form begins anew whenever the page is fetched again, over what is typed.",

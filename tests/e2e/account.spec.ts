@@ -1,7 +1,8 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
 import { startServer, type ServerProcess } from '../factories/server';
+import { test } from '../pages/browser-test';
 import { heldKeys } from '../pages/held-keys';
 import { call } from '../pages/call';
 import { setUp } from '../pages/set-up';

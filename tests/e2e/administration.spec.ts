@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 import { people } from '../pages/places';
 import { signIn } from '../pages/sign-in';

@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { expectAccessible } from '../pages/accessible';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 
 const LEONIE = 'leonie.brandhorst@engagement-kommune.example';

@@ -1,6 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BallotPaper, openBallot } from '../pages/ballot';
+import { test } from '../pages/browser-test';
 import { cohortOf, signedIn } from '../pages/cohort';
+import { holdScripts } from '../pages/held-scripts';
+import { isAlive } from '../pages/sign-in';
 
 test('votes with JavaScript switched off', async ({ browser }) => {
   const moderator = await signedIn(browser, 'leonie.brandhorst@engagement-kommune.example');
@@ -9,8 +12,14 @@ test('votes with JavaScript switched off', async ({ browser }) => {
     title: `Ohne Skript ${Date.now()}`,
     answers: ['Eins', 'Zwei'],
   });
-  await moderator.goto(`${ballot}/enter`);
-  await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
+  // What is chosen before the script has come stays chosen.
+  const release = await holdScripts(moderator);
+  await moderator.goto(`${ballot}/enter`, { waitUntil: 'commit' });
+  const whose = moderator.getByLabel('Wessen Stimme ist es?');
+  const [ahlen] = await whose.selectOption('Ahlen');
+  release();
+  await isAlive(moderator);
+  await expect(whose).toHaveValue(ahlen!);
   await moderator.getByRole('radio', { name: 'Auf Papier' }).check();
   await moderator.getByRole('checkbox', { name: 'Eins' }).check();
   await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
@@ -45,6 +54,7 @@ test('votes with JavaScript switched off', async ({ browser }) => {
   await places.nth(2).fill('3');
   await paper.cast();
   await expect(page.getByText('Die Plätze haben eine Lücke').first()).toBeVisible();
+  await page.waitForLoadState();
   await expect(places.nth(0)).toHaveValue('1');
   await expect(places.nth(2)).toHaveValue('3');
   await places.nth(2).fill('2');

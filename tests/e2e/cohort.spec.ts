@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 import { inAGap } from '../pages/gap';
 import { people } from '../pages/places';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
+import { test } from '../pages/browser-test';
 import { bringInCase, ConsultationRoom } from '../pages/consultation';
 import { signIn } from '../pages/sign-in';
 
@@ -37,8 +38,7 @@ test('three people consult, and the server never sees a word', async ({ browser 
   await giver!.press('Beratung beginnen');
   await first!.press('Weiter zu „Frage stellen“');
   await expect(giver!.phase('Frage stellen')).toBeVisible();
-  await giver!.page.getByRole('radio', { name: 'Erzählung' }).check();
-  await giver!.say('Ihr Beitrag', 'Seit dem Brief habe ich mich nicht gemeldet.');
+  await giver!.write('Erzählung', 'Seit dem Brief habe ich mich nicht gemeldet.');
   await expect(second!.words('Seit dem Brief habe ich mich nicht gemeldet.')).toBeVisible();
 
   // Who only listens has no composer, but notes that are there again after a reload, as is the clock.

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 import { signIn } from '../pages/sign-in';
 

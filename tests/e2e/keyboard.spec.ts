@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { BallotPaper } from '../pages/ballot';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
-import { signIn } from '../pages/sign-in';
+import { signIn, SignInPage } from '../pages/sign-in';
 
 // From the sign-in to a topic, a comment and a vote, with the keyboard alone: no click, and what has
 // the focus can always be seen.
@@ -47,6 +48,7 @@ test('signs in, proposes, comments and votes without a mouse', async ({ page }) 
   await page.keyboard.type(MEMBER);
   await tabTo(page, page.getByLabel('Passwort', { exact: true }));
   await page.keyboard.type(PASSWORD);
+  await expect(new SignInPage(page).button).toBeEnabled();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/cohorts\/[0-9a-f-]{36}$/);
 

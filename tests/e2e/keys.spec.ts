@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
 import { linkIn, openOutbox, type Outbox } from '../factories/outbox';
+import { test } from '../pages/browser-test';
 import { heldKeys, pretendToHaveSeenMore } from '../pages/held-keys';
 import { call } from '../pages/call';
 import { signIn } from '../pages/sign-in';

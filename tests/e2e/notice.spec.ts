@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../pages/browser-test';
 import { NoticesPage } from '../pages/notices';
 import { signIn } from '../pages/sign-in';
 

@@ -1,14 +1,9 @@
-import {
-  expect,
-  test,
-  type Browser,
-  type BrowserContextOptions,
-  type Page,
-} from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { signedInState } from '../factories/demo-sessions';
 import { aSmallWorkshop, itIsToday } from '../factories/small-workshop';
 import { expectAccessible } from '../pages/accessible';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 
 const MODERATOR = 'leonie.brandhorst@engagement-kommune.example';

@@ -1,8 +1,9 @@
-import { expect, test, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { startServer, type ServerProcess } from '../factories/server';
+import { test } from '../pages/browser-test';
 import { setUp } from '../pages/set-up';
 import { forgetKeys } from '../pages/held-keys';
 import { people } from '../pages/places';

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../pages/browser-test';
 import { signIn } from '../pages/sign-in';
 
 const MELINA = 'melina.kuhlmann@ahlen.example';

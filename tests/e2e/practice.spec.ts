@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../pages/accessible';
+import { test } from '../pages/browser-test';
 import { signIn } from '../pages/sign-in';
 
 const CHRISTA = 'christa.schulte-hellmann@finnentrop.example';

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { newItem, type AgendaItem } from '../../src/lib/agenda/document';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { expectAccessible } from '../pages/accessible';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 import { NoticesPage } from '../pages/notices';
 

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { alsoExpert } from '../factories/demo-sessions';
+import { test } from '../pages/browser-test';
+import { holdScripts } from '../pages/held-scripts';
 import { propose, TopicPage } from '../pages/topic';
 import { signIn } from '../pages/sign-in';
 
@@ -201,6 +203,19 @@ test('two people change a topic: both texts are shown and nothing is lost', asyn
   await expect(again).toHaveURL(url);
   await again.goto(`${url}/history`);
   await expect(again.getByRole('main')).toContainText('Fassung 3');
+});
+
+test('a text field that is entered before the script has come becomes the editor', async ({
+  browser,
+}) => {
+  const melina = await as(browser, AHLEN);
+  const release = await holdScripts(melina);
+  await melina.goto(`${new URL(melina.url()).pathname}/topics/new`, { waitUntil: 'commit' });
+  await melina.getByRole('textbox', { name: 'Worum es geht' }).click();
+  release();
+  await expect(
+    melina.getByRole('toolbar', { name: 'Text gestalten: Worum es geht' }),
+  ).toBeVisible();
 });
 
 test('a link leads on, although the answer to what was sent before comes in between', async ({

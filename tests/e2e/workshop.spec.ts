@@ -1,10 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { newId } from '../../src/lib/platform/id';
 import { signedInState } from '../factories/demo-sessions';
 import { openOutbox } from '../factories/outbox';
 import { topicWords } from '../factories/topic';
 import { BallotPaper, closeBallot } from '../pages/ballot';
+import { test } from '../pages/browser-test';
 import { call } from '../pages/call';
 import { cohortOf } from '../pages/cohort';
 

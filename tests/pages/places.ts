@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newId } from '../../src/lib/platform/id';
-import { draftBallot } from './ballot';
+import { closeBallot, draftBallot, openBallot } from './ballot';
 import { call } from './call';
 
 /** The kinds of people whose pages differ. */
@@ -70,7 +70,8 @@ const below =
     const paths = await linksOn(page, `${await runningCohort(page)}${list}`, pattern);
     for (const path of paths) {
       const response = await page.goto(`${path}${rest}`);
-      if (response!.ok()) return `${path}${rest}`;
+      const isItself = new URL(page.url()).pathname === `${path}${rest}`;
+      if (response!.ok() && isItself) return `${path}${rest}`;
     }
     throw new Error(`nothing of ${list} has a page ${rest}`);
   };
@@ -81,6 +82,15 @@ const draftToEdit: Find = async (page) => {
   const title = `Wann treffen wir uns? ${Date.now()}`;
   const draft = await draftBallot(page, cohort, { title, answers: ['Im Mai', 'Im Juni'] });
   return `${draft}/edit`;
+};
+
+/** A ballot of the moderator's own that is counted and not decided. */
+const countedBallot: Find = async (page) => {
+  const cohort = (await runningCohort(page)).split('/').at(-1)!;
+  const title = `Was nehmen wir mit? ${Date.now()}`;
+  const ballot = await openBallot(page, cohort, { title, answers: ['Mut', 'Ruhe'] });
+  await closeBallot(page, ballot);
+  return `${ballot}/decide`;
 };
 
 /** The start page names the ballot with an objection that waits; its page leads to the answer. */
@@ -142,6 +152,8 @@ const ownEntry: Find = async (page) => {
   return new URL(page.url()).pathname;
 };
 
+const publicPractice: Find = (page) => follow(page, '/practices', /^\/practices\/[^/?.]+$/);
+
 const topic = /\/topics\/[0-9a-f-]{36}$/;
 const ballot = /\/ballots\/[0-9a-f-]{36}$/;
 const practice = /\/practices\/[0-9a-f-]{36}$/;
@@ -190,8 +202,8 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/account/requests': ['organiser', fixed('/account/requests')],
   '/consent/[token]': ['anyone', fixed('/consent/unknown'), 404],
   '/practices': ['anyone', fixed('/practices')],
-  '/practices/[practice]': ['anyone', fixed('/practices/unknown'), 404],
-  '/practices/[practice]/embed': ['anyone', fixed('/practices/unknown/embed'), 404],
+  '/practices/[practice]': ['anyone', publicPractice],
+  '/practices/[practice]/embed': ['anyone', async (page) => `${await publicPractice(page)}/embed`],
   '/unsubscribe/[token]': ['anyone', fixed('/unsubscribe/unknown'), 404],
   '/administration': ['administrator', fixed('/administration')],
   '/administration/cohorts/[cohort]': [
@@ -225,7 +237,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/announcements/new': ['organiser', inCohort('/announcements/new')],
   '/cohorts/[cohort]/ballots': ['member', inCohort('/ballots')],
   '/cohorts/[cohort]/ballots/[ballot]': ['member', below('/ballots', ballot)],
-  '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', below('/ballots', ballot, '/decide')],
+  '/cohorts/[cohort]/ballots/[ballot]/decide': ['moderator', countedBallot],
   '/cohorts/[cohort]/ballots/[ballot]/edit': ['moderator', draftToEdit],
   '/cohorts/[cohort]/ballots/[ballot]/enter': ['moderator', below('/ballots', ballot, '/enter')],
   '/cohorts/[cohort]/ballots/[ballot]/manage': ['moderator', below('/ballots', ballot, '/manage')],
@@ -312,7 +324,7 @@ export const places: Record<string, [Reader, Find, status?: number]> = {
   '/cohorts/[cohort]/topics': ['member', inCohort('/topics')],
   '/cohorts/[cohort]/topics/[topic]': ['member', below('/topics', topic)],
   '/cohorts/[cohort]/topics/[topic]/discard': ['member', topicDraft],
-  '/cohorts/[cohort]/topics/[topic]/edit': ['moderator', below('/topics', topic, '/edit')],
+  '/cohorts/[cohort]/topics/[topic]/edit': ['member', below('/topics?mine=team', topic, '/edit')],
   '/cohorts/[cohort]/topics/[topic]/history': ['member', below('/topics', topic, '/history')],
   '/cohorts/[cohort]/topics/[topic]/merge': ['moderator', below('/topics', topic, '/merge')],
   '/cohorts/[cohort]/topics/[topic]/withdraw': [

@@ -39,4 +39,8 @@ export async function signIn(
   await signInPage.open(to);
   await signInPage.send(email, password);
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await isAlive(page);
 }
+
+/** Until its script has come a page is heard in part only, as people without scripts are. */
+export const isAlive = (page: Page): Promise<void> => page.locator('html[data-hydrated]').waitFor();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A topic's page, found as a reader finds things. */
 export class TopicPage {
@@ -25,7 +25,9 @@ export class TopicPage {
   async openEditor(name = 'Ihr Kommentar'): Promise<Locator> {
     await this.page.getByRole('textbox', { name }).click();
     await this.page.getByRole('toolbar', { name: `Text gestalten: ${name}` }).waitFor();
-    return this.page.getByRole('textbox', { name });
+    const field = this.page.getByRole('textbox', { name });
+    await expect(field).toBeFocused();
+    return field;
   }
 
   async comment(text: string): Promise<void> {
