@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { runDay } from '$lib/day/run';
 import { aDay, aNote, aTap } from '../factories/day';
+import { publishProgramme } from '../factories/workshop';
 import { openWorld, type World } from '../factories/world';
 
 let world: World;
@@ -146,6 +147,27 @@ describe('reactions', () => {
     ]);
     await partner.day.takeReactionBack({ ...ref(day), topicId: day.topicId });
     expect((await openAs('member', day)).topics[0]!.reactions).toEqual([]);
+  });
+});
+
+describe('who leads', () => {
+  it('has goal, method, material and notes of each item at hand; nobody else reads them', async () => {
+    const day = await aDay(world);
+    const notes = 'Nicht nach dem Amt fragen.';
+    const more = { goal: 'Drei Ideen', methodId: 'flashlight', material: 'Karten', notes };
+    const items = day.items.map((item, index) => (index === 1 ? { ...item, ...more } : item));
+    await publishProgramme(world, day, items, 2);
+    const { guides } = await openAs('moderator', day);
+    expect(guides![items[1]!.id]).toMatchObject({ goal: 'Drei Ideen', material: 'Karten', notes });
+    expect(guides![items[1]!.id]!.method).toMatchObject({ name: 'Blitzlicht' });
+    const { membershipId } = world.people.expert;
+    const at = world.clock.now();
+    await world.owner.workshopGuest.create({ data: { ...ref(day), membershipId, at } });
+    for (const who of ['member', 'otherTeam', 'organiser', 'expert'] as const) {
+      const view = await (await world.as(who)).day.open(ref(day));
+      expect(view.guides, who).toBeNull();
+      expect(JSON.stringify(view), who).not.toContain(notes);
+    }
   });
 });
 

@@ -94,6 +94,10 @@ test('a day is led from two devices, goes on without a connection, ends, and lea
     await laptop.reload();
     await expect(now(laptop).getByRole('heading', { name: 'Arbeit' })).toBeVisible();
     await expect(now(laptop).getByText(question)).toBeVisible();
+    // What one leads by is on the device as well.
+    await now(laptop).getByText('Ziel, Methode, Material, Notizen').click();
+    await expect(now(laptop).getByText('Amtsleitungen sitzen außen.')).toBeVisible();
+    await expect(now(laptop).getByText('Fünf Stühle')).toBeVisible();
   });
 
   await test.step('both have tapped the same, and it counts once', async () => {

@@ -25,7 +25,10 @@ export async function aRunningDay(dataDir: string, topicId: string): Promise<str
     });
     await publishProgramme(world, workshop, [
       newItem({ id: newId(), kind: 'welcome', minutes: 1_440, dayId, title: 'Ankommen' }),
-      newItem({ id: newId(), kind: 'group_work', minutes: 60, dayId, title: 'Arbeit', topicId }),
+      newItem({
+        ...{ id: newId(), kind: 'group_work', minutes: 60, dayId, title: 'Arbeit', topicId },
+        ...{ methodId: 'fishbowl', material: 'Fünf Stühle', notes: 'Amtsleitungen sitzen außen.' },
+      }),
       newItem({ id: newId(), kind: 'plenary', minutes: 30, dayId, title: 'Abschlussrunde' }),
     ]);
     await owner.topic.update({ where: { id: topicId }, data: { state: 'scheduled' } });

@@ -1,6 +1,9 @@
+import { teamOf, type Locale } from '$lib/access/actor';
 import type { PersonScope } from '$lib/access/scope.server';
-import { teamOf } from '$lib/access/actor';
+import type { AgendaItem } from '$lib/agenda/document';
+import { listMethods } from '$lib/agenda/method/queries.server';
 import type { PublishedAgenda } from '$lib/agenda/published';
+import { storedAgenda } from '$lib/agenda/queries.server';
 import { openAgreements } from '$lib/agreement/queries.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
@@ -160,18 +163,45 @@ async function readDay(scope: PersonScope, ref: DayRef): Promise<DayRow> {
   return found.row;
 }
 
+/** What those who lead an item want to have at hand. */
+export interface Guide {
+  goal: string;
+  method: { name: string; steps: string[] } | null;
+  material: string;
+  notes: string;
+}
+
+/** From the plan as it stands, for moderators alone: by item. */
+async function guides(
+  scope: PersonScope,
+  ref: DayRef,
+  locale: Locale,
+): Promise<Record<string, Guide>> {
+  const { content } = await storedAgenda(scope.db, ref);
+  const methods = new Map(
+    (await listMethods(scope, ref, locale)).map(({ id, name, steps }) => [id, { name, steps }]),
+  );
+  const guideOf = ({ goal, methodId, material, notes }: AgendaItem): Guide => ({
+    ...{ goal, material, notes },
+    method: (methodId && methods.get(methodId)) || null,
+  });
+  return Object.fromEntries(content.items.map((item) => [item.id, guideOf(item)]));
+}
+
 /** The day as everyone sees it, with what the reader may do. */
-export async function open(scope: PersonScope, ref: DayRef) {
+export async function open(scope: PersonScope, ref: DayRef, locale: Locale) {
   const { actor, clock } = scope;
   const row = await readDay(scope, ref);
   const { programme, taps, notes, parked, topics, workshop, workshopState, heldAt } = row;
   const { people, practices, consultationIds, files } = row;
   const may = (decision: { isAllowed: boolean }) => decision.isAllowed;
+  const mayRun = may(policy.mayRun(actor, row));
   return {
     ...{ workshop, workshopState, heldAt, programme, taps, people },
     ...{ practices, consultationIds, files },
     /** What opens the workshop; null for those who do not read agreements. */
     openAgreements: await openAgreements(scope, ref),
+    guides: mayRun ? await guides(scope, ref, locale) : null,
     /** By which the device sets its own clock right. */
     serverTime: clock.now().toISOString(),
     teamId: teamOf(actor, ref.cohortId),
@@ -202,7 +232,7 @@ export async function open(scope: PersonScope, ref: DayRef) {
       mayReact: may(policy.mayReact(actor, row, topic)),
     })),
     may: {
-      run: may(policy.mayRun(actor, row)),
+      run: mayRun,
       write: may(policy.mayWrite(actor, row)),
       hold: may(policy.mayHold(actor, row)),
       takeUpAgain: may(policy.mayTakeUpAgain(actor, row)),

@@ -6,7 +6,9 @@ import * as queries from './queries.server';
 import * as schema from './schema';
 
 export const dayRouter = router({
-  open: procedure.input(schema.dayRef).query(({ ctx, input }) => queries.open(ctx.scope, input)),
+  open: procedure
+    .input(schema.dayRef)
+    .query(({ ctx, input }) => queries.open(ctx.scope, input, ctx.locale)),
   tap: procedure.input(schema.tap).mutation(({ ctx, input }) => commands.tap(ctx.scope, input)),
   writeNote: procedure
     .input(schema.writeNote)

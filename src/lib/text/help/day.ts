@@ -17,6 +17,7 @@ export const workshopDay: HelpSection = {
 <ul>
 <li>„Weiter“ beendet, was läuft, und beginnt das Nächste. „Mehr Zeit“ sagt, was das kostet, und lässt Sie wählen, woher die Minuten kommen.</li>
 <li>Was Sie getippt haben, lässt sich zurücknehmen. Sie können zu zweit steuern: Derselbe Schritt zählt einmal.</li>
+<li>Unter dem, was läuft, finden Sie <strong>Ziel, Methode, Material und Notizen</strong> aus Ihrer Planung. Das lesen nur Sie und die anderen in der Moderation.</li>
 <li>„Für die Leinwand“ zeigt Uhr, Frage und Restzeit groß. F füllt den Bildschirm. Bewegen Sie die Maus, um die Knöpfe zu sehen.</li>
 <li>Vor dem Tag können Sie alles auf Ihrem Gerät ausprobieren. Niemand sonst sieht das.</li>
 <li>Am Ende vermerken Sie „Der Workshop ist vorbei“. Dann gelten die Themen als bearbeitet, und ihre Teams erfahren es.</li>
@@ -34,6 +35,7 @@ export const workshopDay: HelpSection = {
 <ul>
 <li>“Go on” ends what runs and begins the next item. “More time” says what that costs and lets you choose where the minutes come from.</li>
 <li>What you have tapped can be undone. Two of you can lead: the same step counts once.</li>
+<li>Below what runs you find <strong>goal, method, material and notes</strong> from your plan. Only you and the other moderators read that.</li>
 <li>“For the projector” shows the clock, the question and the time left in large letters. F fills the screen. Move the mouse to see the buttons.</li>
 <li>Before the day you can try everything out on your device. Nobody else sees that.</li>
 <li>At the end you note “The workshop is over”. Topics then count as worked on, and their teams are told.</li>
