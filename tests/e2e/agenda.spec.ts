@@ -85,8 +85,15 @@ test('two boards show each other’s changes, overwrite nothing, and take back t
   await expect(card(here, 'Kurze Einsätze')).toContainText('09:00–09:30');
   await isSaved(there);
 
-  // A file that one attaches, the other sees by its name.
+  // A length is deleted and typed anew.
   await card(here, 'Guten Morgen').click();
+  const length = here.getByLabel('Dauer');
+  await length.press('End');
+  for (const key of ['Backspace', 'Backspace', '2', '0']) await here.keyboard.press(key);
+  await expect(card(there, 'Guten Morgen')).toContainText('09:30–09:50');
+  await expect(length).toHaveValue('20');
+
+  // A file that one attaches, the other sees by its name.
   await here.locator('input[type=file]').setInputFiles({
     name: 'Ablauf.txt',
     mimeType: 'text/plain',

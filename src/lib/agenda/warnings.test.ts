@@ -7,6 +7,7 @@ const facts: WarningFacts = {
   timeZone: 'Europe/Berlin',
   topics: [],
   teams: [],
+  uninvitedIds: [],
 };
 const item = (id: string, minutes: number, said: Partial<AgendaItem> = {}): AgendaItem =>
   newItem({ id, kind: 'input', minutes, dayId: 'one', ...said });
@@ -42,6 +43,16 @@ it('tells what a pinned item runs into', () => {
 it('tells what is pinned before the day begins, where nothing runs yet', () => {
   const content = agenda([item('a', 60, { pinnedAt: 510 })]);
   expect(findWarnings(content, facts)).toEqual([{ kind: 'before_day', itemId: 'a', minutes: 30 }]);
+});
+
+it('tells once which expert is planned and not invited', () => {
+  const items = [
+    item('a', 60, { expertIds: ['emil', 'ada'] }),
+    item('b', 20, { expertIds: ['ada'] }),
+  ];
+  expect(findWarnings(agenda(items), { ...facts, uninvitedIds: ['ada', 'otto'] })).toEqual([
+    { kind: 'expert_not_invited', membershipId: 'ada', itemId: 'a' },
+  ]);
 });
 
 describe('a break', () => {

@@ -33,6 +33,7 @@ export type Warning =
   | { kind: 'expert_twice'; membershipId: string; itemId: string; otherId: string }
   | { kind: 'room_twice'; room: string; itemId: string; otherId: string }
   | { kind: 'expert_away'; membershipId: string; itemId: string }
+  | { kind: 'expert_not_invited'; membershipId: string; itemId: string }
   | { kind: 'room_away'; room: string; itemId: string }
   | { kind: 'topic_unplanned'; topicId: string; minutes: number | null; reason: string }
   | {
@@ -50,6 +51,8 @@ export interface WarningFacts {
   timeZone: string;
   topics: readonly DecidedTopic[];
   teams: readonly AttendingTeam[];
+  /** Experts who are not invited to this event. */
+  uninvitedIds: readonly string[];
 }
 
 /** An item with its time. */
@@ -82,6 +85,7 @@ export function findWarnings(content: AgendaContent, facts: WarningFacts): Warni
     ]),
     ...twice(timed),
     ...away(timed, content.availability, facts),
+    ...notInvited(timed, facts),
     ...topicsShort(timed, content.reasons, facts.topics),
     ...splitTeams(timed, facts),
   ];
@@ -191,6 +195,13 @@ function away(timed: Timed[], availability: Availability[], facts: WarningFacts)
     ];
   });
 }
+
+/** Each once, where she or he speaks first. */
+const notInvited = (timed: Timed[], { uninvitedIds }: WarningFacts): Warning[] =>
+  uninvitedIds.flatMap((membershipId): Warning[] => {
+    const slot = timed.find(({ item }) => item.expertIds.includes(membershipId));
+    return slot ? [{ kind: 'expert_not_invited', membershipId, itemId: slot.itemId }] : [];
+  });
 
 /** Each departure from what was decided asks for a public reason. */
 function topicsShort(

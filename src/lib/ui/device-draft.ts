@@ -22,6 +22,8 @@ const waiting = new Map<
 let isFlushing = false;
 
 export function readDraft(key: string): DeviceDraft | null {
+  const unwritten = waiting.get(key);
+  if (unwritten) return unwritten.draft;
   try {
     const stored = localStorage.getItem(PREFIX + key);
     return stored === null ? null : (JSON.parse(stored) as DeviceDraft);

@@ -7,8 +7,8 @@ import { dayClock } from '../clock';
 import { filesIn, LONGEST_MINUTES, onDays, type AgendaItem } from '../document';
 import type { Operation } from '../operations';
 import { planDay } from '../timing';
-import { findWarnings } from '../warnings';
 import { clockText, titleOf } from '../words';
+import { boardWarnings } from './board-warnings';
 import { Board } from './board.svelte';
 import { Drag, type Aim } from './drag.svelte';
 import { deedOf, type Deed } from './keys';
@@ -91,19 +91,7 @@ export class Planning {
 
   readonly warnings = $derived.by(() => {
     const { open, content, format } = this;
-    const found = findWarnings(content, {
-      days: open.days,
-      timeZone: open.timeZone,
-      teams: open.teams,
-      topics: open.topics
-        .filter(({ isChosen }) => isChosen)
-        .map(({ id, decision, isElsewhere }) => ({
-          id,
-          isElsewhere,
-          minutes: decision?.minutes ?? null,
-          teamIds: decision?.teamIds ?? [],
-        })),
-    });
+    const found = boardWarnings(open, content);
     const dayLabel = (dayId: string) => this.labelOfDay(dayId);
     const words = { open, content, dayLabel, minutes: format.minutes, list: format.list };
     return found.map((warning) => ({ warning, text: warningText(warning, words) }));

@@ -62,6 +62,11 @@ export function warningText(
         who: person(warning.membershipId),
         title: title(warning.itemId),
       });
+    case 'expert_not_invited':
+      return m.agenda_warning_not_invited({
+        who: person(warning.membershipId),
+        title: title(warning.itemId),
+      });
     case 'room_away':
       return m.agenda_warning_room_away({ room: warning.room, title: title(warning.itemId) });
     case 'topic_unplanned':

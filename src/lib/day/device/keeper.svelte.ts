@@ -150,7 +150,8 @@ export class DayKeeper {
 
   /** Everything that one touch says, at one moment unless it says another. */
   tap(...said: Said[]): void {
-    const at = isoOf(Date.now() + this.#offset + (this.#rehearsal?.aheadMs ?? 0));
+    this.#ticked = Date.now() + this.#offset;
+    const at = isoOf(this.now);
     for (const one of said) {
       const nothing = { itemId: null, otherItemId: null, minutes: null, undoneId: null };
       const tap = { ...this.ref, ...nothing, at, ...one, id: newId() };

@@ -7,7 +7,7 @@ import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../querie
 import type { CohortRef, WorkshopRef } from '../schema';
 import { datesFrom } from './holidays';
 import * as policy from './policy';
-import { rankDays, type Answer, type RankedDay, type Voice } from './ranking';
+import { blockedOn, rankDays, type Answer, type RankedDay, type Voice } from './ranking';
 
 export interface BlockedDays {
   id: string;
@@ -47,6 +47,8 @@ export interface DateSearchView {
   waiting: number;
   /** Today in the cohort's time zone: "2026-03-13". */
   today: string;
+  /** Days that teams have blocked, for those who offer days. */
+  blocked: BlockedDays[];
   mayArrange: boolean;
   mayAnswer: boolean;
   mayBlock: boolean;
@@ -107,10 +109,11 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
       dates,
       answers: Object.fromEntries(answers),
       own: answers.get(actor.accountId) ?? null,
-      blocked: blocked.filter(({ from, until }) => from <= dates.at(-1)! && until >= dates[0]!),
+      blocked: blockedOn(dates, blocked),
     };
   });
   const { id, kind, number, title, state } = workshop;
+  const mayArrange = workshopPolicy.mayArrange(actor, { cohortId }).isAllowed;
   const isOpen = state === 'planned' && search !== null;
   return {
     workshop: { id, kind, number, title, state, days: workshop.days },
@@ -124,7 +127,8 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
     waiting: asked.filter(({ accountId }) => days.some(({ answers }) => !answers.has(accountId)))
       .length,
     today: todayIn(clock.now(), timeZone),
-    mayArrange: workshopPolicy.mayArrange(actor, { cohortId }).isAllowed,
+    blocked: mayArrange ? blocked : [],
+    mayArrange,
     mayAnswer: isOpen && known.has(actor.accountId),
     mayBlock: policy.mayBlock(actor, { cohortId, teamId: teamOf(actor, cohortId) }).isAllowed,
   };

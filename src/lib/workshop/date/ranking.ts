@@ -85,3 +85,9 @@ function measure(
     teamsWithout: all.flatMap(([teamId, people]) => (people.every(isOut) ? [teamId] : [])),
   };
 }
+
+/** What stands against any of these days, in order: "2026-03-13", both ends included. */
+export const blockedOn = <Span extends { from: string; until: string }>(
+  dates: readonly string[],
+  blocked: readonly Span[],
+): Span[] => blocked.filter(({ from, until }) => from <= dates.at(-1)! && until >= dates[0]!);

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
+import { boardWarnings, uninvitedIn } from '$lib/agenda/board/board-warnings';
 import type { Actions, PageServerLoad } from './$types';
 
 const refOf = (params: { cohort: string; workshop: string }) => ({
@@ -10,9 +11,13 @@ const refOf = (params: { cohort: string; workshop: string }) => ({
 const REASON = 'reason-';
 
 // Not live: what is read here is what is published, or nothing.
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  preview: await locals.api.agenda.publish.preview(refOf(params)),
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const preview = await locals.api.agenda.publish.preview(refOf(params));
+  const board = await locals.api.agenda.open(refOf(params));
+  // Departures from what was decided are asked about here, each with its reason.
+  const open = boardWarnings(board, board.content).filter((warning) => !('reason' in warning));
+  return { preview, warningCount: open.length, uninvitedIds: uninvitedIn(board) };
+};
 
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
