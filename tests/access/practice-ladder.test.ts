@@ -3,7 +3,7 @@ import { newId } from '$lib/platform/id';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
 import { workOff } from '../factories/notice';
-import { aPractice, aStep, practiceWords } from '../factories/practice';
+import { aPerson, aPractice, aStep, noOne, practiceWords } from '../factories/practice';
 import { openWorld, type ActorKind, type World } from '../factories/world';
 
 let world: World;
@@ -79,6 +79,42 @@ describe('a step to the cohort', () => {
     await api.save({ ...refOf(practiceId), changes: [change] });
     await api.ladder.agree({ ...refOf(practiceId), stepId });
     expect(await shownOn(practiceId)).toBe(practiceWords.gist);
+  });
+
+  it('does not bring back what an earlier wording took out, objected to or not', async () => {
+    const practiceId = await aPractice(world);
+    const ref = refOf(practiceId);
+    const stepId = await aStep(world, practiceId, { isProposed: false });
+    const { ladder } = (await world.as('member')).practice;
+    const changes = [{ field: 'gist' as const, from: practiceWords.gist, to: 'Ohne Namen.' }];
+    await ladder.edit({ ...ref, stepId, changes });
+    await ladder.propose({ ...ref, stepId, checks: [...checkPoints] });
+    const other = (await world.as('partnerMember')).practice;
+    await other.ladder.object({ ...ref, stepId, reason: 'Noch nicht.' });
+    const again = await aStep(world, practiceId, { isProposed: false });
+    expect((await ladder.step({ ...ref, stepId: again })).content.gist).toBe('Ohne Namen.');
+  });
+
+  it('waits for the consent of whoever is named, as far as the text goes', async () => {
+    const gist = 'Ein Fest von Rosa Linds Verein; nicht von Rosa Lindner.';
+    const practiceId = await aPractice(world, { content: { ...practiceWords, gist } });
+    await aPerson(world, practiceId, { scope: 'cohort', name: 'Rosa Lind' });
+    await aPerson(world, practiceId, { scope: 'team', name: 'Rosa Lindn' });
+    const stepId = await aStep(world, practiceId);
+    const ref = { ...refOf(practiceId), stepId };
+    await (await world.as('partnerMember')).practice.ladder.agree(ref);
+    const { ladder, person } = (await world.as('member')).practice;
+    const next = await ladder.prepare({ ...ref, stepId: newId(), rung: 'public' });
+    const proposal = { ...ref, ...next, checks: [...checkPoints] };
+    await expect(ladder.propose(proposal)).rejects.toMatchObject({
+      appCode: 'practice_consent_missing',
+      facts: { names: 'Rosa Lind' },
+    });
+    const { persons } = await person.list(refOf(practiceId));
+    const rosa = persons.find(({ name }) => name === 'Rosa Lind')!;
+    const agreed = { ...noOne, scope: 'public', isWritten: true } as const;
+    await person.save({ ...refOf(practiceId), personId: rosa.id, ...agreed });
+    await ladder.propose(proposal);
   });
 
   it('needs every point of the check-list, and what others need to understand it', async () => {

@@ -53,6 +53,14 @@ async function everything(practiceId: string): Promise<string> {
   ]);
 }
 
+it('takes no consent that would be over already', async () => {
+  const practiceId = await aPractice(world);
+  const until = new Date(world.clock.now().getTime() - 2 * 86_400_000).toISOString().slice(0, 10);
+  await expect(aPerson(world, practiceId, { until })).rejects.toMatchObject({
+    appCode: 'practice_until_past',
+  });
+});
+
 /** An example with a name in every text, on all rungs, with steps and versions behind it. */
 async function aNamingPractice(more: Parameters<typeof aPerson>[2] = {}) {
   const practiceId = await aPractice(world, { content: said });

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { newId } from '../../src/lib/platform/id';
 import { test } from '../pages/browser-test';
-import { signIn } from '../pages/sign-in';
+import { call } from '../pages/call';
+import { isAlive, signIn } from '../pages/sign-in';
 
 const MELINA = 'melina.kuhlmann@ahlen.example';
 const EMRE = 'emre.yildiz@ahlen.example';
@@ -100,4 +102,31 @@ test('a part is written without script: entries added and moved, errors beside t
   await page.getByLabel('Kosten', { exact: true }).fill('500');
   await page.getByRole('button', { name: /^Speichern und weiter/ }).click();
   await expect(page.getByRole('heading', { name: 'Im Rückblick' })).toBeVisible();
+});
+
+test('a wording that is typed and not saved is not passed over by the proposal', async ({
+  page,
+}) => {
+  await signIn(page, MELINA);
+  const cohortId = /[0-9a-f-]{36}/.exec(page.url())![0];
+  const [practiceId, stepId] = [newId(), newId()];
+  const gist = `Frau Sommerfeld hat gezählt. ${Date.now()}`;
+  const content = { gist, kind: 'success', story: 'Gezählt und notiert.' };
+  await call(page, 'practice.create', { cohortId, practiceId, content });
+  await call(page, 'practice.ladder.prepare', { cohortId, practiceId, stepId, rung: 'cohort' });
+  await page.goto(`/cohorts/${cohortId}/practices/${practiceId}/share/${stepId}`);
+  await isAlive(page);
+  await page.locator('#field-gist summary').click();
+  const wording = page.locator('#gist-value');
+  await wording.fill('Eine Kollegin hat gezählt.');
+  for (const point of await page.locator('#check input[type=checkbox]').all()) await point.check();
+  const propose = page.getByRole('button', { name: 'Vorschlagen: dem Durchgang zeigen' });
+  await propose.click();
+  await page.getByRole('link', { name: /Eine Formulierung ist noch nicht gespeichert/ }).click();
+  await expect(wording).toBeFocused();
+  await expect(wording).toHaveValue('Eine Kollegin hat gezählt.');
+  await page.getByRole('button', { name: 'Fassung speichern' }).first().click();
+  await expect(page.getByText('Eine Kollegin hat gezählt.').first()).toBeVisible();
+  await propose.click();
+  await expect(page).toHaveURL(/\/share$/);
 });

@@ -142,7 +142,7 @@ export const workshops: readonly Workshop[] = [
   {
     key: 'online-meeting',
     kind: 'online_meeting',
-    title: 'Online-Treffen: Kurz gefragt',
+    title: 'Kurz gefragt',
     about:
       '<p>Das erste der monatlichen Treffen, für die Sie gestimmt haben: eine Stunde, zwei Fragen aus der Gruppe, keine Vorträge.</p>',
     place: '',
@@ -191,7 +191,7 @@ export const workshops: readonly Workshop[] = [
   {
     key: 'symposium',
     kind: 'symposium',
-    title: 'Fachtagung: Zehn Wege zur Engagementstrategie',
+    title: 'Zehn Wege zur Engagementstrategie',
     about:
       '<p>Die Teams stellen vor, woran sie gearbeitet haben. Eingeladen sind die Spitzen der Verwaltungen, die Bezirksregierung und die Nachbarkommunen.</p>',
     place: 'Festsaal am Ruhrufer, Arnsberg',

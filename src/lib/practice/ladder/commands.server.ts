@@ -15,10 +15,11 @@ import * as policy from './policy';
 import {
   findOpenStep,
   findStep,
-  lastPublicStep,
+  lastWording,
   releaseOn,
   teamMates,
   timeZoneOf,
+  unagreedNames,
   type OwnStep,
 } from './queries.server';
 import { releaseColumns } from './release';
@@ -87,7 +88,7 @@ export async function prepare(scope: PersonScope, input: PrepareStep): Promise<{
   if (open) return { stepId: open.id };
   const isPublic = rung === 'public';
   const source = isPublic ? cohortRelease!.content : practice.content;
-  const content = isPublic ? derive(source, await lastPublicStep(db, practiceId)) : source;
+  const content = derive(source, await lastWording(db, practiceId, rung));
   const fromVersion = isPublic ? cohortRelease!.fromVersion : practice.version;
   const shown = isPublic ? await releaseOn(db, practiceId, 'public') : null;
   const { count } = await db.practiceStep.createMany({
@@ -152,6 +153,7 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   const content = licensed(step, input);
   if (missingForOthers(content).length > 0) throw new AppError('practice_incomplete');
   if (lacksLicence(step.rung, content)) throw new AppError('practice_licence_missing');
+  await ensureConsent(scope, input, { rung: step.rung, content });
   const now = clock.now();
   const objectUntil = objectionEnd(now, await timeZoneOf(db, practice.cohortId));
   const proposed = { proposedById: actor.accountId, proposedAt: now, objectUntil };
@@ -165,6 +167,16 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   await refresh(scope, practice);
 }
 
+/** Who is named in a text has agreed to whom it is shown. */
+async function ensureConsent(
+  scope: PersonScope,
+  ref: StepRef,
+  text: Pick<OwnStep, 'rung' | 'content'>,
+): Promise<void> {
+  const names = await unagreedNames(scope, ref, text);
+  if (names.length > 0) throw new AppError('practice_consent_missing', { names: names.join(', ') });
+}
+
 /** The text with the terms that were chosen as it was proposed to the public. */
 const licensed = ({ rung, content }: OwnStep, { textLicence }: ProposeStep): PracticeContent =>
   rung === 'public' && textLicence ? { ...content, textLicence } : content;
@@ -173,6 +185,7 @@ const licensed = ({ rung, content }: OwnStep, { textLicence }: ProposeStep): Pra
 export async function agree(scope: PersonScope, ref: StepRef): Promise<void> {
   const facts = await lockStep(scope, ref);
   ensure(policy.mayAnswerStep(scope.actor, facts));
+  await ensureConsent(scope, ref, facts.step);
   await carryOut(scope, facts, scope.actor.accountId);
 }
 

@@ -45,6 +45,20 @@ export async function findStep(db: Db, { practiceId, stepId }: StepRef): Promise
   return { ...found, content: asContent(found.content), source: asContent(found.source) };
 }
 
+/** The last wording for these readers, whatever became of it: what was taken out does not come back by itself. */
+export async function lastWording(
+  db: Db,
+  practiceId: string,
+  rung: ReleasedRung,
+): Promise<EarlierStep | null> {
+  const found = await db.practiceStep.findFirst({
+    where: { practiceId, rung, state: { in: ['done', 'objected', 'taken_back'] } },
+    orderBy: { decidedAt: 'desc' },
+    select: { content: true, source: true },
+  });
+  return found && { content: asContent(found.content), source: asContent(found.source) };
+}
+
 /** The step to the rung that is open: being prepared, or proposed. */
 export const findOpenStep = (db: Db, practiceId: string, rung: ReleasedRung) =>
   db.practiceStep.findFirst({
@@ -182,8 +196,28 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
 
 export type Ladder = Awaited<ReturnType<typeof ladder>>;
 
-const says = (content: PracticeContent, name: string): boolean =>
-  JSON.stringify(content).toLowerCase().includes(JSON.stringify(name).slice(1, -1).toLowerCase());
+/** As words of their own, in the genitive too: "Gisela Sommerfeld", "Gisela Sommerfelds". */
+function says(content: PracticeContent, name: string): boolean {
+  const words = JSON.stringify(content).replaceAll(/\\./g, ' ');
+  const literal = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return new RegExp(`(?<!\\p{L})${literal}s?(?!\\p{L})`, 'iu').test(words);
+}
+
+/** Whose name stands in a text, though they have not agreed to being read there. */
+export async function unagreedNames(
+  scope: PersonScope,
+  ref: PracticeRef,
+  { rung, content }: { rung: ReleasedRung; content: PracticeContent },
+): Promise<string[]> {
+  const { persons, today } = await readPersons(scope, ref);
+  const details = await readDetails(scope.db, ref);
+  return persons
+    .filter((person) => person.withdrawnAt === null && !isNamedOn(rung, person, today))
+    .filter(({ id, name }) =>
+      [name, ...(details.get(id)?.spellings ?? [])].some((way) => says(content, way)),
+    )
+    .map(({ name }) => name);
+}
 
 /** One step with its text, for the team: what would be shown, and what its readers see now. */
 export async function step(scope: PersonScope, ref: StepRef) {
@@ -226,13 +260,7 @@ export async function step(scope: PersonScope, ref: StepRef) {
     /** Who would be named beside the text. */
     named: named.filter((person) => isNamedOn(found.rung, person, today)).map(({ name }) => name),
     /** Whose name stands in the text, though they have not agreed to being read there. */
-    notAgreed: named
-      .filter(
-        (person) =>
-          !isNamedOn(found.rung, person, today) &&
-          waysToSay(person).some((way) => says(found.content, way)),
-      )
-      .map(({ name }) => name),
+    notAgreed: await unagreedNames(scope, ref, found),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),

@@ -44,8 +44,8 @@ export interface EarlierStep {
 }
 
 /**
- * The text that a step to the public begins with. What was worded for the public before stays so,
- * unless the text behind it has changed since.
+ * The text that a step begins with. What was worded for the same readers before stays so, unless the text
+ * behind it has changed since.
  */
 export function derive(source: PracticeContent, earlier: EarlierStep | null): PracticeContent {
   if (!earlier) return source;

@@ -11,7 +11,7 @@ import type { PracticeRef } from '../schema';
 import { asksMore, prolonged } from './consent';
 import { consentMail } from './mail.server';
 import { mayNamePersons } from './policy';
-import { findConsent, readDetails, readPerson } from './queries.server';
+import { findConsent, readDetails, readPersons, readPerson } from './queries.server';
 import {
   linesOf,
   type ConsentLink,
@@ -49,6 +49,9 @@ export async function save(scope: PersonScope, input: SavePerson, house: House):
     },
   });
   if (known?.withdrawnAt) throw new AppError('practice_consent_withdrawn');
+  const { today } = await readPersons(scope, input);
+  // Names are taken out for good on the day after: a mistyped year must not do that.
+  if (input.until !== null && input.until < today) throw new AppError('practice_until_past');
   const token = known ? null : await enter(scope, practice.teamId, input);
   if (known) {
     const agreed = { ...known, until: known.until?.toISOString().slice(0, 10) ?? null };

@@ -30,7 +30,17 @@ export const actions: Actions = {
       ballot.options.map(({ id }) => id),
     );
     const answer = String(form.get('answer') ?? '');
-    const outcome = form.get('outcome') === 'change' ? 'change' : 'keep';
+    const outcome = String(form.get('outcome') ?? '');
+    // Nobody answers by not choosing.
+    if (!['keep', 'change'].includes(outcome))
+      return fail(400, {
+        appCode: '',
+        refusal: '',
+        answer,
+        outcome: '',
+        items,
+        missingReasons: [],
+      });
     const change = outcome === 'change' ? { version: Number(form.get('version')), items } : null;
     try {
       const ref = { ...refOf(params), objectionId: params.objection };
