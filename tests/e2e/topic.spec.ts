@@ -251,6 +251,25 @@ test('a link leads on, although the answer to what was sent before comes in betw
   await expect(page.page.getByRole('heading', { level: 1, name: 'Themen' })).toBeVisible();
 });
 
+test('a link that is pressed twice leads on once', async ({ browser }) => {
+  const melina = await as(browser, AHLEN);
+  const list = Promise.withResolvers<void>();
+  let asked = 0;
+  await melina.route('**/topics/__data.json*', async (route) => {
+    asked += 1;
+    await list.promise;
+    await route.continue();
+  });
+  const isAsked = melina.waitForRequest('**/topics/__data.json*');
+  await melina.getByRole('link', { name: 'Themen', exact: true }).first().dblclick();
+  await isAsked;
+  list.resolve();
+  await expect(melina.getByRole('heading', { level: 1, name: 'Themen' })).toBeVisible();
+  await melina.goBack();
+  await expect(melina).toHaveURL(/\/cohorts\/[0-9a-f-]{36}$/);
+  expect(asked).toBeLessThanOrEqual(2);
+});
+
 test('reads and writes without JavaScript', async ({ browser }) => {
   const petra = await as(browser, SPROCKHOEVEL, { hasScript: false });
   await petra.getByRole('link', { name: 'Themen', exact: true }).first().click();

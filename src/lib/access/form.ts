@@ -87,19 +87,13 @@ export function failed<Out extends Record<string, unknown>, In extends Record<st
   form: SuperValidated<Out, FormMessage, In>,
   error: unknown,
   locale: Locale,
+  fieldOf: Record<string, keyof Out & string> = {},
 ) {
   if (isHttpError(error, 404) || isRedirect(error)) throw error;
-  const {
-    appCode = 'internal',
-    facts = {},
-    field,
-  } = error as {
-    appCode?: string;
-    facts?: ErrorFacts;
-    field?: string;
-  };
+  const { appCode = 'internal', facts = {} } = error as { appCode?: string; facts?: ErrorFacts };
   if (appCode === 'internal') throw error;
   const text = errorText(appCode, facts, locale);
+  const field = fieldOf[appCode];
   if (field) setError(form as never, field as never, text as never);
   form.valid = false;
   return message(form, { kind: 'error', text, appCode, facts }, { status: 400 });

@@ -19,9 +19,12 @@ export function followLastPress(): void {
       () => {
         if (pressed === followed) pressed = null;
       },
-      // Going back has changed the address already.
       () => {
-        if (pressed === followed) void goto(followed, { replaceState: type === 'popstate' });
+        // Pressed twice: the second press leads there. What is called off stays in `navigating`.
+        const isOnItsWay = navigating.complete !== complete && navigating.to?.url.href === followed;
+        if (pressed !== followed || isOnItsWay) return;
+        // Going back has changed the address already.
+        void goto(followed, { replaceState: type === 'popstate' });
       },
     );
   });

@@ -33,12 +33,6 @@ const act =
     redirect(303, url.pathname);
   };
 
-/** The day that is over is told beside its field. */
-const besideField = (failure: unknown): unknown =>
-  (failure as { appCode?: string }).appCode === 'practice_until_past'
-    ? Object.assign(failure as Error, { field: 'until' })
-    : failure;
-
 const linkOf = (url: URL, token: string) => `${url.origin}/consent/${token}`;
 
 export const actions: Actions = {
@@ -52,7 +46,7 @@ export const actions: Actions = {
     try {
       ({ token } = await locals.api.practice.person.save({ ...refOf(params), ...form.data }));
     } catch (failure) {
-      failed(form, besideField(failure), locals.locale);
+      failed(form, failure, locals.locale, { practice_until_past: 'until' });
       return fail(400, { about: 'save' as const, form });
     }
     const { name, email, isWritten } = form.data;
