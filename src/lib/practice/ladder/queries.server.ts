@@ -203,21 +203,29 @@ function says(content: PracticeContent, name: string): boolean {
   return new RegExp(`(?<!\\p{L})${literal}s?(?!\\p{L})`, 'iu').test(words);
 }
 
+type NamedPeople = Awaited<ReturnType<typeof readPersons>>;
+type DetailsOf = Awaited<ReturnType<typeof readDetails>>;
+type TextOnRung = Pick<OwnStep, 'rung' | 'content'>;
+
 /** Whose name stands in a text, though they have not agreed to being read there. */
-export async function unagreedNames(
-  scope: PersonScope,
-  ref: PracticeRef,
-  { rung, content }: { rung: ReleasedRung; content: PracticeContent },
-): Promise<string[]> {
-  const { persons, today } = await readPersons(scope, ref);
-  const details = await readDetails(scope.db, ref);
-  return persons
+const unagreed = (
+  { persons, today }: NamedPeople,
+  details: DetailsOf,
+  { rung, content }: TextOnRung,
+): string[] =>
+  persons
     .filter((person) => person.withdrawnAt === null && !isNamedOn(rung, person, today))
     .filter(({ id, name }) =>
       [name, ...(details.get(id)?.spellings ?? [])].some((way) => says(content, way)),
     )
     .map(({ name }) => name);
-}
+
+export const unagreedNames = async (
+  scope: PersonScope,
+  ref: PracticeRef,
+  text: TextOnRung,
+): Promise<string[]> =>
+  unagreed(await readPersons(scope, ref), await readDetails(scope.db, ref), text);
 
 /** One step with its text, for the team: what would be shown, and what its readers see now. */
 export async function step(scope: PersonScope, ref: StepRef) {
@@ -260,7 +268,7 @@ export async function step(scope: PersonScope, ref: StepRef) {
     /** Who would be named beside the text. */
     named: named.filter((person) => isNamedOn(found.rung, person, today)).map(({ name }) => name),
     /** Whose name stands in the text, though they have not agreed to being read there. */
-    notAgreed: await unagreedNames(scope, ref, found),
+    notAgreed: unagreed({ persons, today }, details, found),
     partners: mates
       .filter(({ accountId }) => accountId !== actor.accountId)
       .map(({ name, isAway }) => ({ name, isAway })),
