@@ -87,7 +87,8 @@ export function failed<Out extends Record<string, unknown>, In extends Record<st
   form: SuperValidated<Out, FormMessage, In>,
   error: unknown,
   locale: Locale,
-  fieldOf: Record<string, keyof Out & string> = {},
+  /** Of a refusal that is about one field, which: the sentence stands beside it. */
+  fieldOf: Record<string, string> = {},
 ) {
   if (isHttpError(error, 404) || isRedirect(error)) throw error;
   const { appCode = 'internal', facts = {} } = error as { appCode?: string; facts?: ErrorFacts };

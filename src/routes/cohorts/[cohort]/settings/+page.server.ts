@@ -23,9 +23,7 @@ export const actions: Actions = {
     try {
       await locals.api.cohort.moveTo({ ...form.data, cohortId: params.cohort });
     } catch (failure) {
-      const { appCode } = failure as { appCode?: string };
-      if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
-      return failed(form, failure, locals.locale);
+      return failed(form, failure, locals.locale, { reason_missing: 'reason' });
     }
     return { form };
   },
@@ -43,11 +41,7 @@ export const actions: Actions = {
     try {
       await locals.api.cohort.askErasure({ ...form.data, cohortId: params.cohort });
     } catch (failure) {
-      const { appCode } = failure as { appCode?: string };
-      // It is about one field: the sentence stands beside it.
-      if (appCode === 'cohort_name_differs')
-        Object.assign(failure as object, { field: 'confirmation' });
-      failed(form, failure, locals.locale);
+      failed(form, failure, locals.locale, { cohort_name_differs: 'confirmation' });
       return fail(400, { erasureForm: form });
     }
     redirect(303, `/cohorts/${params.cohort}/settings`);

@@ -37,10 +37,7 @@ async function send({ locals, params, request }: RequestEvent) {
       topicIds: values.role === 'expert' ? topicIds : [],
     });
   } catch (failure) {
-    const { appCode } = failure as { appCode?: string };
-    // It is about one field: the sentence stands beside it.
-    if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
-    return failed(form, failure, locals.locale);
+    return failed(form, failure, locals.locale, { reason_missing: 'reason' });
   }
   return { invited: values.name || values.email, invitedId: values.id };
 }

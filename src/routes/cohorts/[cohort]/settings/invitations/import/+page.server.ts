@@ -68,9 +68,7 @@ async function send(event: RequestEvent) {
     });
     return { invited: count };
   } catch (failure) {
-    const { appCode } = failure as { appCode?: string };
-    if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
-    failed(form, failure, locals.locale);
+    failed(form, failure, locals.locale, { reason_missing: 'reason' });
     return again();
   }
 }

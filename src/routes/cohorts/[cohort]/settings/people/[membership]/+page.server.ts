@@ -36,10 +36,7 @@ const act =
     try {
       await call(event, form.data as z.output<S>);
     } catch (failure) {
-      const { appCode } = failure as { appCode?: string };
-      // It is about one field: the sentence stands beside it.
-      if (appCode === 'reason_missing') Object.assign(failure as object, { field: 'reason' });
-      failed(form, failure, locals.locale);
+      failed(form, failure, locals.locale, { reason_missing: 'reason' });
       return fail(400, { deed, form });
     }
     redirect(303, `/cohorts/${params.cohort}/settings/people?done=${deed}`);
