@@ -77,6 +77,20 @@ export default ts.config(
     },
   },
   {
+    ignores: ['src/lib/ui/fetch-again.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '$app/navigation',
+          importNames: ['invalidate', 'invalidateAll', 'refreshAll'],
+          message:
+            'Fetch again with $lib/ui/fetch-again: one after the other. Two at a time call each other off.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -51,13 +51,6 @@ const step = (page: Page, label: string): Locator =>
     exact: true,
   });
 
-/** A press in the moment in which a page has just come may miss: whoever sees nothing happen presses again. */
-const pressUntil = (link: Locator, shown: Locator): Promise<void> =>
-  expect(async () => {
-    if (await shown.isHidden()) await link.click({ timeout: 5_000 });
-    await expect(shown).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-
 /** A list as German Excel saves it: semicolons and Windows-1252, in which "ü" is one byte. */
 const excelFile = (lines: string[][]) => ({
   name: 'teilnehmende.csv',
@@ -133,7 +126,8 @@ async function setUp(page: Page): Promise<void> {
 
   await step(page, 'Teams').click();
   const enterSite = async (site: string) => {
-    await page.getByLabel('Name des Projektstandorts').first().fill(site);
+    const form = page.getByRole('region', { name: 'Projektstandort eintragen' });
+    await form.getByLabel('Name des Projektstandorts').fill(site);
     await deed(page, 'Standort hinzufügen').click();
     await expect(page.getByRole('heading', { name: site })).toBeVisible();
   };
@@ -142,10 +136,7 @@ async function setUp(page: Page): Promise<void> {
   await page.getByText(/^Ändern.*Wrel/).click();
   await confirm(page, 'Standort löschen');
   await expect(page.getByRole('heading', { name: 'Wrel' })).toBeHidden();
-  await pressUntil(
-    page.getByRole('link', { name: 'Projektstandort eintragen' }),
-    page.getByRole('heading', { name: 'Projektstandort eintragen' }),
-  );
+  await page.getByRole('link', { name: 'Projektstandort eintragen' }).click();
   await enterSite('Wirl');
   await describeSite(page, cohortId!);
 }
@@ -264,7 +255,7 @@ test('leads a cohort from its first day to its archive', async ({ page, browser 
   await question.getByRole('button', { name: 'Jetzt ersetzen' }).click();
   await expect(organiser.getByText('Die Person ist ersetzt')).toBeVisible();
   const successor = organiser.getByRole('row', { name: /Ines Falk/ });
-  await pressUntil(step(organiser, 'Einladungen'), successor);
+  await step(organiser, 'Einladungen').click();
   await expect(successor).toContainText('Noch nicht verschickt');
   await organiser.goto(`${home}/log`);
   const entry = organiser.getByRole('listitem').filter({ hasText: 'Jürgen Groß (Soest)' });

@@ -21,16 +21,20 @@ const isWiderThanScreen = (page: Page): Promise<boolean> =>
 
 /** Axe finds nothing on the page as it stands, in both schemes, and it fits 320 pixels. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await showIn(page, 'light');
   expect(await violationsOf(axe(page)), `${what}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // Colours glide from one scheme to the other; half-way they say nothing.
+  await showIn(page, 'dark');
+  expect(await violationsOf(axe(page).withRules(COLOUR_RULES)), `${what}, dark`).toEqual([]);
+  await expectNarrow(page, what);
+}
+
+/** Colours glide from one scheme to the other; half-way they say nothing. */
+async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
   await page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect!.getComputedTiming().endTime !== Infinity) animation.finish();
   });
-  expect(await violationsOf(axe(page).withRules(COLOUR_RULES)), `${what}, dark`).toEqual([]);
-  await expectNarrow(page, what);
 }
 
 /** The same for a page whose colours were looked at in another language. */

@@ -1,5 +1,4 @@
-import { invalidate, invalidateAll } from '$app/navigation';
-import { navigating } from '$app/state';
+import { fetchAgain, fetchAllAgain } from '$lib/ui/fetch-again';
 import { tellHeard } from './heard';
 import { isReachable } from './patient-fetch';
 import type { LiveMessage } from './router.server';
@@ -94,7 +93,7 @@ export class Live {
 
   #hear(said: Said): void {
     if (said.said === 'connection') this.#setConnected(said.isConnected);
-    else if (said.said === 'signed_out') void invalidateAll();
+    else if (said.said === 'signed_out') void fetchAllAgain();
     else if (said.said === 'message') this.#gather(said.message);
   }
 
@@ -125,22 +124,21 @@ export class Live {
     // Where fetching again fails, the page would be loaded anew, and what is typed would go with it: so
     // nothing is tried while the line is down.
     const isThere = await isReachable();
-    this.#timer = undefined;
-    if (!isThere) {
-      this.#schedule(AGAIN_AFTER_MS);
-      return;
+    try {
+      if (isThere) await this.#fetchPending();
+    } finally {
+      // What came in the meantime was gathered.
+      this.#timer = undefined;
+      this.#schedule(isThere ? GATHERING_MS : AGAIN_AFTER_MS);
     }
-    // Fetching again in the midst of a navigation would call that off, and the reader would stay
-    // on a form that was saved.
-    if (navigating.to !== null) {
-      this.#schedule();
-      return;
-    }
+  }
+
+  async #fetchPending(): Promise<void> {
     const keys = this.#pending;
     const isEverything = this.#isEverythingPending;
     this.#pending = [];
     this.#isEverythingPending = false;
     tellHeard(isEverything ? null : keys);
-    await (isEverything ? invalidateAll() : invalidate((url) => keys.includes(url.href)));
+    await (isEverything ? fetchAllAgain() : fetchAgain((url) => keys.includes(url.href)));
   }
 }

@@ -1,6 +1,6 @@
 import { applyAction } from '$app/forms';
-import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { fetchAgain } from './fetch-again';
 
 interface Quietly {
   /** What the page's load depends on. */
@@ -22,7 +22,7 @@ export const quietly =
       const stays = result.type === 'redirect' && isHere(result.location);
       if (stays) {
         await applyAction({ type: 'success', status: 200 });
-        await invalidate(key);
+        await fetchAgain(key);
         onsuccess?.();
       } else {
         if (result.type === 'redirect') onsuccess?.();

@@ -1,8 +1,8 @@
-import { invalidate } from '$app/navigation';
 import { client } from '$lib/access/client';
 import { failureText } from '$lib/access/failure-text';
 import { changeTrust } from '$lib/key/directory/key-directory';
 import { withCompared } from '$lib/key/directory/trust';
+import { fetchAgain } from '$lib/ui/fetch-again';
 import { toaster } from '$lib/ui/toaster.svelte';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import { nextEpoch, resealFor } from '../thread/open';
@@ -90,7 +90,7 @@ export class CircleDesk {
     return this.#try(name, async () => {
       await work();
       this.thread.directory = null;
-      await invalidate(`consultation:${consultationId}`);
+      await fetchAgain(`consultation:${consultationId}`);
     });
   }
 

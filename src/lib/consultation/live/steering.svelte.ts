@@ -1,6 +1,6 @@
-import { invalidate } from '$app/navigation';
 import { client } from '$lib/access/client';
 import { failureText } from '$lib/access/failure-text';
+import { fetchAgain } from '$lib/ui/fetch-again';
 import { toaster } from '$lib/ui/toaster.svelte';
 import type { Action } from '../engine/machine';
 
@@ -30,7 +30,7 @@ export class Steer {
       toaster.show(failureText(error), { tone: 'danger' });
       return false;
     } finally {
-      await invalidate(`consultation:${consultationId}`);
+      await fetchAgain(`consultation:${consultationId}`);
       this.pending = null;
     }
   }

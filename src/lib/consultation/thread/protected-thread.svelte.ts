@@ -1,7 +1,7 @@
-import { invalidate } from '$app/navigation';
 import { client } from '$lib/access/client';
 import { loadDirectory, type TrustedDirectory } from '$lib/key/directory/key-directory';
 import { isAppError } from '$lib/platform/errors';
+import { fetchAgain } from '$lib/ui/fetch-again';
 import type { Moment } from '$lib/ui/format';
 import type { UnlockedKeys } from '$lib/vault/account-keys';
 import type { Attachment } from '$lib/vault/attachment';
@@ -85,7 +85,7 @@ export class ProtectedThread {
       await this.#again(keys, page, (current) =>
         this.#contribute(keys, current, kind, text, attachments),
       );
-      await invalidate(`consultation:${page.consultationId}`);
+      await fetchAgain(`consultation:${page.consultationId}`);
     });
   }
 
@@ -95,7 +95,7 @@ export class ProtectedThread {
       await this.#again(keys, page, (current) =>
         this.#contribute(keys, current, 'withdrawal', contributionId),
       );
-      await invalidate(`consultation:${page.consultationId}`);
+      await fetchAgain(`consultation:${page.consultationId}`);
     });
   }
 
@@ -111,7 +111,7 @@ export class ProtectedThread {
       } catch (error) {
         const isWorthIt = AFTER_WHICH_TO_TRY_AGAIN.includes(codeOf(error) ?? '');
         if (!isWorthIt || attempt === TRIES) throw error;
-        current = await fetchAgain(page);
+        current = await readAgain(page);
         await this.#open(keys, current);
       }
     }
@@ -166,7 +166,7 @@ export class ProtectedThread {
     } catch (error) {
       if (!MAY_BE_STALE.test(codeOf(error) ?? '')) throw error;
       this.directory = null;
-      await this.#open(keys, await fetchAgain(page));
+      await this.#open(keys, await readAgain(page));
     }
   }
 
@@ -189,7 +189,7 @@ export class ProtectedThread {
   }
 }
 
-const fetchAgain = ({ cohortId, consultationId }: ServedPage): Promise<ServedPage> =>
+const readAgain = ({ cohortId, consultationId }: ServedPage): Promise<ServedPage> =>
   client.consultation.read.query({ cohortId, consultationId }) as Promise<ServedPage>;
 
 function newest(thread: OpenThread<Served> | null, kind: Kind): string | null {
