@@ -1,7 +1,7 @@
 import type { Locale } from '$lib/access/actor';
 import { m } from '$lib/paraglide/messages.js';
 import { answerSaid } from '$lib/topic/outcome/text';
-import { formatDate } from '$lib/ui/format';
+import { formatDate, formatDateRange } from '$lib/ui/format';
 import type { ActivityKind } from './kinds';
 import type { ActivitySaying } from './subject';
 
@@ -150,9 +150,14 @@ function dateSentence({ isNew, isRemoved }: ActivitySaying['facts']): Sentence {
   return isRemoved === true ? m.notice_activity_date_removed : m.notice_activity_date_changed;
 }
 
-/** A day of the calendar, "2026-03-13", as one reads it. */
-const dayText = (day: string | null, locale: Locale): string =>
-  day === null ? '' : formatDate(`${day}T12:00:00Z`, locale, 'UTC', 'weekday');
+/** Days of the calendar, "2026-03-13" and, where there are several, the last of them, as one reads them. */
+function daysText(day: string | null, lastDay: string | null, locale: Locale): string {
+  if (day === null) return '';
+  const [first, last] = [`${day}T12:00:00Z`, `${lastDay ?? day}T12:00:00Z`];
+  return first === last
+    ? formatDate(first, locale, 'UTC', 'weekday')
+    : formatDateRange(first, last, locale, 'UTC');
+}
 /** A programme is new or has changed; and what that is for the reader, where it concerns her or him. */
 function programmeSentence({ facts }: ActivitySaying, words: Words, locale: Locale): string {
   const isFirst = facts.version === 1;
@@ -188,7 +193,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
-    date: dayText(fact('date'), locale),
+    date: daysText(fact('date'), fact('lastDate'), locale),
     workshop: fact('workshopTitle') ?? unnamed,
     answer: answerSaid(facts.answer, locale),
     topics: questions

@@ -57,10 +57,11 @@ export async function tellCalendars(scope: Scope, ref: WorkshopRef): Promise<voi
   await askToInvite(scope, ref);
 }
 
-/** Everyone with the cohort learns the first day; all days stand on the page. */
-const firstDay = (days: readonly WorkshopDay[]): ActivityFacts => ({
-  date: days.map(({ date }) => date ?? '').sort()[0] ?? '',
-});
+/** Everyone with the cohort learns from which day to which; all days stand on the page. */
+export function daysTold(days: readonly { date: string | null }[]): ActivityFacts {
+  const inOrder = days.map(({ date }) => date ?? '').sort();
+  return { date: inOrder[0] ?? '', lastDate: inOrder.at(-1) ?? '' };
+}
 
 /** Sets up a workshop, new or again. With dates it is fixed, and everyone is told. */
 export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
@@ -85,7 +86,7 @@ export async function saveWorkshop(scope: PersonScope, input: SaveWorkshop) {
     await db.workshop.createMany({ data: [{ ...content, ...row, state, changedAt: at }] });
     await replaceDays(scope, ref, days);
     if (isDated) await tellCalendars(scope, ref);
-    await tell(scope, told, isDated ? 'workshop_fixed' : 'workshop_planned', firstDay(days));
+    await tell(scope, told, isDated ? 'workshop_fixed' : 'workshop_planned', daysTold(days));
     await replaceGuests(scope, told, guestIds);
     return { workshopId, version: 1 };
   }
@@ -189,9 +190,9 @@ async function tellWhatChanged(scope: Scope, before: WorkshopFacts, now: Content
     await tellCalendars(scope, ref);
   if (before.state === 'planned' && isDated) {
     await tellCalendars(scope, ref);
-    await tell(scope, told, 'workshop_fixed', firstDay(now.days));
+    await tell(scope, told, 'workshop_fixed', daysTold(now.days));
   } else if (before.state === 'fixed' && isMoved)
-    await tell(scope, told, 'workshop_moved', firstDay(now.days));
+    await tell(scope, told, 'workshop_moved', daysTold(now.days));
   else if (before.state === 'fixed' && isElsewhere) await tell(scope, told, 'workshop_changed');
   else await publish(scope.db, { cohortId, kind: 'workshop', id });
 }
@@ -215,7 +216,7 @@ export async function cancelWorkshop(scope: PersonScope, input: CancelWorkshop):
   });
   await placeTopicsAgain(scope, input, { workshopTitle: workshop.title, reason });
   await tellCalendars(scope, input);
-  await tell(scope, workshop, 'workshop_cancelled', { reason, ...firstDay(workshop.days) });
+  await tell(scope, workshop, 'workshop_cancelled', { reason, ...daysTold(workshop.days) });
 }
 
 /** It is to take place after all; its date is looked for anew. */

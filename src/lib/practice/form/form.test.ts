@@ -38,6 +38,7 @@ test('a field is kept trimmed, without empty entries, or says what is wrong with
   expect(normal('gist', 'x'.repeat(241)).finding).toEqual({ kind: 'too_long', limit: 240 });
   expect(normal('cost', -1).finding).toEqual({ kind: 'too_small', limit: 0 });
   expect(normal('startedOn', '24-13').finding).toEqual({ kind: 'invalid' });
+  expect(normal('cost', 1.5).finding).toEqual({ kind: 'not_whole' });
   const link = { id: step.id, kind: 'link', title: 'X', url: 'ahlen', licence: 'own', source: '' };
   expect(normal('attachments', [link]).finding).toEqual({ kind: 'address' });
 });

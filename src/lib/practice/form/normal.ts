@@ -4,13 +4,13 @@ import { practiceFields, type PracticeField } from '../fields';
 /** What is wrong with a field: in the words of `findingText`. */
 export type Finding =
   | { kind: 'too_long' | 'too_many' | 'too_big' | 'too_small'; limit: number }
-  | { kind: 'address' }
-  | { kind: 'invalid' };
+  | { kind: 'address' | 'not_whole' | 'invalid' };
 
 export type Normal = { value: unknown; finding: null } | { value: null; finding: Finding };
 
 interface Issue {
   code: string;
+  expected?: string;
   path: PropertyKey[];
   origin?: string;
   maximum?: number | bigint;
@@ -28,7 +28,9 @@ function withoutBlanks(field: PracticeField, value: unknown): unknown {
   return lists.includes(field) ? (value as object[]).filter((row) => !isBlank(row)) : value;
 }
 
-function findingOf({ code, path, origin, maximum, minimum }: Issue): Finding {
+function findingOf({ code, expected, path, origin, maximum, minimum }: Issue): Finding {
+  // "1.500" is one and a half to the browser.
+  if (code === 'invalid_type' && expected === 'int') return { kind: 'not_whole' };
   if (code === 'too_big' && origin === 'string')
     return { kind: 'too_long', limit: Number(maximum) };
   if (code === 'too_big' && origin === 'array') return { kind: 'too_many', limit: Number(maximum) };

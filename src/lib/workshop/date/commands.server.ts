@@ -8,7 +8,7 @@ import { enqueue } from '$lib/platform/jobs.server';
 import { workingDayBefore } from '$lib/platform/working-days';
 import { fromLocalInput } from '$lib/ui/format';
 import { Prisma } from '../../../generated/prisma/client';
-import { arrange, tell, tellCalendars } from '../commands.server';
+import { arrange, daysTold, tell, tellCalendars } from '../commands.server';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { WorkshopRef } from '../schema';
@@ -162,7 +162,7 @@ export async function fixDate(scope: PersonScope, input: OptionRef): Promise<voi
     data: { state: 'fixed', version: workshop.version + 1, changedAt: clock.now() },
   });
   await tellCalendars(scope, input);
-  await tell(scope, workshop, 'workshop_fixed', { date: dates[0]! });
+  await tell(scope, workshop, 'workshop_fixed', daysTold(dates.map((date) => ({ date }))));
 }
 
 /** Says when the actor's team cannot come. */
