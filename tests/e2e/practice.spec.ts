@@ -26,6 +26,10 @@ test('an example of another town goes on paper and home, and a list of them come
   // Failed elsewhere: one takes it to the own council.
   await christa.goto(`${home}/practices`);
   await christa.getByRole('link', { name: /^Unsere App für Freiwillige/ }).click();
+  await christa.getByRole('link', { name: 'Fragen: Wie war es bei Ihnen?' }).click();
+  const question = christa.getByRole('textbox', { name: 'Ihr Kommentar' });
+  await expect(question).toBeFocused();
+  await expect(question).toContainText('Wie war es bei Ihnen?');
   await christa.getByRole('link', { name: 'Auf Papier' }).click();
   await expect(christa.getByText(/^Nur für den Durchgang/)).toBeVisible();
   const pdf = await taken(christa, () => christa.getByRole('link', { name: 'PDF' }).click());

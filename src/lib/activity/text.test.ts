@@ -8,6 +8,7 @@ const said = (facts: Record<string, string>, locale: 'de' | 'en') =>
       facts,
       actorName: null,
       subjectKind: 'workshop',
+      subjectId: 'one',
       subjectTitle: 'Zelten',
     },
     locale,

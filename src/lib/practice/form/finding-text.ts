@@ -4,9 +4,14 @@ import type { Finding } from './normal';
 
 /** What is wrong with a field, and what to do. */
 export function findingText(finding: Finding, locale: Locale): string {
-  if (finding.kind === 'address') return m.practice_form_address_wrong({}, { locale });
-  if (finding.kind === 'not_whole') return m.error_field_not_whole({}, { locale });
-  if (finding.kind === 'invalid') return m.error_field_invalid({}, { locale });
+  if (!('limit' in finding)) {
+    const texts = {
+      address: m.practice_form_address_wrong,
+      not_whole: m.error_field_not_whole,
+      invalid: m.error_field_invalid,
+    };
+    return texts[finding.kind]({}, { locale });
+  }
   const limit = { limit: formatNumber(finding.limit, locale) };
   const texts = {
     too_long: m.error_field_too_long,
