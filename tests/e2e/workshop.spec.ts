@@ -51,6 +51,10 @@ test('a date is found, fixed, comes for the calendar, and is answered', async ({
   const answer = (day: RegExp, word: string) =>
     petra.getByRole('group', { name: day }).getByRole('radio', { name: word, exact: true }).check();
   await answer(/10\. Mai/, 'Nein');
+  await expect(petra.getByText('1 von 2 beantwortet')).toBeVisible();
+  await expect(petra.getByText('Gespeichert', { exact: true })).toBeVisible();
+  // Whoever answers by keyboard goes on where she is.
+  await expect(petra.getByRole('radio', { name: 'Nein', exact: true }).first()).toBeFocused();
   await answer(/11\. Mai/, 'Ja');
   await expect(petra.getByText('2 von 2 beantwortet')).toBeVisible();
   await expect(petra.getByText('Gespeichert', { exact: true })).toBeVisible();

@@ -45,6 +45,16 @@ it('tells what is pinned before the day begins, where nothing runs yet', () => {
   expect(findWarnings(content, facts)).toEqual([{ kind: 'before_day', itemId: 'a', minutes: 30 }]);
 });
 
+it('tells both of a pinned item that begins before the day and runs into what is there', () => {
+  const early = (minutes: number) =>
+    findWarnings(agenda([item('a', 15), item('b', minutes, { pinnedAt: 510 })]), facts);
+  expect(early(60)).toEqual([
+    { kind: 'before_day', itemId: 'b', minutes: 30 },
+    { kind: 'overlap', itemId: 'b', minutes: 15 },
+  ]);
+  expect(early(20)).toEqual([{ kind: 'before_day', itemId: 'b', minutes: 30 }]);
+});
+
 it('tells once which expert is planned and not invited', () => {
   const items = [
     item('a', 60, { expertIds: ['emil', 'ada'] }),

@@ -97,15 +97,18 @@ function tooLong({ dayId, end, plannedEnd, slots }: DayPlan): Warning[] {
   return [{ kind: 'day_too_long', dayId, itemId: last.itemId, minutes: plannedEnd - end }];
 }
 
-/** A pinned item that runs into what comes before it, or begins before the day does. */
+/** A pinned item that runs into what comes before it, or begins before the day does, or both. */
 const overlaps = ({ start, slots }: DayPlan): Warning[] =>
   slots
     .filter(({ overlap }) => overlap > 0)
-    .map(({ itemId, overlap, start: begin }) =>
-      begin < start
-        ? { kind: 'before_day', itemId, minutes: start - begin }
-        : { kind: 'overlap', itemId, minutes: overlap },
-    );
+    .flatMap(({ itemId, overlap, start: begin, end }): Warning[] => {
+      if (begin >= start) return [{ kind: 'overlap', itemId, minutes: overlap }];
+      const within = Math.min(end, begin + overlap) - start;
+      return [
+        { kind: 'before_day', itemId, minutes: start - begin },
+        ...(within > 0 ? [{ kind: 'overlap' as const, itemId, minutes: within }] : []),
+      ];
+    });
 
 /** The way of somebody who stays on one track; the first item after which it has been too long is named. */
 function withoutBreak(timed: Timed[], trackIds: readonly string[]): Warning[] {

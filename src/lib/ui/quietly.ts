@@ -1,6 +1,7 @@
 import { applyAction } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { fetchAgain } from './fetch-again';
+import { keepFocus } from './keep-focus';
 
 interface Quietly {
   /** What the page's load depends on. */
@@ -21,7 +22,7 @@ export const quietly =
     return async ({ result }) => {
       const stays = result.type === 'redirect' && isHere(result.location);
       if (stays) {
-        await applyAction({ type: 'success', status: 200 });
+        await keepFocus(() => applyAction({ type: 'success', status: 200 }));
         await fetchAgain(key);
         onsuccess?.();
       } else {

@@ -8,6 +8,7 @@ export function findingText(finding: Finding, locale: Locale): string {
     const texts = {
       address: m.practice_form_address_wrong,
       not_whole: m.error_field_not_whole,
+      not_number: m.error_field_not_number,
       invalid: m.error_field_invalid,
     };
     return texts[finding.kind]({}, { locale });

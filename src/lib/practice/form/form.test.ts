@@ -39,6 +39,7 @@ test('a field is kept trimmed, without empty entries, or says what is wrong with
   expect(normal('cost', -1).finding).toEqual({ kind: 'too_small', limit: 0 });
   expect(normal('startedOn', '24-13').finding).toEqual({ kind: 'invalid' });
   expect(normal('cost', 1.5).finding).toEqual({ kind: 'not_whole' });
+  expect(normal('staffHours', 'viel').finding).toEqual({ kind: 'not_number' });
   const link = { id: step.id, kind: 'link', title: 'X', url: 'ahlen', licence: 'own', source: '' };
   expect(normal('attachments', [link]).finding).toEqual({ kind: 'address' });
 });
@@ -62,7 +63,7 @@ test('a part that was sent without script becomes changes against what it began 
   form.set('steps.0.id', id);
   form.set('steps.0.when', '2024');
   form.set('steps.0.what', 'Beschluss');
-  form.set('cost', '1200');
+  form.set('cost', '1.200');
   form.set('startedOn.month', '05');
   form.set('startedOn.year', '2024');
   form.append('tags', 'Bus');

@@ -23,7 +23,7 @@ export type Input =
   | { kind: 'line' }
   /** `limit` is shown while somebody types towards it. */
   | { kind: 'text'; rows: number; limit?: number }
-  | { kind: 'number'; unit: () => string; step: number }
+  | { kind: 'number'; unit: () => string }
   | { kind: 'month' }
   | { kind: 'tags' }
   /** All choices at once, with what they mean. */
@@ -86,7 +86,7 @@ export const inputs: Record<PracticeField, Input> = {
 
   townKind: { kind: 'select', choices: choicesOf(townKinds, labels.townKindLabel) },
   townSize: { kind: 'select', choices: choicesOf(townSizes, labels.townSizeLabel) },
-  staffHours: { kind: 'number', unit: m.practice_form_hours_unit, step: 0.5 },
+  staffHours: { kind: 'number', unit: m.practice_form_hours_unit },
   budgetBand: { kind: 'select', choices: choicesOf(costBands, labels.costBandLabel) },
   targetGroup: line,
   problem: text(),
@@ -97,7 +97,7 @@ export const inputs: Record<PracticeField, Input> = {
   steps: { kind: 'list' },
   partners: { kind: 'list' },
   participation: text(),
-  cost: { kind: 'number', unit: m.practice_form_euro_unit, step: 1 },
+  cost: { kind: 'number', unit: m.practice_form_euro_unit },
   costNote: line,
   time: line,
   material: text(3),

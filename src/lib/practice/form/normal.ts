@@ -4,7 +4,7 @@ import { practiceFields, type PracticeField } from '../fields';
 /** What is wrong with a field: in the words of `findingText`. */
 export type Finding =
   | { kind: 'too_long' | 'too_many' | 'too_big' | 'too_small'; limit: number }
-  | { kind: 'address' | 'not_whole' | 'invalid' };
+  | { kind: 'address' | 'not_whole' | 'not_number' | 'invalid' };
 
 export type Normal = { value: unknown; finding: null } | { value: null; finding: Finding };
 
@@ -29,8 +29,8 @@ function withoutBlanks(field: PracticeField, value: unknown): unknown {
 }
 
 function findingOf({ code, expected, path, origin, maximum, minimum }: Issue): Finding {
-  // "1.500" is one and a half to the browser.
   if (code === 'invalid_type' && expected === 'int') return { kind: 'not_whole' };
+  if (code === 'invalid_type' && expected === 'number') return { kind: 'not_number' };
   if (code === 'too_big' && origin === 'string')
     return { kind: 'too_long', limit: Number(maximum) };
   if (code === 'too_big' && origin === 'array') return { kind: 'too_many', limit: Number(maximum) };

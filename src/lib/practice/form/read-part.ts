@@ -1,4 +1,5 @@
 /** What a form without script sends, as the fields of a record; the names are those of the controls. Pure. */
+import { numberFrom } from '../exchange/cells';
 import { transferGroups, type PracticeContent, type PracticeField } from '../fields';
 import { inputs, type Input } from './inputs';
 
@@ -22,13 +23,10 @@ export function monthOf(year: string, month: string): string | null {
   return `${year.trim()}-${month}`;
 }
 
-const numberOf = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.trim().replace(',', '.'));
-
 const readers: Record<Input['kind'], (form: FormData, field: PracticeField) => unknown> = {
   line: said,
   text: said,
-  number: (form, field) => numberOf(said(form, field)),
+  number: (form, field) => numberFrom(said(form, field)),
   month: (form, field) => monthOf(said(form, field, 'year'), said(form, field, 'month')),
   tags: (form, field) =>
     form
@@ -44,7 +42,7 @@ const readers: Record<Input['kind'], (form: FormData, field: PracticeField) => u
       transferGroups.map((group) => [
         group,
         {
-          score: numberOf(said(form, field, group, 'score')),
+          score: numberFrom(said(form, field, group, 'score')),
           reason: said(form, field, group, 'reason'),
         },
       ]),
