@@ -88,6 +88,9 @@ test('two boards show each other’s changes, overwrite nothing, and take back t
   // A length is deleted and typed anew.
   await card(here, 'Guten Morgen').click();
   const length = here.getByLabel('Dauer');
+  await length.fill('99999');
+  await expect(here.getByText('Bitte geben Sie höchstens 1440 an.')).toBeVisible();
+  await length.fill('15');
   await length.press('End');
   for (const key of ['Backspace', 'Backspace', '2', '0']) await here.keyboard.press(key);
   await expect(card(there, 'Guten Morgen')).toContainText('09:30–09:50');
@@ -135,6 +138,21 @@ test('two boards show each other’s changes, overwrite nothing, and take back t
   await expect(card(here, 'Einsätze für einen Tag')).toBeVisible();
 
   await expectAccessible(there, 'the board with an open item');
+
+  // What was typed about an item that the other one removes is still there to be read.
+  await there.setViewportSize({ width: 1280, height: 720 });
+  await there.context().setOffline(true);
+  await there.getByLabel('Titel').fill('Einsätze am Abend');
+  await expect(
+    there.getByRole('status').filter({ hasText: 'Keine Verbindung. Was Sie' }),
+  ).toBeVisible();
+  await card(here, 'Einsätze für einen Tag').click();
+  await here.getByLabel('Titel').fill('Einsätze am Morgen');
+  await isSaved(here);
+  await there.context().setOffline(false);
+  await expect(there.getByText(/Brandhorst hat inzwischen geschrieben/)).toBeVisible();
+  await here.getByRole('button', { name: 'Entfernen', exact: true }).click();
+  await expect(there.getByText('Einsätze am Abend')).toBeVisible();
 });
 
 test('an agenda is planned with the keyboard alone', async ({ browser }) => {

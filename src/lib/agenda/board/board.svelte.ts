@@ -300,15 +300,29 @@ export class Board {
       this.#waiting = this.#waiting.filter((one) => !out.includes(one));
       for (const { operation, refusal } of refused) this.#note(operation, refusal);
     }
-    for (const [key, { mine, theirs }] of Object.entries(this.conflicts))
-      if (isSame(mine, theirs)) this.#forget(key);
+    for (const [key, { mine, theirs }] of Object.entries(this.conflicts)) {
+      const isGone = !this.#isThere(key);
+      if (isGone) this.#lose(mine);
+      if (isGone || isSame(mine, theirs)) this.#forget(key);
+    }
+  }
+
+  /** Whether the item has not been removed meanwhile. */
+  #isThere(key: string): boolean {
+    const [itemId, field] = key.split(':');
+    return field === undefined || this.#confirmed.items.some(({ id }) => id === itemId);
+  }
+
+  /** It has no place any more, and stays to be read. */
+  #lose(typed: unknown): void {
+    if (typeof typed === 'string')
+      this.lost = [...this.lost, { id: newId(), title: '', text: typed }];
   }
 
   #note(operation: Operation, refusal: Refusal): void {
     if (refusal.why === 'changed' && isSetting(operation))
       this.#conflict(operation, refusal.current);
-    if (refusal.why === 'gone' && isSetting(operation) && typeof operation.to === 'string')
-      this.lost = [...this.lost, { id: newId(), title: '', text: operation.to }];
+    if (refusal.why === 'gone' && isSetting(operation)) this.#lose(operation.to);
   }
 
   #conflict(operation: Setting, theirs: unknown): void {
