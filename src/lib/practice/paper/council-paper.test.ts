@@ -14,9 +14,15 @@ const at = new Date('2026-11-27T09:00:00Z');
 const READERS = 'Nur für den Durchgang „A“.';
 
 async function written(
-  options: { content?: PracticeContent; rung?: 'cohort' | 'public'; form?: CouncilForm } = {},
+  options: {
+    content?: PracticeContent;
+    rung?: 'cohort' | 'public';
+    form?: CouncilForm;
+    townName?: string;
+  } = {},
 ) {
   const { content = everyField, rung = 'cohort', form = 'decision' } = options;
+  const { townName = 'Stadt Menden' } = options;
   const source: PaperSource = {
     practiceId: 'x',
     teamName: 'Ahlen',
@@ -39,7 +45,7 @@ async function written(
       filesOf(content).map((fileId) => [fileId, { bytes: picture, width: 1200, height: 800 }]),
     ),
     form,
-    townName: 'Stadt Menden',
+    townName,
     readers: READERS,
     timeZone: 'Europe/Berlin',
     today: at,
@@ -127,4 +133,11 @@ it('of an empty record is made as well, and holds nothing that Word cannot read'
   expect(xml).toContain('vor\ufffdnach');
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   expect(xml).not.toMatch(/[\u0000-\u0008\ud800]/);
+});
+
+it('tells the council of the own example instead of asking to copy it', async () => {
+  const { xml } = await written({ townName: 'Ahlen' });
+  expect(xml).toContain('bei den weiteren Planungen');
+  expect(xml).not.toContain('unsere Kommune');
+  expect(xml).not.toContain('Bei uns');
 });

@@ -38,6 +38,10 @@ const part = (title: string, parts: DocxPart[]): DocxPart[] =>
 const townOf = ({ teamName }: PaperSource, locale: Locale): string =>
   teamName ?? m.practice_paper_council_some_town({}, { locale });
 
+/** The own town's example: the council is told of it, not asked to copy it. */
+const isOwn = ({ source, townName }: Paper): boolean =>
+  townName !== null && townName === source.teamName;
+
 const localeOf = ({ source }: Paper): Locale => source.content.language;
 const toFill = (locale: Locale) => ({ gap: m.practice_paper_council_fill({}, { locale }) });
 
@@ -79,7 +83,8 @@ export const formTitle = (form: CouncilForm, locale: Locale): string =>
     : m.practice_paper_council_form_decision({}, { locale });
 
 /** What the administration of a town writes above every paper. */
-function head({ form, source, today, timeZone, readers }: Paper, locale: Locale): DocxPart[] {
+function head(paper: Paper, locale: Locale): DocxPart[] {
+  const { form, source, today, timeZone, readers } = paper;
   const options = { locale };
   const town = townOf(source, locale);
   const parts: DocxPart[] = [
@@ -106,16 +111,27 @@ function head({ form, source, today, timeZone, readers }: Paper, locale: Locale)
     },
   ];
   if (source.rung !== 'public')
-    parts.push(gap(m.practice_paper_council_confidential({ readers, town }, options)));
+    parts.push(
+      gap(
+        isOwn(paper)
+          ? m.practice_paper_council_confidential_own({ readers }, options)
+          : m.practice_paper_council_confidential({ readers, town }, options),
+      ),
+    );
   return parts;
 }
 
 /** What the council is asked to do; nobody is asked to copy what has failed. */
-function proposal({ form, source }: Paper, locale: Locale): string {
+function proposal(paper: Paper, locale: Locale): string {
+  const { form, source } = paper;
   const { content } = source;
   const town = townOf(source, locale);
   if (form === 'report') return m.practice_paper_council_report({ town }, { locale });
   const isOver = content.kind === 'failed' || content.kind === 'stopped';
+  if (isOwn(paper))
+    return isOver
+      ? m.practice_paper_council_decide_own_otherwise({}, { locale })
+      : m.practice_paper_council_decide_own({}, { locale });
   return isOver
     ? m.practice_paper_council_decide_otherwise({ town }, { locale })
     : m.practice_paper_council_decide({ town }, { locale });
@@ -133,7 +149,16 @@ function summary({ source }: Paper, locale: Locale): DocxPart[] {
 }
 
 /** The conditions of transfer, with a column for how it is at home. */
-function transfer({ source: { content } }: Paper, locale: Locale): DocxPart[] {
+function transfer(paper: Paper, locale: Locale): DocxPart[] {
+  if (isOwn(paper)) return [];
+  return [
+    ...transferTable(paper, locale),
+    ...fields(paper, conditions),
+    gap(m.practice_paper_council_transfer_gap({}, { locale })),
+  ];
+}
+
+function transferTable({ source: { content } }: Paper, locale: Locale): DocxPart[] {
   const value = describe(content, 'transfer', locale);
   if (value?.kind !== 'table') return [];
   return [
@@ -146,7 +171,8 @@ function transfer({ source: { content } }: Paper, locale: Locale): DocxPart[] {
   ];
 }
 
-function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPart[] {
+function costs(paper: Paper, locale: Locale): DocxPart[] {
+  const { content, teamName } = paper.source;
   const row = (field: PracticeField): DocxText[] => {
     const value = describe(content, field, locale);
     const there = value && value.kind !== 'table' ? value.text : '–';
@@ -158,7 +184,9 @@ function costs({ source: { content, teamName } }: Paper, locale: Locale): DocxPa
       columns: [
         m.practice_paper_council_effort({}, { locale }),
         teamName ?? m.practice_paper_council_there({}, { locale }),
-        m.practice_paper_council_here({}, { locale }),
+        isOwn(paper)
+          ? m.practice_paper_council_from_now({}, { locale })
+          : m.practice_paper_council_here({}, { locale }),
       ],
       rows: (['budgetBand', 'cost', 'costNote', 'staffHours', 'time'] as const).map(row),
       shares: [0.26, 0.37, 0.37],
@@ -263,11 +291,7 @@ export function councilPaper(paper: Paper): DocxDocument {
       ...part(m.practice_paper_council_results({}, options), fields(paper, results)),
       ...part(m.practice_paper_council_lessons({}, options), fields(paper, lessons)),
       ...part(m.practice_adoption_title({}, options), trail(paper, locale)),
-      ...part(m.practice_paper_council_transfer({}, options), [
-        ...transfer(paper, locale),
-        ...fields(paper, conditions),
-        gap(m.practice_paper_council_transfer_gap({}, options)),
-      ]),
+      ...part(m.practice_paper_council_transfer({}, options), transfer(paper, locale)),
       ...part(m.practice_paper_council_costs({}, options), costs(paper, locale)),
       ...part(m.practice_paper_council_risks({}, options), [
         ...fields(paper, risks),
