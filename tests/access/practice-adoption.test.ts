@@ -52,15 +52,22 @@ describe('an adoption', () => {
     expect(await adopted('member')).toEqual([]);
   });
 
-  it('goes its way step by step, and says why it ended', async () => {
+  it('goes its way step by step, one a day, and says why it ended', async () => {
     const practiceId = await fromMenden();
-    const api = await world.as('member');
-    const save = (text: object) => api.practice.saveAdoption({ ...ref(practiceId), ...text });
+    const save = async (text: object) =>
+      (await world.as('member')).practice.saveAdoption({ ...ref(practiceId), ...text });
+    const nextDay = async () => {
+      world.clock.advance(DAY);
+      for (const who of ['member', 'moderator'] as const) await world.signInAgain(who);
+    };
     await save({ state: 'interested' });
+    await nextDay();
     const contactId = world.people.member.membershipId;
-    await save({ state: 'tried', changed: 'Mit zwei Bussen.', contactId, version: 1 });
-    await expect(save({ state: 'dropped', version: 2 })).rejects.toThrow('required');
-    await save({ state: 'dropped', why: 'Kein Fahrer.', contactId, version: 2 });
+    await save({ state: 'established', contactId, version: 1 });
+    await save({ state: 'tried', changed: 'Mit zwei Bussen.', contactId, version: 2 });
+    await nextDay();
+    await expect(save({ state: 'dropped', version: 3 })).rejects.toThrow('required');
+    await save({ state: 'dropped', why: 'Kein Fahrer.', contactId, version: 3 });
     const { adoptions } = await pageOf(practiceId, 'moderator');
     expect(adoptions).toMatchObject([
       { team: { name: 'Ahlen' }, state: 'dropped', why: 'Kein Fahrer.', contact: { name: 'Anna' } },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import type { Attachment } from '$lib/practice/fields';
 import { checkPoints } from '$lib/practice/ladder/schema';
 import type { ReleasedRung } from '$lib/practice/schema';
+import { aPicture, aStoredFile } from '../factories/files';
 import { workOff } from '../factories/notice';
 import { aPerson, aPractice, aStep, noOne, practiceWords } from '../factories/practice';
 import { openWorld, type ActorKind, type World } from '../factories/world';
@@ -177,6 +179,58 @@ describe('a step to the public', () => {
     const again = await aStep(world, practiceId, { rung: 'public', isProposed: false });
     const next = await ladder.step({ ...refOf(practiceId), stepId: again });
     expect(next.content.textLicence).toBe('cc_by_sa');
+  });
+
+  it('waits until every attachment may be used and every picture is described', async () => {
+    const bytes = await aPicture();
+    const { id: fileId } = await aStoredFile(world, 'member', { bytes, accept: 'pictures' });
+    const base = { licence: 'own', source: '' } as const;
+    const picture = {
+      kind: 'picture',
+      id: newId(),
+      fileId,
+      title: 'Platz',
+      alt: '',
+      ...base,
+    } as const;
+    const link = {
+      kind: 'link',
+      id: newId(),
+      url: 'https://ahlen.example',
+      title: 'Flyer',
+    } as const;
+    const attachments: Attachment[] = [picture, { ...link, ...base, licence: 'unknown' }];
+    const practiceId = await aPractice(world, { content: { ...practiceWords, attachments } });
+    const other = (await world.as('partnerMember')).practice.ladder;
+    // The cohort reads it as it is.
+    await other.agree({ ...refOf(practiceId), stepId: await aStep(world, practiceId) });
+    const stepId = await aStep(world, practiceId, { rung: 'public', isProposed: false });
+    const { ladder } = (await world.as('member')).practice;
+    const ref = { ...refOf(practiceId), stepId };
+    const proposal = { ...ref, checks: [...checkPoints] };
+    const unsettled = {
+      appCode: 'practice_attachments_unsettled',
+      facts: { titles: 'Flyer' },
+    };
+    await expect(ladder.propose(proposal)).rejects.toMatchObject(unsettled);
+    const word = (from: Attachment[], to: Attachment[]) =>
+      ladder.edit({ ...ref, changes: [{ field: 'attachments', from, to }] });
+    await word(attachments, [picture]);
+    await expect(ladder.propose(proposal)).rejects.toMatchObject({
+      appCode: 'practice_pictures_undescribed',
+      facts: { titles: 'Platz' },
+    });
+    await word([picture], [{ ...picture, alt: 'Ein leerer Platz' }]);
+    await ladder.propose(proposal);
+    // A step that was proposed before this was asked for is not agreed to either.
+    const setContent = (content: object) =>
+      world.owner.practiceStep.updateMany({ where: { id: stepId }, data: { content } });
+    const { content } = await ladder.step(ref);
+    await setContent({ ...content, attachments });
+    await expect(other.agree(ref)).rejects.toMatchObject(unsettled);
+    await setContent(content);
+    await other.agree(ref);
+    expect(await shownOn(practiceId, 'public')).toBe(practiceWords.gist);
   });
 
   it('keeps the wording for the public where the text behind it is as before', async () => {

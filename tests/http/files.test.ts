@@ -103,7 +103,7 @@ describe('a picture', () => {
       $$ SELECT f."cohortId", f.id FROM stored_file f WHERE f.id = file_id $$`);
     const shown = await http.get('anonymous', publicPictureHref(file.id, 320));
     expect(shown.status).toBe(200);
-    expect(shown.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(shown.headers.get('cache-control')).toBe('public, no-cache');
     expect((await http.get('anonymous', publicFileHref(file.id))).status).toBe(200);
     expect(publicPictureSources(file.id)).toContain('1920w');
     const sealed = await aStoredFile(world, 'member', { accept: 'sealed' });

@@ -164,6 +164,11 @@ export const licenceLabel = table<Attachment['licence']>({
   unknown: m.practice_licence_unknown,
 });
 
+/** What an attachment is called where its title is needed, also when it has none. */
+export const attachmentName = (entry: Attachment, options?: Options): string =>
+  entry.title ||
+  (entry.kind === 'link' ? entry.url : m.practice_paper_untitled_attachment({}, options));
+
 export const textLicenceLabel = table<TextLicence>({
   cc0: m.practice_licence_cc0,
   cc_by: m.practice_licence_cc_by,

@@ -22,3 +22,7 @@ export const lacksLicence = (rung: ReleasedRung, { textLicence }: Licensed): boo
 /** Attachments of which nobody knows yet whether they may be used. */
 export const unsettled = ({ attachments }: Pick<PracticeContent, 'attachments'>): Attachment[] =>
   attachments.filter(({ licence }) => licence === 'unknown');
+
+/** Pictures of which those who do not see them would learn nothing. */
+export const undescribed = ({ attachments }: Pick<PracticeContent, 'attachments'>): Attachment[] =>
+  attachments.filter((entry) => entry.kind === 'picture' && entry.alt === '');

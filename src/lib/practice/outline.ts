@@ -77,7 +77,9 @@ const describers: Partial<Record<PracticeField, Describe>> = {
   townKind: fact(({ townKind }, locale) => labels.townKindLabel(townKind!, { locale })),
   townSize: fact(({ townSize }, locale) => labels.townSizeLabel(townSize!, { locale })),
   staffHours: fact(({ staffHours }, locale) =>
-    m.practice_hours({ hours: formatNumber(staffHours!, locale) }, { locale }),
+    staffHours === 1
+      ? m.practice_hour_one({}, { locale })
+      : m.practice_hours({ hours: formatNumber(staffHours!, locale) }, { locale }),
   ),
   budgetBand: fact(({ budgetBand }, locale) => labels.costBandLabel(budgetBand!, { locale })),
   cost: fact(({ cost }, locale) => euros(cost!, locale)),

@@ -95,7 +95,8 @@ export async function filesPlugin(
       handler: async (request, reply) => {
         try {
           const object = await publicObject(services.database, wantedOf(request));
-          reply.header('cache-control', 'public, max-age=300');
+          // Kept by whoever likes, and asked for every time: a step down works at once.
+          reply.header('cache-control', 'public, no-cache');
           // Towns show what is published in their own pages.
           reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin');
           return await give(services, request, reply, object);

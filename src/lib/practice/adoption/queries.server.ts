@@ -9,6 +9,7 @@ import { mayAdopt, mayRead } from '../policy';
 import { readShown } from '../queries.server';
 import type { PracticeRef } from '../schema';
 import type { AdoptionState } from './states';
+import type { TrailStep } from './trail';
 
 /** One team's adoption, as a page shows it. */
 export interface ShownAdoption {
@@ -20,7 +21,7 @@ export interface ShownAdoption {
   contact: { membershipId: string; name: string } | null;
   version: number;
   changedAt: string;
-  steps: { state: AdoptionState; at: string }[];
+  steps: TrailStep[];
 }
 
 interface LockedAdoption {

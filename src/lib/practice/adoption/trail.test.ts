@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layOut } from './trail';
+import { layOut, stepsThatCount } from './trail';
+import type { AdoptionState } from './states';
 
 const origin = new Date('2026-01-01T00:00:00Z');
 const now = new Date('2026-12-31T00:00:00Z');
@@ -46,4 +47,28 @@ test('what was shown today has a picture too', () => {
     now,
   );
   expect(Number.isFinite(rows[0]!.steps[0]!.x)).toBe(true);
+});
+
+test('of one day the last step counts, and no step that changes nothing', () => {
+  const statesOf = (...made: [AdoptionState, string][]) =>
+    stepsThatCount(
+      made.map(([state, at]) => ({ state, at })),
+      'Europe/Berlin',
+    ).map(({ state }) => state);
+  expect(
+    statesOf(
+      ['interested', '2026-03-01T10:00:00Z'],
+      ['dropped', '2026-03-01T10:01:00Z'],
+      ['tried', '2026-03-01T22:59:00Z'],
+      // In Berlin it is the next day already.
+      ['adapted', '2026-03-01T23:01:00Z'],
+    ),
+  ).toEqual(['tried', 'adapted']);
+  expect(
+    statesOf(
+      ['tried', '2026-03-01T10:00:00Z'],
+      ['dropped', '2026-03-05T10:00:00Z'],
+      ['tried', '2026-03-05T10:01:00Z'],
+    ),
+  ).toEqual(['tried']);
 });

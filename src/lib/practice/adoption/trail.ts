@@ -1,5 +1,27 @@
 /** Where the steps of a trail stand in its picture. Pure; places are percent of the width. */
+import { toLocalInput } from '$lib/ui/format';
 import { adoptionStates, type AdoptionState } from './states';
+
+export interface TrailStep {
+  state: AdoptionState;
+  /** ISO string. */
+  at: string;
+}
+
+/**
+ * The steps that count: of each day the last one, so that a wrong press that is put right on the same
+ * day leaves no trace, and none that says what the one before it said already.
+ * @param steps in the order in which they were made
+ * @param timeZone the cohort's, e.g. "Europe/Berlin"
+ */
+export function stepsThatCount(steps: readonly TrailStep[], timeZone: string): TrailStep[] {
+  const dayOf = (at: string): string => toLocalInput(at, timeZone).slice(0, 10);
+  const lasts = steps.filter(({ at }, index) => {
+    const next = steps[index + 1];
+    return !next || dayOf(next.at) !== dayOf(at);
+  });
+  return lasts.filter(({ state }, index) => lasts[index - 1]?.state !== state);
+}
 
 export interface TrailRow {
   name: string;

@@ -9,6 +9,7 @@ export function findingText(finding: Finding, locale: Locale): string {
       address: m.practice_form_address_wrong,
       not_whole: m.error_field_not_whole,
       not_number: m.error_field_not_number,
+      month: m.practice_form_month_wrong,
       invalid: m.error_field_invalid,
     };
     return texts[finding.kind]({}, { locale });

@@ -37,7 +37,8 @@ test('a field is kept trimmed, without empty entries, or says what is wrong with
   expect(normal('steps', [step]).value).toEqual([]);
   expect(normal('gist', 'x'.repeat(241)).finding).toEqual({ kind: 'too_long', limit: 240 });
   expect(normal('cost', -1).finding).toEqual({ kind: 'too_small', limit: 0 });
-  expect(normal('startedOn', '24-13').finding).toEqual({ kind: 'invalid' });
+  expect(normal('startedOn', '24-13').finding).toEqual({ kind: 'month' });
+  expect(normal('startedOn', 24).finding).toEqual({ kind: 'invalid' });
   expect(normal('cost', 1.5).finding).toEqual({ kind: 'not_whole' });
   expect(normal('staffHours', 'viel').finding).toEqual({ kind: 'not_number' });
   const link = { id: step.id, kind: 'link', title: 'X', url: 'ahlen', licence: 'own', source: '' };

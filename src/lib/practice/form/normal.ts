@@ -4,7 +4,7 @@ import { practiceFields, type PracticeField } from '../fields';
 /** What is wrong with a field: in the words of `findingText`. */
 export type Finding =
   | { kind: 'too_long' | 'too_many' | 'too_big' | 'too_small'; limit: number }
-  | { kind: 'address' | 'not_whole' | 'not_number' | 'invalid' };
+  | { kind: 'address' | 'not_whole' | 'not_number' | 'month' | 'invalid' };
 
 export type Normal = { value: unknown; finding: null } | { value: null; finding: Finding };
 
@@ -28,6 +28,8 @@ function withoutBlanks(field: PracticeField, value: unknown): unknown {
   return lists.includes(field) ? (value as object[]).filter((row) => !isBlank(row)) : value;
 }
 
+const months: readonly PracticeField[] = ['startedOn', 'endedOn'];
+
 function findingOf({ code, expected, path, origin, maximum, minimum }: Issue): Finding {
   if (code === 'invalid_type' && expected === 'int') return { kind: 'not_whole' };
   if (code === 'invalid_type' && expected === 'number') return { kind: 'not_number' };
@@ -43,7 +45,10 @@ function findingOf({ code, expected, path, origin, maximum, minimum }: Issue): F
 export function normal(field: PracticeField, typed: unknown): Normal {
   const parsed = practiceFields[field].safeParse(withoutBlanks(field, typed));
   if (parsed.success) return { value: parsed.data, finding: null };
-  return { value: null, finding: findingOf(parsed.error.issues[0] as unknown as Issue) };
+  const finding = findingOf(parsed.error.issues[0] as unknown as Issue);
+  // Half a month was typed; anything but a text comes from no form.
+  const isHalfMonth = months.includes(field) && typeof typed === 'string';
+  return { value: null, finding: isHalfMonth ? { kind: 'month' } : finding };
 }
 
 export type Findings = Partial<Record<PracticeField, Finding>>;

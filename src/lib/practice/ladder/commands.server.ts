@@ -6,9 +6,11 @@ import type { Db } from '$lib/platform/db/client.server';
 import { AppError, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { enqueue } from '$lib/platform/jobs.server';
+import { formatList } from '$lib/ui/format';
 import { applyChanges } from '../change';
-import { filesOf, missingForOthers, type PracticeContent } from '../fields';
-import { lacksLicence } from '../licence';
+import { filesOf, missingForOthers, type Attachment, type PracticeContent } from '../fields';
+import { attachmentName } from '../labels';
+import { lacksLicence, undescribed, unsettled } from '../licence';
 import { lockPractice, type LockedPractice } from '../queries.server';
 import type { ReleasedRung } from '../schema';
 import * as policy from './policy';
@@ -153,6 +155,7 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   const content = licensed(step, input);
   if (missingForOthers(content).length > 0) throw new AppError('practice_incomplete');
   if (lacksLicence(step.rung, content)) throw new AppError('practice_licence_missing');
+  ensureAttachments(scope, { rung: step.rung, content });
   await ensureConsent(scope, input, { rung: step.rung, content });
   const now = clock.now();
   const objectUntil = objectionEnd(now, await timeZoneOf(db, practice.cohortId));
@@ -174,7 +177,24 @@ async function ensureConsent(
   text: Pick<OwnStep, 'rung' | 'content'>,
 ): Promise<void> {
   const names = await unagreedNames(scope, ref, text);
-  if (names.length > 0) throw new AppError('practice_consent_missing', { names: names.join(', ') });
+  if (names.length === 0) return;
+  const { locale } = scope.actor;
+  throw new AppError('practice_consent_missing', { names: formatList(names, locale) });
+}
+
+/** What goes with a public text may be used, and its pictures say something to everyone. */
+function ensureAttachments(
+  { actor: { locale } }: PersonScope,
+  { rung, content }: Pick<OwnStep, 'rung' | 'content'>,
+): void {
+  if (rung !== 'public') return;
+  const refuse = (code: string, entries: Attachment[]) => {
+    if (entries.length === 0) return;
+    const titles = entries.map((entry) => attachmentName(entry, { locale }));
+    throw new AppError(code, { titles: formatList(titles, locale) });
+  };
+  refuse('practice_attachments_unsettled', unsettled(content));
+  refuse('practice_pictures_undescribed', undescribed(content));
 }
 
 /** The text with the terms that were chosen as it was proposed to the public. */
@@ -185,6 +205,7 @@ const licensed = ({ rung, content }: OwnStep, { textLicence }: ProposeStep): Pra
 export async function agree(scope: PersonScope, ref: StepRef): Promise<void> {
   const facts = await lockStep(scope, ref);
   ensure(policy.mayAnswerStep(scope.actor, facts));
+  ensureAttachments(scope, facts.step);
   await ensureConsent(scope, ref, facts.step);
   await carryOut(scope, facts, scope.actor.accountId);
 }

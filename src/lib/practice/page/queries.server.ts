@@ -6,6 +6,7 @@ import { readComments } from '$lib/comment/queries.server';
 import { notFound } from '$lib/platform/errors';
 import { practiceContent, type PracticeContent } from '../fields';
 import type { ShownAdoption } from '../adoption/queries.server';
+import { stepsThatCount } from '../adoption/trail';
 import type { ListedPractice } from '../list/queries.server';
 import { shown as shownPersons } from '../person/queries.server';
 import { mayAdopt, mayChange, mayComment, mayRead, mayThank } from '../policy';
@@ -32,6 +33,7 @@ const SIMILAR = 3;
 
 interface Row {
   cohortState: CohortState;
+  timeZone: string;
   team: { id: string; name: string };
   shown: ShownText | null;
   publicAt: string | null;
@@ -55,7 +57,7 @@ async function readTexts({ db }: PersonScope, { cohortId, practiceId }: Practice
         'team', json_build_object('id', team.id, 'name', team.name),
         'shown', CASE WHEN r."practiceId" IS NOT NULL THEN json_build_object('content', r.content,
             'fromVersion', r."fromVersion", 'releasedAt', r."releasedAt") END,
-        'firstShownAt', r."firstAt",
+        'firstShownAt', r."firstAt", 'timeZone', c."timeZone",
         'topic', (SELECT json_build_object('id', t.id, 'question', t.question) FROM topic t
            WHERE t.id = ANY (app.topics_of_practices(ARRAY[${practiceId}::uuid]))),
         'adoptions', (SELECT coalesce(json_agg(json_build_object(
@@ -105,7 +107,10 @@ export async function page(scope: PersonScope, input: PageInput) {
   const { actor, clock } = scope;
   const { cohortId, practiceId } = input;
   ensure(mayRead(actor, input));
-  const { cohortState, team, shown, own, thanks, ...rest } = await readTexts(scope, input);
+  const { cohortState, timeZone, team, shown, own, thanks, adoptions, ...rest } = await readTexts(
+    scope,
+    input,
+  );
   const cohort = { cohortId, cohortState };
   const facts = { ...cohort, teamId: team.id };
   const ownTeam = teamOf(actor, cohortId);
@@ -116,6 +121,10 @@ export async function page(scope: PersonScope, input: PageInput) {
     now: clock.now(),
     team,
     ...rest,
+    adoptions: adoptions.map((adoption) => ({
+      ...adoption,
+      steps: stepsThatCount(adoption.steps, timeZone),
+    })),
     isOwn: team.id === ownTeam,
     /** What the cohort reads; null before the team has shown anything. */
     shown: shown && { ...shown, content: parse(shown.content) },

@@ -53,6 +53,20 @@ test('names the terms of the text: the address of the licence, or that one has t
   }
 });
 
+test('an organisation is the author, and its town the place', () => {
+  expect(JSON.parse(structuredData({ ...practice, site: 'Ahlen' }, places))).toMatchObject({
+    author: { '@type': 'GovernmentOrganization', name: 'Ahlen' },
+    spatialCoverage: { '@type': 'AdministrativeArea', name: 'Ahlen' },
+  });
+});
+
+test('a list in a summary is a sentence', () => {
+  const content = practiceContent.parse({
+    story: 'Wir hatten:\n- einen Bus,\n- 12 Karten\n\nDas war alles.',
+  });
+  expect(summaryOf(content)).toBe('Wir hatten: einen Bus, 12 Karten. Das war alles.');
+});
+
 test('a summary ends with a whole word', () => {
   const content = practiceContent.parse({ story: 'eins zwei drei' });
   expect(summaryOf(content, 9)).toBe('eins zwei …');

@@ -3,6 +3,7 @@ import type { Locale } from '$lib/access/actor';
 import type { PracticeContent } from '../fields';
 import { textLicenceLabel, textLicenceMeaning } from '../labels';
 import { licenceOf, termsOf } from '../licence';
+import { blocksOf } from '../plain-text';
 
 export interface DescribedPractice {
   content: PracticeContent;
@@ -14,9 +15,20 @@ export interface DescribedPractice {
   persons: { name: string }[];
 }
 
+/** A text as running words: the entries of a list become a sentence. */
+const inOneLine = (text: string): string =>
+  blocksOf(text)
+    .map((block) =>
+      block.kind === 'list'
+        ? `${block.items.map((item) => item.replace(/[.,;]+$/, '')).join(', ')}.`
+        : block.lines.join(' '),
+    )
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+
 /** The beginning of the story, as long as a preview shows it. */
 export function summaryOf({ story, happened, problem }: PracticeContent, limit = 200): string {
-  const text = (story || happened || problem).replaceAll(/\s+/g, ' ').trim();
+  const text = inOneLine(story || happened || problem);
   if (text.length <= limit) return text;
   return `${text.slice(0, text.lastIndexOf(' ', limit))} …`;
 }
@@ -31,7 +43,9 @@ function terms(content: PracticeContent, locale: Locale): object {
   return { usageInfo: { '@type': 'CreativeWork', name, text } };
 }
 
-const town = (name: string) => ({ '@type': 'AdministrativeArea', name });
+const area = (name: string) => ({ '@type': 'AdministrativeArea', name });
+/** A place writes nothing: an author is a person or an organisation. */
+const administration = (name: string) => ({ '@type': 'GovernmentOrganization', name });
 
 /**
  * @param address where the example is read
@@ -57,7 +71,7 @@ export function structuredData(
     ...terms(content, language),
     isPartOf: { '@type': 'CollectionPage', url: collection },
     ...(content.tags.length > 0 ? { keywords: content.tags } : {}),
-    ...(site ? { author: town(site), spatialCoverage: town(site) } : {}),
+    ...(site ? { author: administration(site), spatialCoverage: area(site) } : {}),
     ...(persons.length > 0
       ? { mentions: persons.map(({ name }) => ({ '@type': 'Person', name })) }
       : {}),
