@@ -19,7 +19,7 @@ const someAgreement = ({ cohortA, teams }: World) => ({
   what: 'Wir schreiben den Aufruf.',
   teamIds: [teams.ahlen],
   membershipIds: [] as string[],
-  dueOn: '2026-03-13',
+  dueOn: '2099-03-13',
 });
 
 export const table: AccessTable = {

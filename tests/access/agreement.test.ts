@@ -54,6 +54,20 @@ describe('writing an agreement down', () => {
     expect(await kindsOf('organiser', id)).toEqual([]);
   });
 
+  it('is for a day that is still to come; what is overdue can still be changed', async () => {
+    const api = (await world.as('member')).agreement;
+    const day = (days: number) =>
+      new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    await expect(api.save({ ...text(), dueOn: day(-2) })).rejects.toMatchObject({
+      appCode: 'agreement_due_past',
+    });
+    const agreement = { ...text(), dueOn: day(2) };
+    await api.save(agreement);
+    const { agreementId } = await anAgreement(world, { dueOn: day(-2) });
+    await api.save({ ...agreement, agreementId, version: 1, dueOn: day(-2) });
+    expect(await one(agreementId, 'member')).toMatchObject({ what: agreement.what });
+  });
+
   it('is the same one when it is sent twice', async () => {
     const agreement = text();
     const api = (await world.as('member')).agreement;

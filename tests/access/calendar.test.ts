@@ -60,7 +60,7 @@ describe('the calendars of a workshop', () => {
     await mailed();
   });
 
-  it('learn the date, what changes about it, and that it is cancelled; each person once', async () => {
+  it('learn the date, what changes about it, that it is cancelled, and takes place after all; each person once', async () => {
     const api = await world.as('moderator');
     const workshop = fixed('2026-03-13');
     await api.workshop.save(workshop);
@@ -96,6 +96,11 @@ describe('the calendars of a workshop', () => {
     expect(cancelled).toHaveLength(first.length);
     expect(cancelled[0]).toMatchObject({ method: 'CANCEL', uid: first[0]!.uid, sequence: 3 });
     expect(await mailed()).toEqual([]);
+
+    await api.workshop.resume({ cohortId, workshopId });
+    const resumed = await mailed();
+    expect(resumed.map(({ to }) => to).toSorted()).toEqual(invitees());
+    expect(resumed[0]).toMatchObject({ method: 'REQUEST', uid: first[0]!.uid, sequence: 4 });
   });
 
   it('of an expert follow the invitation, and nobody else is written to again', async () => {

@@ -88,11 +88,18 @@ describe('an answer', () => {
     ).rejects.toMatchObject({ appCode: 'not_found' });
   });
 
-  it('goes when a cancelled workshop is taken up again', async () => {
+  it('stays when a cancelled workshop is taken up again on its day, and goes with the day', async () => {
     const ref = await acts.fixed();
     await acts.say('member', ref, 'in_person');
     const { workshop } = await world.as('moderator');
     await workshop.cancel({ ...ref, reason: 'Krank.' });
+    await workshop.resume(ref);
+    expect((await acts.ownOf('member', ref)).own).toMatchObject({
+      answer: 'in_person',
+      isForOtherDate: false,
+    });
+    await workshop.cancel({ ...ref, reason: 'Wieder krank.' });
+    world.clock.set(new Date('2026-03-24T09:00:00Z'));
     await workshop.resume(ref);
     expect(await world.owner.participation.count({ where: ref })).toBe(0);
   });

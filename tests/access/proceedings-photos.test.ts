@@ -89,6 +89,15 @@ describe('photos', () => {
     }
   });
 
+  it('are not described with nothing', async () => {
+    const { ref } = await aProceedingsDraft(world);
+    const { photo, version } = await aPhoto(world, ref, 'moderator', { alt: 'Eins' });
+    const { describePhoto } = await api();
+    await expect(
+      describePhoto({ ...photo, version, alt: ' ', caption: 'Die Wand' }),
+    ).rejects.toMatchObject({ appCode: 'invalid_input' });
+  });
+
   it('stand in the order that moderators give them, each where it belongs', async () => {
     const { ref, sections } = await aProceedingsDraft(world);
     const one = await aPhoto(world, ref, 'moderator', { alt: 'Eins' });

@@ -14,6 +14,14 @@ afterAll(() => world?.close());
 
 const api = async (kind: ActorKind) => (await world.as(kind)).workshop;
 
+const dayFromNow = (days: number) =>
+  new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+const aRefOf = async (said: Parameters<typeof aWorkshop>[1]) => {
+  const { cohortId, workshopId } = await aWorkshop(world, said);
+  return { cohortId, workshopId };
+};
+
 /** Who was told, by name, of what kind of thing. */
 async function toldOf(activity: string): Promise<string[]> {
   await workOff(world);
@@ -94,20 +102,61 @@ describe('an event of the series', () => {
     ).rejects.toMatchObject({ appCode: 'not_found' });
   });
 
-  it('is cancelled with a reason, and taken up again without a date', async () => {
+  it('is cancelled with a reason, and taken up again on its day', async () => {
     const organiser = await api('organiser');
     const { cohortId, workshopId } = await aWorkshop(world, { date: '2030-07-01' });
     const ref = { cohortId, workshopId };
+    const { version } = await organiser.page(ref);
     await organiser.cancel({ ...ref, reason: 'Der Saal ist abgebrannt.' });
     expect(await organiser.page(ref)).toMatchObject({
       state: 'cancelled',
       cancelReason: 'Der Saal ist abgebrannt.',
     });
     expect(await toldOf('workshop_cancelled')).toContain(world.people.partner.name);
+    await world.owner.notice.deleteMany({});
+    await organiser.resume(ref);
     await organiser.resume(ref);
     const page = await organiser.page(ref);
-    expect(page).toMatchObject({ state: 'planned', cancelReason: '' });
-    expect(page.days.map(({ date }) => date)).toEqual([null]);
+    expect(page).toMatchObject({ state: 'fixed', cancelReason: '', version: version + 2 });
+    expect(page.days.map(({ date }) => date)).toEqual(['2030-07-01']);
+    expect(await toldOf('workshop_fixed')).toContain(world.people.partner.name);
+    expect(await toldOf('workshop_resumed')).toEqual([]);
+  });
+
+  it('keeps the search for its days when it is taken up again on the day that was found', async () => {
+    const organiser = await api('organiser');
+    const { ref, optionIds } = await aDateSearch(world);
+    const [optionId] = optionIds as [string];
+    await (await api('member')).date.answer({ ...ref, answers: [{ optionId, answer: 'yes' }] });
+    await organiser.date.fix({ ...ref, optionId });
+    await organiser.cancel({ ...ref, reason: 'Kein Saal.' });
+    await organiser.resume(ref);
+    const { workshop, options } = await organiser.date.view(ref);
+    expect(workshop.state).toBe('fixed');
+    expect(options.find(({ id }) => id === optionId)?.dates).toContain(workshop.days[0]!.date);
+    const { accountId } = world.people.member;
+    expect(options.find(({ id }) => id === optionId)?.answers[accountId]).toBe('yes');
+  });
+
+  it('is planned anew where its day is past, or was never found', async () => {
+    const organiser = await api('organiser');
+    const past = await aRefOf({ state: 'cancelled', date: dayFromNow(-1) });
+    const undated = (await aDateSearch(world)).ref;
+    await organiser.cancel({ ...undated, reason: 'Kein Saal.' });
+    await workOff(world);
+    await world.owner.notice.deleteMany({});
+    for (const ref of [past, undated]) {
+      await organiser.resume(ref);
+      const page = await organiser.page(ref);
+      expect(page).toMatchObject({ state: 'planned', cancelReason: '', dates: { offered: 0 } });
+      expect(page.days.map(({ date }) => date)).toEqual([null]);
+    }
+    expect(await toldOf('workshop_fixed')).toEqual([]);
+    expect(await toldOf('workshop_resumed')).toContain(world.people.member.name);
+    // What takes place today is not past.
+    const today = await aRefOf({ state: 'cancelled', date: dayFromNow(0) });
+    await organiser.resume(today);
+    expect((await organiser.page(today)).state).toBe('fixed');
   });
 
   it('gives its topics back to those that wait for a slot when it is cancelled, and takes them again', async () => {
@@ -152,6 +201,22 @@ describe('finding a date', () => {
         answers: [{ optionId: newId(), answer: 'yes' }],
       }),
     ).rejects.toMatchObject({ appCode: 'not_found' });
+  });
+
+  it('takes answers until a day that is not past, and not after the first day offered', async () => {
+    const { offer } = (await api('moderator')).date;
+    const ref = await aRefOf({});
+    const dates = [dayFromNow(21), dayFromNow(20)];
+    for (const [answerUntil, appCode] of [
+      [dayFromNow(-2), 'workshop_answers_end_past'],
+      [dayFromNow(21), 'workshop_answers_end_late'],
+    ] as const)
+      await expect(offer({ ...ref, dates, answerUntil })).rejects.toMatchObject({ appCode });
+    await offer({ ...ref, dates, answerUntil: dayFromNow(20) });
+    // Of the days that were offered before, too.
+    await expect(
+      offer({ ...ref, dates: [dayFromNow(40)], answerUntil: dayFromNow(30) }),
+    ).rejects.toMatchObject({ appCode: 'workshop_answers_end_late' });
   });
 
   it('reminds those alone who have not answered every day, and not twice on a day', async () => {

@@ -3,7 +3,7 @@ import { ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
 import { record } from '$lib/activity/commands.server';
 import { tellPrivately } from '$lib/notice/commands.server';
-import { conflict, notFound } from '$lib/platform/errors';
+import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
@@ -26,10 +26,12 @@ export async function saveAgreement(scope: PersonScope, input: SaveAgreement): P
   if (input.version > 0) throw notFound();
   const { db, actor, clock } = scope;
   const { cohortId, agreementId, what, workshopId, itemId, topicId } = input;
-  const { state: cohortState } = await cohortOf(scope, cohortId);
+  const { state: cohortState, timeZone } = await cohortOf(scope, cohortId);
   ensure(policy.mayMake(actor, { cohortId, cohortState }));
   await ensureThere(scope, input);
   const now = clock.now();
+  const isPast = input.dueOn !== '' && input.dueOn < dayOf(now, timeZone);
+  if (isPast) throw new AppError('agreement_due_past');
   const made = { createdById: actor.accountId, createdAt: now, changedAt: now };
   const dueOn = input.dueOn === '' ? null : new Date(input.dueOn);
   await db.agreement.createMany({

@@ -81,7 +81,7 @@ export type AddPhoto = z.output<typeof addPhoto>;
 
 export const describePhoto = photoRef.extend({
   version: z.int().min(1),
-  alt: z.string().trim().max(MAXIMUM_ALT),
+  alt: z.string().trim().min(1).max(MAXIMUM_ALT),
   caption: z.string().trim().max(MAXIMUM_CAPTION),
   /** Where it belongs; null: behind the text. Moderators say so. */
   sectionId: id.nullable().default(null),

@@ -7,7 +7,7 @@ import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
 import { placeTopicsAgain } from '$lib/topic/schedule/commands.server';
 import { askToInvite } from './calendar/commands.server';
-import { areSameDays } from './days';
+import { areAhead, areSameDays } from './days';
 import { moveUp } from './participation/commands.server';
 import * as policy from './policy';
 import {
@@ -219,28 +219,37 @@ export async function cancelWorkshop(scope: PersonScope, input: CancelWorkshop):
   await tell(scope, workshop, 'workshop_cancelled', { reason, ...daysTold(workshop.days) });
 }
 
-/** It is to take place after all; its date is looked for anew. */
+/** It is to take place after all: on its days, where these are still to come. */
 export async function resumeWorkshop(scope: PersonScope, ref: WorkshopRef): Promise<void> {
   const { db, clock } = scope;
   const workshop = await arrange(scope, ref);
-  const isRepeated = workshop.state === 'planned';
+  const isRepeated = workshop.state === 'planned' || workshop.state === 'fixed';
   if (isRepeated) return;
   if (workshop.state !== 'cancelled') throw new AppError('workshop_not_cancelled');
-  // What was answered before was said of other circumstances.
-  await db.dateSearch.deleteMany({ where: { workshopId: workshop.id } });
-  await db.participation.deleteMany({ where: { workshopId: workshop.id } });
-  await db.workshopDay.updateMany({ where: { workshopId: workshop.id }, data: { date: null } });
+  const { timeZone } = await cohortOf(scope, ref.cohortId);
+  const keepsDays = areAhead(workshop.days, clock.now(), timeZone);
+  if (!keepsDays) await forgetDays(scope, workshop);
   await db.workshop.updateMany({
     where: { id: workshop.id },
     data: {
-      state: 'planned',
+      state: keepsDays ? 'fixed' : 'planned',
       cancelReason: '',
       version: workshop.version + 1,
       changedAt: clock.now(),
     },
   });
   await placeTopicsAgain(scope, ref, { workshopTitle: workshop.title, reason: '' });
-  await tell(scope, workshop, 'workshop_resumed');
+  if (keepsDays) {
+    await tellCalendars(scope, ref);
+    await tell(scope, workshop, 'workshop_fixed', daysTold(workshop.days));
+  } else await tell(scope, workshop, 'workshop_resumed');
+}
+
+/** The days are looked for anew: what was answered before was said of other ones. */
+async function forgetDays({ db }: Scope, { id: workshopId }: WorkshopFacts): Promise<void> {
+  await db.dateSearch.deleteMany({ where: { workshopId } });
+  await db.participation.deleteMany({ where: { workshopId } });
+  await db.workshopDay.updateMany({ where: { workshopId }, data: { date: null } });
 }
 
 /** Throws away what was only planned, and never published. */

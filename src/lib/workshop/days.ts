@@ -1,4 +1,5 @@
 import { dayClock } from '$lib/agenda/clock';
+import { toLocalInput } from '$lib/ui/format';
 import type { WorkshopDay } from './schema';
 
 // When a workshop is, from the dates and clock times of its days. Pure.
@@ -36,6 +37,12 @@ export const areSameDays = (some: readonly TimedDay[], others: readonly TimedDay
       other.date === date && other.startMinute === startMinute && other.endMinute === endMinute
     );
   });
+
+/** Whether every day is known and none is past; today is not. */
+export function areAhead(days: readonly TimedDay[], now: Date, timeZone: string): boolean {
+  const today = toLocalInput(now, timeZone).slice(0, 10);
+  return days.length > 0 && days.every(({ date }) => date !== null && date >= today);
+}
 
 /** 570 → "09:30", as `<input type="time">` has it; minutes of the next day begin again at "00:00". */
 export function clockText(minutes: number): string {

@@ -51,7 +51,9 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   const workshop = await arrangeOpen(scope, input);
   const { timeZone } = await cohortOf(scope, cohortId);
   const now = clock.now();
-  if (dates[0]! <= todayIn(now, timeZone)) throw new AppError('workshop_date_is_past');
+  const today = todayIn(now, timeZone);
+  if (dates[0]! <= today) throw new AppError('workshop_date_is_past');
+  if (answerUntil < today) throw new AppError('workshop_answers_end_past');
   const ref = { cohortId, workshopId };
   await db.dateSearch.createMany({
     data: [{ ...ref, openedById: actor.accountId, openedAt: now }],
@@ -64,6 +66,10 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   });
   if ((await db.dateOption.count({ where: ref })) > MAXIMUM_OPTIONS)
     throw new AppError('workshop_too_many_dates', { limit: MAXIMUM_OPTIONS });
+  const daysBefore = await db.dateOption.count({
+    where: { ...ref, date: { gt: dayOf(today), lt: dayOf(answerUntil) } },
+  });
+  if (daysBefore > 0) throw new AppError('workshop_answers_end_late');
   await enqueue(db, REMIND_QUEUE, ref, { at: reminderMoment(answerUntil, timeZone) });
   if (count > 0) await tell(scope, workshop, 'workshop_dates_offered', { date: answerUntil });
   else await publish(db, { cohortId, kind: 'workshop', id: workshopId });

@@ -14,7 +14,8 @@ const DAYS_TO_ANSWER = 10;
 export const load: PageServerLoad = async ({ locals, params, depends }) => {
   depends(`cohort:${params.cohort}`, `workshop:${params.workshop}`);
   const view = await locals.api.workshop.date.view(refOf(params));
-  const until = view.search?.answerUntil ?? datesFrom(view.today, DAYS_TO_ANSWER).at(-1)!;
+  const said = view.search?.answerUntil ?? '';
+  const until = said >= view.today ? said : datesFrom(view.today, DAYS_TO_ANSWER).at(-1)!;
   return { view, until };
 };
 
@@ -38,17 +39,18 @@ export const actions: Actions = {
     const form = await request.formData();
     const dates = form.getAll('dates').map(String);
     const chosen = dates.filter((date) => date !== '');
-    const refuse = (code: string) => {
-      const refusal = errorText(code, {}, locals.locale);
-      return fail(400, { appCode: code, refusal, offered: { dates, errors: [refusal] } });
-    };
-    if (chosen.length === 0) return refuse('field_required');
+    const answerUntil = String(form.get('answerUntil') ?? '');
+    const refuse = (field: 'errors' | 'untilErrors', appCode: string, refusal: string) =>
+      fail(400, { appCode, refusal, offered: { dates, until: answerUntil, [field]: [refusal] } });
+    const required = errorText('field_required', {}, locals.locale);
+    if (chosen.length === 0) return refuse('errors', 'field_required', required);
+    if (answerUntil === '') return refuse('untilErrors', 'field_required', required);
     try {
-      const answerUntil = String(form.get('answerUntil') ?? '');
       await locals.api.workshop.date.offer({ ...refOf(params), dates: chosen, answerUntil });
     } catch (error) {
-      const { data } = refused(error, locals.locale);
-      return fail(400, { ...data, offered: { dates, errors: [data.refusal] } });
+      const { appCode, refusal } = refused(error, locals.locale).data;
+      const isOfEnd = appCode.startsWith('workshop_answers_end_');
+      return refuse(isOfEnd ? 'untilErrors' : 'errors', appCode, refusal);
     }
     return { isOffered: true };
   },

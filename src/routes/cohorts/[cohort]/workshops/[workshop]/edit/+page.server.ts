@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { errorText } from '$lib/access/error-text';
 import { emptyForm, failed, readForm, refused } from '$lib/access/form';
 import { clockText } from '$lib/workshop/days';
 import { readWorkshopForm, workshopForm, workshopFrom } from '$lib/workshop/form';
@@ -48,6 +49,10 @@ export const actions: Actions = {
 
   cancel: async ({ request, locals, params }) => {
     const reason = String((await request.formData()).get('reason') ?? '');
+    if (reason.trim() === '') {
+      const refusal = errorText('field_required', {}, locals.locale);
+      return fail(400, { appCode: 'field_required', refusal, typed: { reason } });
+    }
     try {
       await locals.api.workshop.cancel({ ...refOf(params), reason });
     } catch (failure) {
