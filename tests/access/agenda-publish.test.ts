@@ -198,6 +198,48 @@ describe('publishing a programme', () => {
   });
 });
 
+describe('a published programme whose workshop is put off', () => {
+  const putOff = async ({ dayId }: { dayId: string }, date: string | null) => {
+    const data = { date: date === null ? null : new Date(date) };
+    await world.owner.workshopDay.update({ where: { id: dayId }, data });
+  };
+
+  it('stands on the new day for everyone, under whatever address and on paper', async () => {
+    const { workshop, ref } = await aPublishedWorkshop(world);
+    await putOff(workshop, '2026-03-12');
+    const { agenda, day } = await world.as('member');
+    for (const version of [undefined, 1]) {
+      const { programme } = await agenda.publish.programme({ ...ref, version });
+      expect(programme!.content.days).toMatchObject([{ date: '2026-03-12', startMinute: 540 }]);
+    }
+    expect((await day.open(ref)).programme!.days).toMatchObject([{ date: '2026-03-12' }]);
+    const sheet = await agenda.paper.read({ ...ref, sheet: 'programme' });
+    expect(JSON.stringify(sheet)).toContain('12. März 2026');
+    await putOff(workshop, null);
+    expect((await day.open(ref)).programme!.days).toMatchObject([{ date: null }]);
+  });
+
+  it('need not be published again; what else changes is told alone, earlier versions stay as told', async () => {
+    const { workshop, ref, revision, welcome, work } = await aPublishedWorkshop(world);
+    await putOff(workshop, '2026-03-12');
+    const api = (await world.as('moderator')).agenda.publish;
+    const again = { ...ref, version: 2, reason: 'Der Saal ist belegt.' };
+    await expect(api.publish({ ...again, revision })).rejects.toMatchObject({
+      appCode: 'agenda_is_unchanged',
+    });
+    const planned = await planItems(world, workshop, [welcome, { ...work, room: 'Keller' }]);
+    await api.publish({ ...again, revision: planned });
+    const [toMember] = await told(ref.workshopId, world.people.member);
+    expect(toMember).toContain('Für Sie: „Kurze Einsätze“: Raum „Keller“ statt „Saal“.');
+    const dates = async (version?: number) => {
+      const { programme } = await api.programme({ ...ref, version });
+      return [programme!.content, programme!.before].map((told) => told?.days[0]!.date);
+    };
+    expect(await dates()).toEqual(['2026-03-12', '2026-03-12']);
+    expect(await dates(1)).toEqual(['2026-03-13', undefined]);
+  });
+});
+
 /** A final decision that gives the topic so many minutes. */
 async function decide(topicId: string, minutes: number) {
   const { owner, cohortA: cohortId, clock } = world;

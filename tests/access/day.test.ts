@@ -128,6 +128,17 @@ describe('the parking lot', () => {
     const topic = await world.owner.topic.findUniqueOrThrow({ where: { id: topicId } });
     expect([topic.state, topic.teamId]).toEqual(['unconfirmed', world.teams.ahlen]);
   });
+
+  it('offers a moderator’s own question to the teams, not to her or him', async () => {
+    const day = await aDay(world);
+    const entry = { ...aNote(day, 'Wer vertritt wen im Urlaub?'), itemId: null };
+    await (await world.as('moderator')).day.writeParked(entry);
+    const offered = async (who: 'moderator' | 'member' | 'otherTeam') =>
+      (await openAs(who, day)).parked.map(({ may }) => may.propose);
+    expect(await offered('moderator')).toEqual([false]);
+    expect(await offered('member')).toEqual([true]);
+    expect(await offered('otherTeam')).toEqual([true]);
+  });
 });
 
 describe('reactions', () => {
@@ -186,6 +197,22 @@ describe('an expert', () => {
   });
 });
 
+describe('a workshop that is cancelled', () => {
+  it('says so and why, and has nothing to lead', async () => {
+    const day = await aDay(world);
+    const cancelReason = 'Die Heizung ist ausgefallen.';
+    await world.owner.workshop.update({
+      where: { id: day.workshopId },
+      data: { state: 'cancelled', cancelReason },
+    });
+    for (const who of ['member', 'moderator'] as const) {
+      const view = await openAs(who, day);
+      expect(view).toMatchObject({ workshopState: 'cancelled', workshop: { cancelReason } });
+      expect(view.may).toEqual({ run: false, write: false, hold: false, takeUpAgain: false });
+    }
+  });
+});
+
 describe('the end of a workshop', () => {
   it('says that its topics were worked on, and can be taken back', async () => {
     const day = await aDay(world);
@@ -204,6 +231,34 @@ describe('the end of a workshop', () => {
     expect((await topic()).state).toBe('scheduled');
     expect((await passport()).at(-1)).toBe('topic_work_taken_back');
     expect((await openAs('member', day)).workshopState).toBe('fixed');
+  });
+
+  it('is told in passports for its last day, whenever it was said', async () => {
+    const day = await aDay(world);
+    await (await world.as('moderator')).day.hold(ref(day));
+    const page = await (
+      await world.as('member')
+    ).topic.page({ cohortId: day.cohortId, topicId: day.topicId });
+    const entry = page.passport.find(({ kind }) => kind === 'topic_worked_on');
+    expect(entry!.facts.date).toBe(world.clock.now().toISOString().slice(0, 10));
+  });
+
+  it('ends what still runs, once, for everyone', async () => {
+    const day = await aDay(world);
+    const api = await world.as('moderator');
+    const [welcome] = day.items;
+    const begun = new Date(world.clock.now().getTime() - 60_000);
+    await api.day.tap(aTap(day, begun, { itemId: welcome!.id }));
+    await api.day.hold(ref(day));
+    await api.day.hold(ref(day));
+    const { taps, programme } = await openAs('member', day);
+    const now = world.clock.now();
+    expect(taps.map(({ kind, itemId, at, byName }) => [kind, itemId, at, byName])).toEqual([
+      ['started', welcome!.id, begun.toISOString(), 'Mona'],
+      ['ended', welcome!.id, now.toISOString(), 'Mona'],
+    ]);
+    const run = runDay(programme!, day.dayId, taps, now.getTime() + 600_000);
+    expect(run.running).toEqual([]);
   });
 
   it('leaves topics alone of which more has come since', async () => {

@@ -136,6 +136,8 @@ describe('telling', () => {
       notes: [{ body: 'Ein Merkblatt reicht.', authorName: 'Anna' }],
       reactions: [{ answer: 'partly', sentence: 'Das Geld fehlt.', teamName: 'Ahlen' }],
     });
+    const [said] = (await seen(day)).reactions;
+    expect(new Date(said!.at)).toEqual(world.clock.now());
   });
 });
 

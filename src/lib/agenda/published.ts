@@ -24,6 +24,21 @@ export interface PublishedAgenda {
 export const openingId = ({ items }: Pick<PublishedAgenda, 'items'>): string | null =>
   items.find(({ kind }) => kind === 'welcome')?.id ?? null;
 
+/**
+ * The programme on the dates that its days have by now: a workshop that is put off takes it along, without
+ * being published again. A day that is gone keeps the date that was told.
+ *
+ * @param days of the workshop, as they are at present
+ */
+export function onPresentDays(
+  agenda: PublishedAgenda,
+  days: readonly Pick<Day, 'id' | 'date'>[],
+): PublishedAgenda {
+  const dates = new Map(days.map(({ id, date }) => [id, date]));
+  const dateOf = ({ id, date }: Day) => (dates.has(id) ? dates.get(id)! : date);
+  return { ...agenda, days: agenda.days.map((day) => ({ ...day, date: dateOf(day) })) };
+}
+
 /** What is put aside stays with the moderators. */
 export function publishedAgenda(
   content: AgendaContent,

@@ -2,13 +2,15 @@ import { teamOf, type Locale } from '$lib/access/actor';
 import type { PersonScope } from '$lib/access/scope.server';
 import type { AgendaItem } from '$lib/agenda/document';
 import { listMethods } from '$lib/agenda/method/queries.server';
-import type { PublishedAgenda } from '$lib/agenda/published';
+import { onPresentDays, type PublishedAgenda } from '$lib/agenda/published';
 import { storedAgenda } from '$lib/agenda/queries.server';
+import type { Day } from '$lib/agenda/timing';
 import { openAgreements } from '$lib/agreement/queries.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
 import type { TopicState } from '$lib/topic/life';
 import { Prisma } from '../../generated/prisma/client';
+import { endings, type Ending } from './held/endings';
 import * as policy from './policy';
 import type { DayFacts } from './policy';
 import type { RunEvent } from './run';
@@ -92,9 +94,19 @@ export interface DayTopic {
 }
 
 interface DayRow extends DayFacts {
-  workshop: { id: string; title: string; number: number | null; place: string; onlineUrl: string };
+  workshop: {
+    id: string;
+    title: string;
+    number: number | null;
+    place: string;
+    onlineUrl: string;
+    /** Why it does not take place. */
+    cancelReason: string;
+  };
   heldAt: string | null;
   programme: PublishedAgenda | null;
+  /** As the workshop has them now: it may have been put off since the programme was published. */
+  days: Pick<Day, 'id' | 'date'>[];
   taps: ShownTap[];
   notes: ShownNote[];
   parked: ShownParked[];
@@ -121,9 +133,12 @@ async function readDay(scope: PersonScope, ref: DayRef): Promise<DayRow> {
                    ORDER BY version DESC LIMIT 1)
     SELECT to_jsonb(f) || jsonb_build_object(
       'workshop', jsonb_build_object('id', w.id, 'title', w.title, 'number', w.number,
-                                     'place', w.place, 'onlineUrl', w."onlineUrl"),
+                                     'place', w.place, 'onlineUrl', w."onlineUrl",
+                                     'cancelReason', w."cancelReason"),
       'heldAt', to_char(w."heldAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'programme', (SELECT content FROM programme),
+      'days', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'date', d.date)), '[]')
+         FROM workshop_day d WHERE d."workshopId" = w.id),
       'taps', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'itemId', e."itemId",
           'otherItemId', e."otherItemId", 'minutes', e.minutes, 'undoneId', e."undoneId", 'byName', a.name,
           'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY e.at, e.id), '[]')
@@ -163,6 +178,17 @@ async function readDay(scope: PersonScope, ref: DayRef): Promise<DayRow> {
   return found.row;
 }
 
+/** The newest programme on the days as they are now. */
+const presentProgramme = ({ programme, days }: DayRow): PublishedAgenda | null =>
+  programme && onPresentDays(programme, days);
+
+/** What was begun and not ended, as of now. */
+export async function leftRunning(scope: PersonScope, ref: DayRef): Promise<Ending[]> {
+  const row = await readDay(scope, ref);
+  const programme = presentProgramme(row);
+  return programme ? endings(programme, row.taps, scope.clock.now().getTime()) : [];
+}
+
 /** What those who lead an item want to have at hand. */
 export interface Guide {
   goal: string;
@@ -192,7 +218,8 @@ async function guides(
 export async function open(scope: PersonScope, ref: DayRef, locale: Locale) {
   const { actor, clock } = scope;
   const row = await readDay(scope, ref);
-  const { programme, taps, notes, parked, topics, workshop, workshopState, heldAt } = row;
+  const { taps, notes, parked, topics, workshop, workshopState, heldAt } = row;
+  const programme = presentProgramme(row);
   const { people, practices, consultationIds, files } = row;
   const may = (decision: { isAllowed: boolean }) => decision.isAllowed;
   const mayRun = may(policy.mayRun(actor, row));

@@ -65,7 +65,7 @@ export interface DayRun {
 }
 
 /** A day's taps are those from its midnight until noon of the next day: sooner or later they are rehearsals. */
-const LENGTH_OF_A_DAY = 36 * 60;
+export const LENGTH_OF_A_DAY = 36 * 60;
 
 interface Played {
   spells: { from: number; until: number | null }[];

@@ -16,3 +16,10 @@ export function behindText({ behind }: Pick<DayRun, 'behind'>): string {
   if (minutes === 0) return m.day_on_time();
   return minutes > 0 ? m.day_behind({ count: minutes }) : m.day_ahead({ count: -minutes });
 }
+
+/** "5 Minuten länger"; nothing once it is over: then it took as long as it took. */
+export function changedText({ state, changedBy }: Pick<RunItem, 'state' | 'changedBy'>): string {
+  const isOver = state === 'done' || state === 'skipped';
+  if (isOver || changedBy === 0) return '';
+  return changedBy > 0 ? m.day_longer({ count: changedBy }) : m.day_shorter({ count: -changedBy });
+}

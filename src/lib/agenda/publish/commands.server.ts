@@ -63,7 +63,9 @@ export async function publishProgramme(
     select: { version: true },
   });
   await publishFiles(scope, { cohortId, workshopId }, after);
-  await placeTopics(scope, workshop, { before, after, departures });
+  // Passports hold the day that was told: another one is entered now.
+  const told = last && (await versionOf(scope, { cohortId, workshopId, version: last.version }));
+  await placeTopics(scope, workshop, { before: told?.content ?? null, after, departures });
   const { title } = workshop;
   await record(scope, {
     cohortId,

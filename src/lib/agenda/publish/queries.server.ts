@@ -12,11 +12,11 @@ import {
 import type { StoredFile } from '$lib/upload/schema';
 import { storedFiles } from '$lib/upload/queries.server';
 import { filesIn, type AgendaContent, type AgendaItem } from '../document';
-import { publishedAgenda, type PublishedAgenda } from '../published';
+import { onPresentDays, publishedAgenda, type PublishedAgenda } from '../published';
 import type { Day } from '../timing';
 import { departures, type Departure } from './departure';
 import { mayPlan, mayReadPlan } from '../policy';
-import { linksIn, storedAgenda } from '../queries.server';
+import { daysOf, linksIn, storedAgenda } from '../queries.server';
 import { changesFor, difference } from './difference';
 import type { VersionRef, WorkshopRef } from './schema';
 import { changeList, programmeWords } from './text';
@@ -77,7 +77,7 @@ export interface StoredVersion {
   publishedById: string | null;
 }
 
-/** The version with this number, or the newest one. */
+/** The version with this number as it was told, or the newest one on the days as they are now. */
 export async function versionOf(
   { db }: Scope,
   { cohortId, workshopId, version = null }: WorkshopRef & { version?: number | null },
@@ -87,7 +87,23 @@ export async function versionOf(
     orderBy: { version: 'desc' },
     select: { version: true, content: true, reason: true, publishedAt: true, publishedById: true },
   });
-  return found && { ...found, content: found.content as unknown as PublishedAgenda };
+  if (!found) return null;
+  const content = found.content as unknown as PublishedAgenda;
+  if (version !== null) return { ...found, content };
+  return {
+    ...found,
+    content: onPresentDays(content, await daysOf(db, { cohortId, workshopId })),
+  };
+}
+
+/** The one that everyone read until this one was published, as it was told. */
+async function versionBefore(
+  scope: Scope,
+  { cohortId, workshopId }: WorkshopRef,
+  version: number,
+): Promise<PublishedAgenda | null> {
+  if (version === 1) return null;
+  return (await versionOf(scope, { cohortId, workshopId, version: version - 1 }))?.content ?? null;
 }
 
 /** Somebody as a programme names her or him. */
@@ -268,11 +284,15 @@ export async function readProgramme(
     if (ref.version !== null) throw notFound();
     return { workshop, programme: null, mayPlan: plans };
   }
-  const { version, content, reason, publishedAt } = found;
-  const before =
-    version === 1
-      ? null
-      : ((await versionOf(scope, { ...ref, version: version - 1 }))?.content ?? null);
+  const { version, reason, publishedAt } = found;
+  const earlier = await versionBefore(scope, ref, version);
+  const versions = await versionsOf(scope, ref);
+  // The newest one holds on the dates of today, and only what else it changes is told.
+  const isNewest = versions[0]?.version === version;
+  const now = (agenda: PublishedAgenda) =>
+    isNewest ? onPresentDays(agenda, workshop.days) : agenda;
+  const content = now(found.content);
+  const before = earlier && now(earlier);
   const programme = {
     version,
     content,
@@ -285,7 +305,7 @@ export async function readProgramme(
       where: { workshopId: ref.workshopId },
       select: { topicId: true, minutes: true, decidedMinutes: true },
     }),
-    versions: await versionsOf(scope, ref),
+    versions,
     reader: {
       membershipIds: joinedAs(actor, cohortId).map(({ id }) => id),
       teamId: teamOf(actor, cohortId),
@@ -302,12 +322,10 @@ export async function changesOfPeople(
   const found = await versionOf(scope, ref);
   const told = new Map<string, { de: string; en: string }>();
   if (!found) return told;
-  const { version } = ref;
-  const before =
-    version === 1
-      ? null
-      : ((await versionOf(scope, { ...ref, version: version - 1 }))?.content ?? null);
   const after = found.content;
+  const earlier = await versionBefore(scope, ref, ref.version);
+  // That the workshop takes place on another day was told when it was put off.
+  const before = earlier && onPresentDays(earlier, after.days);
   const changes = difference(before, after);
   const people = await peopleOf(scope, ref.cohortId, 'everyone');
   const { people: named, topics } = await namesIn(scope, ref.cohortId, [before, after]);

@@ -7,6 +7,7 @@ import { newId } from '$lib/platform/id';
 import { clockOffset } from '$lib/ui/clock-offset';
 import { isoOf } from '$lib/ui/format';
 import type { DayView } from '../queries.server';
+import { closedDay } from '../held/endings';
 import { comesAfter, dayAt, effectiveTaps, runDay, type DayRun, type RunEvent } from '../run';
 import type { Tap } from '../schema';
 import { keepView, readView } from './kept';
@@ -78,11 +79,14 @@ export class DayKeeper {
   day = $derived(this.programme?.days.find(({ id }) => id === this.dayId) ?? null);
   isToday = $derived(this.day?.date === this.#today);
   clock = $derived(dayClock(this.day?.date ?? null, this.programme?.timeZone ?? 'UTC'));
-  run = $derived.by((): DayRun | null =>
-    this.programme && this.dayId
-      ? runDay(this.programme, this.dayId, this.view.taps, this.now)
-      : null,
-  );
+  run = $derived.by((): DayRun | null => {
+    const { programme, dayId } = this;
+    if (!programme || !dayId) return null;
+    const { taps, workshopState } = this.view;
+    return workshopState === 'held'
+      ? closedDay(programme, dayId, taps)
+      : runDay(programme, dayId, taps, this.now);
+  });
   /** Whether the buttons of the day do something now. */
   isLeading = $derived(
     this.isRehearsing || (this.view.may.run && this.isToday && this.view.workshopState !== 'held'),

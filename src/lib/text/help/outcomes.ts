@@ -9,7 +9,7 @@ export const outcomes: HelpSection = {
 <p>Der <strong>Themenpass</strong> zeigt den ganzen Weg eines Themas: wer es eingebracht hat, wie die Abstimmung ausging, wann es im Programm stand, was Ihr Team dazu sagte, was herauskam und was daraus folgt.</p>
 <h3>Für die Moderation</h3>
 <ul>
-<li>„Ergebnisse festhalten“ steht auf der Seite des Workshops, sobald er vorbei ist. Neben dem Feld sehen Sie, was das Team am Tag sagte, und die Notizen.</li>
+<li>„Ergebnisse festhalten“ steht auf der Seite des Workshops, sobald er vorbei ist. Neben dem Feld sehen Sie, was das Team gesagt hat, und die Notizen.</li>
 <li>Was Sie schreiben, wird von selbst gespeichert. Bis Sie es mitteilen, liest es nur die Moderation.</li>
 <li>„Vereinbarung festhalten“ schreibt auf, was aus dem Ergebnis folgt, wer es tut und bis wann.</li>
 <li>Ist eine Frage nur teilweise beantwortet oder offen, geben Sie das Thema mit einem Klick zurück in den Themenspeicher. Es kann in der nächsten Abstimmung wieder gewählt werden. Dasselbe gilt für ausgewählte Themen, die in keinem Programm einen Platz haben. Solange es auf keiner Abstimmung steht, holen Sie es mit „Zurückholen“ wieder.</li>
@@ -19,7 +19,7 @@ export const outcomes: HelpSection = {
 <p>The <strong>topic passport</strong> shows the whole way of a topic: who proposed it, how the ballot went, when it was in the programme, what your team said, what came of it and what follows.</p>
 <h3>For moderators</h3>
 <ul>
-<li>“Write down outcomes” is on the page of the workshop once it is over. Beside the field you see what the team said on the day, and the notes.</li>
+<li>“Write down outcomes” is on the page of the workshop once it is over. Beside the field you see what the team has said, and the notes.</li>
 <li>What you write is saved by itself. Until you tell it, only moderators read it.</li>
 <li>“Write down an agreement” notes what follows from the outcome, who does it and until when.</li>
 <li>If a question is only partly answered or still open, you give the topic back to the pool with one click. It can be chosen again in the next ballot. So can chosen topics that have no slot in any programme. As long as it is on no ballot, “Take back” gets it out again.</li>

@@ -39,7 +39,7 @@ interface OutcomeTopic {
   told: ToldOutcome[];
   /** For moderators alone. */
   draft: OutcomeDraft | null;
-  reactions: { teamName: string; answer: ReactionAnswer; sentence: string }[];
+  reactions: { teamName: string; answer: ReactionAnswer; sentence: string; at: string }[];
   /** What was noted down on the day, while it was worked on. */
   notes: { id: string; body: string; authorName: string | null }[];
   agreements: { id: string; what: string; state: AgreementState }[];
@@ -102,7 +102,7 @@ async function readOutcomes({ db }: PersonScope, ref: WorkshopRef): Promise<Row>
              FROM topic_outcome_draft d LEFT JOIN account a ON a.id = d."changedById"
             WHERE d."topicId" = t.id AND d."workshopId" = w.id),
           'reactions', (SELECT coalesce(jsonb_agg(jsonb_build_object('teamName', rt.name, 'answer', r.answer,
-              'sentence', r.sentence) ORDER BY rt.name), '[]')
+              'sentence', r.sentence, 'at', r.at) ORDER BY rt.name), '[]')
              FROM topic_reaction r JOIN team rt ON rt.id = r."teamId"
             WHERE r."topicId" = t.id AND r."workshopId" = w.id),
           'notes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'body', n.body,

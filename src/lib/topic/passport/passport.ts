@@ -182,7 +182,17 @@ const upcoming: Partial<Record<TopicState, () => string>> = {
   worked_on: m.topic_next_outcome,
 };
 
-type Step = TimelineStep & { moment: string };
+/** `sortedBy`: its place among the others, where that is not the moment that is told. */
+type Step = TimelineStep & { moment: string; sortedBy?: number };
+
+/** Work was done on the day of the workshop, whenever somebody said that it was over. */
+function momentOf({ kind, at, facts }: PassportEntry): string {
+  const { date } = facts;
+  if (kind !== 'topic_worked_on' || typeof date !== 'string') return at;
+  // Late enough for the day itself, and the same date in the time zones of all cohorts.
+  const evening = `${date}T20:00:00Z`;
+  return Date.parse(at) > Date.parse(evening) ? evening : at;
+}
 
 /** "Auftakt, 4 Notizen": where it was worked on, with the way to what was noted down there. */
 function workedOnWords(facts: ActivityFacts, topic: Subject, { notes }: TopicCourse) {
@@ -246,18 +256,23 @@ export function passportSteps(
   topic: Subject,
   { course, practices }: { course: TopicCourse; practices: readonly TopicPractice[] },
 ): TimelineStep[] {
+  let latest = -Infinity;
   const logged = entries.flatMap((entry): Step[] => {
     const by = entry.actorName ?? m.topic_former_person();
     const words = wordings[entry.kind]?.(entry.facts, topic, by, entry.votes);
     if (!words) return [];
     const isWork = entry.kind === 'topic_worked_on';
     const noted = isWork ? workedOnWords(entry.facts, topic, course) : {};
-    return [{ ...words, ...noted, id: entry.id, moment: entry.at, state: 'done' }];
+    const moment = momentOf(entry);
+    // Said, taken back and said again: what came later in the log stays later.
+    latest = Math.max(latest, Date.parse(moment));
+    return [{ ...words, ...noted, id: entry.id, moment, sortedBy: latest, state: 'done' }];
   });
+  const placeOf = ({ sortedBy, moment }: Step) => sortedBy ?? Date.parse(moment);
   // The log comes in its order; what happened besides finds its place by its moment.
-  const happened: TimelineStep[] = [...logged, ...besides(topic, course, practices)].toSorted(
-    (one, other) => Date.parse(one.moment) - Date.parse(other.moment),
-  );
+  const happened = [...logged, ...besides(topic, course, practices)]
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map(({ sortedBy: _, ...step }): TimelineStep => step);
   const last = happened.at(-1);
   if (last) last.state = 'current';
   const isProvisional = entries.at(-1)?.kind.endsWith('_provisionally') ?? false;
