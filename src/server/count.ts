@@ -32,6 +32,10 @@ const wrong = (problem: string, cause?: unknown) =>
   new StartupError('settings_invalid', problem, { cause });
 
 async function run(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const { values, path } = readArguments();
   const increment = values.increment ?? '1';
   const read = await electionIn(path);

@@ -117,13 +117,16 @@ describe('a ballot that came on paper', () => {
     const moderator = await ballotAs('moderator');
     const second = { ...input, enteredVoteId: crypto.randomUUID(), choice: abstain };
     await moderator.enterVote(second);
-    await (
-      await ballotAs('member')
-    ).answerEnteredVote({
+    const member = await ballotAs('member');
+    await member.answerEnteredVote({
       ...ref,
       enteredVoteId: second.enteredVoteId,
       answer: 'confirmed',
       note: '',
+    });
+    expect((await member.get(ref)).own!.vote).toMatchObject({
+      waiting: null,
+      confirmed: { byName: world.people.member.name },
     });
     const third = { ...input, enteredVoteId: crypto.randomUUID() };
     await expect(moderator.enterVote(third)).rejects.toMatchObject({ appCode: 'vote_is_cast' });

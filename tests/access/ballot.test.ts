@@ -91,6 +91,14 @@ describe('a draft', () => {
     expect((await ballotRow(ref.ballotId)).state).toBe('draft');
   });
 
+  it.each([0, 60_000])('does not begin %i ms ago', async (ago) => {
+    const opensAt = new Date(world.clock.now().getTime() - ago);
+    const draft = await aDraft(world, { opensAt });
+    const saving = (await world.as('moderator')).ballot.saveDraft(draft);
+    await expect(saving).rejects.toMatchObject({ appCode: 'ballot_start_is_over' });
+    expect(await world.owner.ballot.count({ where: { id: draft.ballotId } })).toBe(0);
+  });
+
   it('does not open with a topic that left the pool', async () => {
     const draft = await aDraft(world);
     const ref = { cohortId: draft.cohortId, ballotId: draft.ballotId };

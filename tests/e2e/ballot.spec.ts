@@ -65,7 +65,7 @@ test('a ballot from the draft over the tandem vote to the decision', async ({ br
 
   // Nobody sees the result before closing.
   await moderator.reload();
-  await expect(moderator.getByText('1 von 10 Teams haben abgestimmt')).toBeVisible();
+  await expect(moderator.getByText('1 von 10 Teams hat abgestimmt')).toBeVisible();
   await expect(moderator.getByRole('heading', { name: 'Ergebnis', exact: true })).toHaveCount(0);
   await closeBallot(moderator, ballot);
   await expect(moderator.getByText('Gewählt ist 1 von 3.')).toBeVisible();

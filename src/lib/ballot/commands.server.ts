@@ -60,6 +60,8 @@ export async function saveDraft(scope: PersonScope, input: SaveDraft) {
   const { cohortId, ballotId, version: _version, options: _options, settings, ...rest } = input;
   const cohort = await cohortOf(scope, cohortId);
   ensure(policy.mayPrepare(actor, { cohortId, cohortState: cohort.state }));
+  // The clock would open it at once, before anybody has checked it.
+  if (input.opensAt && input.opensAt <= clock.now()) throw new AppError('ballot_start_is_over');
   const content = {
     ...rest,
     explanation: sanitiseRichText(rest.explanation),

@@ -48,6 +48,13 @@ describe('the editor of a draft', () => {
     ['dots', { places: 1, points: null, pointsPerOption: null }, ['points', 'required']],
     ['dots', { places: 1, points: 2 }, ['pointsPerOption', 'points_per_option_too_high']],
     ['ranked', {}, undefined],
+    ['ranked', { others: 'a\nb' }, undefined],
+    ['ranked', { others: 'a\nb\nA ' }, ['others', 'answer_twice']],
+    [
+      'equal-shares',
+      { budgetMinutes: 90, others: 'a, 30 min\na, 45 min' },
+      ['others', 'answer_twice'],
+    ],
     ['resistance', {}, undefined],
   ])('asks for what %s needs: %o', (method, fields, problem) => {
     const form = { ...empty, title: 'x', method, ...fields };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromLocalInput, toLocalInput } from '$lib/ui/format';
-import { readAnswers, writeAnswer } from './free-answers';
+import { isAnyTwice, readAnswers, writeAnswer } from './free-answers';
 import { method as methodName, type MethodSettings } from './method';
 import type { Method } from './limits';
 import type { SaveDraft } from './schema';
@@ -82,6 +82,10 @@ export const draftForm = z
   .refine((form) => !givesPoints(form) || (form.pointsPerOption ?? 0) <= (form.points ?? 0), {
     error: 'points_per_option_too_high',
     path: ['pointsPerOption'],
+  })
+  .refine(({ others }) => !isAnyTwice(readAnswers(others)), {
+    error: 'answer_twice',
+    path: ['others'],
   })
   .superRefine((form, context) => {
     if (!sharesMinutes(form)) return;

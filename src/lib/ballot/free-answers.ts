@@ -21,6 +21,12 @@ function readAnswer(line: string): FreeAnswer {
   return isTold ? { title, minutes: Number(minutes) } : { title: line, minutes: null };
 }
 
+/** Whether two answers say the same: nobody could tell for which of them a vote is. */
+export function isAnyTwice(answers: readonly FreeAnswer[]): boolean {
+  const titles = answers.map(({ title }) => title.replace(/\s+/g, ' ').toLowerCase());
+  return new Set(titles).size < titles.length;
+}
+
 /** The line that an answer is read from. */
 export const writeAnswer = ({ title, minutes }: FreeAnswer): string =>
   minutes === null ? title : `${title}, ${minutes} min`;

@@ -82,7 +82,7 @@ export function toPabulib(
  * Whoever counts again and knows no lot takes the first of equals: so they stand in the order that breaks
  * ties. Where every cost is written as 1, the minutes, which come before the lot, would be lost too.
  */
-function inOrderOfTies({ options, lotOrder }: ExportedBallot, hasCosts: boolean) {
+export function inOrderOfTies({ options, lotOrder }: ExportedBallot, hasCosts: boolean) {
   const lotOf = ({ id }: OptionFacts) => lotOrder.indexOf(id);
   const minutesOf = ({ minutes }: OptionFacts) =>
     hasCosts ? 0 : (minutes ?? Number.MAX_SAFE_INTEGER);
@@ -184,10 +184,10 @@ export function recountOptions(settings: MethodSettings, isDoubled: boolean): st
 const isLeftOut = (choice: Choice, { method }: MethodSettings) =>
   method === 'equal-shares' && choice.kind === 'abstention';
 
-const isAnySplit = (casts: readonly ExportedCast[]) =>
+export const isAnySplit = (casts: readonly ExportedCast[]) =>
   casts.some(({ choice }) => choice.kind === 'split');
 
-function repeatedWhereSplit(casts: readonly ExportedCast[]): ExportedCast[] {
+export function repeatedWhereSplit(casts: readonly ExportedCast[]): ExportedCast[] {
   if (!isAnySplit(casts)) return [...casts];
   return casts.flatMap((cast) => (cast.choice.kind === 'split' ? [cast] : [cast, cast]));
 }

@@ -40,6 +40,12 @@ export function answerText(
   return m.ballot_entered_confirmed(facts, options);
 }
 
+/** Who said that an entered vote is right, and when. */
+export const confirmedText = (
+  { byName, at }: { byName: string | null; at: Date },
+  moment: Moment,
+): string => m.ballot_entered_confirmed({ name: nameOf(byName, getLocale()), moment: moment(at) });
+
 /** With its full stop, unless it ends with somebody's own words. */
 export const asSentence = (text: string): string => (/[“”]$/.test(text) ? text : `${text}.`);
 

@@ -5,7 +5,7 @@ import { nearestNumber, rational, rationalText, readRational } from '../count/ra
 import { groupAcceptance } from '../count/resistance';
 import { pathBetween, strongestPaths } from '../count/schulze';
 import { meanOf } from '../count/score';
-import type { Tie } from '../count/tie';
+import type { Tie, TieBreaker } from '../count/tie';
 import type { ElectionFile } from './election';
 
 /** What the command prints as JSON: the winners in the order of their choice, and how it came to it. */
@@ -64,7 +64,7 @@ export function textReport(file: ElectionFile, result: BallotResult): string {
       ? sharesLines(result, named, amount)
       : ['Order:', ...rankingLines(result, named)]),
     '',
-    ...tieLines(result.ties, named),
+    ...tieLines(result.ties, file, named),
   ].join('\n');
 }
 
@@ -206,14 +206,29 @@ function rankedWords({ ranking, optionIds, pairwise }: RankedResult, index: numb
   return `place ${layer} of Schulze's order; path to ${next.optionId} ${there / 2} against ${back / 2}${way}`;
 }
 
-function tieLines(ties: readonly Tie[], named: (id: string) => string): string[] {
+function tieLines(
+  ties: readonly Tie[],
+  file: ElectionFile,
+  named: (id: string) => string,
+): string[] {
   if (ties.length === 0) return ['No ties.'];
   return [
     'Ties:',
-    ...ties.map(({ optionIds, brokenBy, isDecisive }) => {
-      const by = [...new Set(brokenBy.map(breakerName))].join(', then ');
+    ...ties.map((tie) => {
+      const { optionIds, isDecisive } = tie;
+      const by = breakersOf(tie, file).map(breakerName).join(', then ');
       const decided = isDecisive ? '; decided who wins' : '';
       return `  ${optionIds.map(named).join(', ')}: broken by ${by}${decided}`;
     }),
   ];
+}
+
+/** In the order of the rule. Approvals came first where they decided between different costs. */
+function breakersOf({ optionIds, brokenBy }: Tie, { options }: ElectionFile): TieBreaker[] {
+  const costOf = (id: string | undefined) => options.find((option) => option.id === id)?.minutes;
+  const isApprovalsFirst = brokenBy.some(
+    (breaker, at) => breaker === 'approvals' && costOf(optionIds[at]) !== costOf(optionIds[at + 1]),
+  );
+  const rule: TieBreaker[] = isApprovalsFirst ? ['approvals', 'minutes'] : ['minutes', 'approvals'];
+  return [...rule, 'lot' as const].filter((breaker) => brokenBy.includes(breaker));
 }

@@ -12,6 +12,7 @@ import {
   enteredCountText,
   isChangedSince,
 } from '../entering/words';
+import { leftGroups } from '../decision/left';
 import { methodWords } from '../method-words';
 import { outcomeWords } from '../objection/words';
 import { measureOf } from '../result/measure';
@@ -149,12 +150,14 @@ function decisionOf(
   const options = { locale };
   const departures = decision.items.filter(({ isDeparture }) => isDeparture).length;
   const itemsOf = (isChosen: boolean, departure: string) =>
-    all.flatMap(({ id, title }) => {
+    all.flatMap(({ id, title, topicId }) => {
       const item = decision.items.find(({ optionId }) => optionId === id);
       if (item?.isChosen !== isChosen) return [];
-      return { title, departure: item.isDeparture ? `${departure}: ${item.reason}` : '' };
+      return { title, topicId, departure: item.isDeparture ? `${departure}: ${item.reason}` : '' };
     });
-  const hasTopics = all.some(({ topicId }) => topicId !== null);
+  const withoutTopic = (items: ReturnType<typeof itemsOf>) =>
+    items.map(({ title, departure }) => ({ title, departure }));
+  const left = leftGroups(itemsOf(false, m.ballot_departure_out({}, options)), all);
   const nothing = m.ballot_decision_nothing({}, options);
   const date = formatDate(decision.decidedAt, locale, timeZone);
   const name = decision.decidedByName;
@@ -171,16 +174,14 @@ function decisionOf(
     groups: [
       {
         title: m.ballot_decision_chosen({}, options),
-        items: itemsOf(true, m.ballot_departure_in({}, options)),
+        items: withoutTopic(itemsOf(true, m.ballot_departure_in({}, options))),
         nothing,
       },
-      {
-        title: hasTopics
-          ? m.ballot_decision_carried({}, options)
-          : m.ballot_decision_left({}, options),
-        items: itemsOf(false, m.ballot_departure_out({}, options)),
+      ...left.map(({ title, items }) => ({
+        title: title({}, options),
+        items: withoutTopic(items),
         nothing,
-      },
+      })),
     ],
     by: name === null ? date : m.ballot_decision_by({ name, date }, options),
   };

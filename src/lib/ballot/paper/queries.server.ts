@@ -24,6 +24,7 @@ export async function resultPdf(
   return {
     content: Buffer.from(pdf).toString('base64'),
     mediaType: 'application/pdf',
-    fileName: fileNameOf(paper.title, 'pdf'),
+    // The colon behind "Result" leaves two spaces.
+    fileName: fileNameOf(paper.title, 'pdf').replace(/ {2,}/g, ' '),
   };
 }

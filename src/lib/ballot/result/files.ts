@@ -1,6 +1,7 @@
 import type { RandomBytes } from '$lib/platform/random';
 import { toCsv, toJson, type CsvHeadings, type ExportedBallot, type ExportedCast } from '../export';
 import { toPabulib } from '../pabulib';
+import { toPreflib } from '../preflib';
 import type { ExportFormat } from './schema';
 
 export interface VotesFile {
@@ -11,13 +12,15 @@ export interface VotesFile {
 
 const TYPES: Record<ExportFormat, string> = {
   pb: 'text/plain; charset=utf-8',
+  toi: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 };
 
 /**
  * The anonymous votes of a closed ballot as a file.
- * @returns null where the format cannot say what was voted (rankings and resistance as .pb)
+ * @returns null where the format cannot say what was voted (rankings and resistance as .pb, all but
+ *   rankings as .toi)
  */
 export function votesFile(
   format: ExportFormat,
@@ -25,13 +28,14 @@ export function votesFile(
   headings: CsvHeadings,
   randomBytes: RandomBytes,
 ): VotesFile | null {
+  const name = `ballot-${ballot.closedAt.toISOString().slice(0, 10)}.${format}`;
   const writers: Record<ExportFormat, () => string | null> = {
     pb: () => toPabulib(ballot, casts, randomBytes),
+    toi: () => toPreflib(ballot, casts, name),
     csv: () => toCsv(ballot, casts, headings, randomBytes),
     json: () => toJson(ballot, casts, randomBytes),
   };
   const text = writers[format]();
   if (text === null) return null;
-  const day = ballot.closedAt.toISOString().slice(0, 10);
-  return { name: `ballot-${day}.${format}`, type: TYPES[format], text };
+  return { name, type: TYPES[format], text };
 }

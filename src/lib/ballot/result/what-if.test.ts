@@ -43,6 +43,13 @@ it.each(ballots)('imagines only what a ballot could have been: %o', (settings) =
       }
 });
 
+it('shares out no minutes that the options do not have', () => {
+  const settings = ballots[0]!;
+  const [some, none] = [{ minutes: 30 }, { minutes: null }];
+  expect(alternativesTo({ settings, options: [some, some] })).toEqual(['approval', 'equal-shares']);
+  expect(alternativesTo({ settings, options: [some, none] })).toEqual(['approval']);
+});
+
 it('keeps the details that the ballot had, where its own method is asked for again', () => {
   const asked = { method: 'equal-shares', budgetMinutes: 120, places: null };
   expect(settingsIf({ settings: shares, options: [] }, asked)).toEqual({

@@ -4,17 +4,22 @@ import type { MethodSettings } from '../method';
 
 interface Counted {
   settings: MethodSettings;
-  options: readonly { id: string }[];
+  options: readonly { minutes: number | null }[];
 }
 
-/** By which methods the votes of a ballot can be counted; its own first. */
-export function alternativesTo({ settings }: Counted): Method[] {
+/** By which methods the votes of a ballot can be counted; its own first. Equal Shares share minutes out. */
+export function alternativesTo({ settings, options }: Counted): Method[] {
   const byKind: Partial<Record<ReturnType<typeof kindOf>, Method[]>> = {
     approval: ['equal-shares', 'approval'],
     points: ['equal-shares', 'dots'],
   };
   const others = byKind[kindOf(settings)] ?? [];
-  return [settings.method, ...others.filter((method) => method !== settings.method)];
+  const haveMinutes = options.every(({ minutes }) => minutes !== null);
+  const isPossible = (method: Method) => method !== 'equal-shares' || haveMinutes;
+  return [
+    settings.method,
+    ...others.filter((method) => method !== settings.method && isPossible(method)),
+  ];
 }
 
 interface Asked {

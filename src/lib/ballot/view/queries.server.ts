@@ -40,6 +40,8 @@ export interface OwnVote {
   isByReader: boolean;
   /** Where moderators entered it, and nobody of the voter's has confirmed it or changed it yet. */
   waiting: { enteredVoteId: string; way: 'phone' | 'paper' } | null;
+  /** Where moderators entered it, and it stands as somebody of the voter's has confirmed it. */
+  confirmed: { byName: string | null; at: Date } | null;
 }
 
 export interface OwnVoter {
@@ -169,20 +171,24 @@ async function readOwnVoter(scope: PersonScope, ballot: BallotFacts): Promise<Ow
   if (!voter) return null;
   const [row] = await db.$queryRaw<OwnVoteRow[]>`
     SELECT team.name AS "teamName", v.choice, v.version, v."castAt", v."castById", by.name AS "castByName",
-           e.id AS "enteredVoteId", e.way::text AS way
+           e.id AS "enteredVoteId", e.way::text AS way, e.answer::text AS answer,
+           answered.name AS "answeredByName", e."answeredAt"
       FROM voter
       LEFT JOIN team ON team.id = voter."teamId"
       LEFT JOIN vote v ON v."voterId" = voter.id
       LEFT JOIN account by ON by.id = v."castById"
-      LEFT JOIN entered_vote e ON e.id = v."enteredVoteId" AND e.answer IS NULL
+      LEFT JOIN entered_vote e ON e.id = v."enteredVoteId"
+      LEFT JOIN account answered ON answered.id = e."answeredById"
      WHERE voter.id = ${voter.id}::uuid`;
   const { teamName = null, choice = null } = row ?? {};
   const own = { voterId: voter.id, teamName, hasVoted: voter.hasVoted };
   if (!row || choice === null) return { ...own, vote: null };
   const { version, castAt, castById, castByName, enteredVoteId, way } = row;
+  const { answer, answeredByName: byName, answeredAt: at } = row;
   const isByReader = castById === actor.accountId;
-  const waiting = enteredVoteId && way ? { enteredVoteId, way } : null;
-  const cast = { version, castAt, castByName, isByReader, waiting };
+  const waiting = enteredVoteId && way && answer === null ? { enteredVoteId, way } : null;
+  const confirmed = answer === 'confirmed' && at ? { byName, at } : null;
+  const cast = { version, castAt, castByName, isByReader, waiting, confirmed };
   const vote = { choice: castChoice.parse(choice), ...cast };
   return { ...own, vote };
 }
@@ -196,6 +202,9 @@ interface OwnVoteRow {
   castByName: string | null;
   enteredVoteId: string | null;
   way: 'phone' | 'paper' | null;
+  answer: 'confirmed' | 'contested' | 'replaced' | null;
+  answeredByName: string | null;
+  answeredAt: Date | null;
 }
 
 async function readPredecessor(db: Db, ballot: BallotFacts): Promise<string | null> {

@@ -10,6 +10,7 @@ import {
 } from '../choice-rules';
 import { HIGHEST_RESISTANCE, HIGHEST_SCORE } from '../limits';
 import type { MethodSettings } from '../method';
+import type { Marks, Paper } from './paper';
 
 interface Asked {
   settings: MethodSettings;
@@ -61,6 +62,22 @@ function factsOf({ optionId }: ChoiceProblem, { settings, options }: Asked) {
   const kind = kindOf(settings);
   const highest = kind === 'points' ? most : kind === 'scores' ? HIGHEST_SCORE : HIGHEST_RESISTANCE;
   return { points, most, title, highest };
+}
+
+/**
+ * What is said to a paper on which nothing is ranked or rated, or of which one half says nothing; else null.
+ * It could be counted, but whoever sends it has hardly begun.
+ */
+export function blankText({ kind, marks }: Paper, locale?: Locale): string | null {
+  const isOrdered = kind === 'ranking' || kind === 'scores';
+  const isBlank = ({ isAbstention, ranks, places = {}, numbers }: Marks) =>
+    !isAbstention &&
+    ranks.flat().length + Object.keys(places).length + Object.keys(numbers).length === 0;
+  if (!isOrdered || !marks.some(isBlank)) return null;
+  const options = locale ? { locale } : {};
+  return kind === 'ranking'
+    ? m.ballot_problem_nothing_ranked({}, options)
+    : m.ballot_problem_nothing_rated({}, options);
 }
 
 /** What is said beside the options of a paper; what is about the whole of it stands above the buttons. */

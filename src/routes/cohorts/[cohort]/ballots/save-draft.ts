@@ -24,10 +24,14 @@ export async function saveDraft({ request, params, locals }: RequestEvent) {
     setError(form, 'closesAt', errorText('field_not_a_time', {}, locals.locale));
     return fail(400, { form, explanation });
   }
+  if (draft.opensAt && closesAt <= draft.opensAt) {
+    setError(form, 'closesAt', errorText('field_closes_before_it_opens', {}, locals.locale));
+    return fail(400, { form, explanation });
+  }
   try {
     await locals.api.ballot.saveDraft({ ...draft, cohortId, explanation: html, closesAt });
   } catch (error) {
-    failed(form, error, locals.locale);
+    failed(form, error, locals.locale, { ballot_start_is_over: 'opensAt' });
     return fail(400, { form, explanation });
   }
   redirect(303, `/cohorts/${cohortId}/ballots/${draft.ballotId}`);

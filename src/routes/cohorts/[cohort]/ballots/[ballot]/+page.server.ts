@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { refused } from '$lib/access/form';
 import { choiceFrom, readPaper } from '$lib/ballot/vote/paper';
-import { whatIsWrong } from '$lib/ballot/vote/problem';
+import { blankText, whatIsWrong } from '$lib/ballot/vote/problem';
 import { m } from '$lib/paraglide/messages.js';
 import { newId } from '$lib/platform/id';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +21,8 @@ export const actions: Actions = {
   cast: async ({ locals, params, request }) => {
     const form = await request.formData();
     const paper = readPaper(form);
+    const blank = blankText(paper, locals.locale);
+    if (blank) return fail(400, { appCode: 'choice_invalid', refusal: blank, typed: {}, paper });
     const vote = { choice: choiceFrom(paper), version: Number(form.get('version')) };
     try {
       const { version } = await locals.api.ballot.cast({ ...refOf(params), ...vote });
