@@ -339,3 +339,36 @@ test('every other method is voted on with a phone, and its result explained', as
   await moderator.getByLabel('Wie viele werden gewählt?').fill('2');
   await expect(moderator.getByText('Gewählt wären 2 von 3')).toBeVisible();
 });
+
+test('a vote that comes too late is told as not counted, and so is what was not cast', async ({
+  browser,
+}) => {
+  const asPerson = async (email: string) =>
+    (await browser.newContext({ storageState: await signedInState(email) })).newPage();
+  const moderator = await asPerson(MODERATOR);
+  const cohort = await cohortOf(moderator);
+  const title = `Zu spät? ${Date.now()}`;
+  const ballot = await openBallot(moderator, cohort, { title, answers: ['Rot', 'Blau'] });
+  const [melina, petra] = [await asPerson(MELINA), await asPerson(PETRA)];
+  for (const page of [melina, petra]) {
+    await page.goto(ballot);
+    await isAlive(page);
+    await new BallotPaper(page).option('Rot').check();
+  }
+  const isClosed = Promise.withResolvers<void>();
+  await melina.route(`**${ballot}?/cast`, async (route) => {
+    await isClosed.promise;
+    await route.continue();
+  });
+  const isSent = melina.waitForRequest(`**${ballot}?/cast`);
+  await new BallotPaper(melina).cast();
+  await isSent;
+  await closeBallot(moderator, ballot);
+  await expect(petra.getByText('Was Sie markiert und nicht abgegeben hatten')).toBeVisible();
+  isClosed.resolve();
+  await expect(melina.getByText('Ihre Stimme wurde nicht gezählt.')).toBeVisible();
+  await expect(melina.getByRole('heading', { name: 'Ergebnis', exact: true })).toBeVisible();
+  await petra.reload();
+  await isAlive(petra);
+  await expect(petra.getByText('Was Sie markiert')).toBeHidden();
+});

@@ -72,7 +72,7 @@ it('says beside the button whether a cancelled date keeps its day', async () => 
   const ahead = await aWorkshop(world, { state: 'cancelled', date: dayFromNow(20) });
   const past = await aWorkshop(world, { state: 'cancelled', date: dayFromNow(-20) });
   const read = async (ref: typeof ahead) => (await http.get('moderator', pageOf(ref))).text();
-  expect(await read(ahead)).toMatch(/Der Termin bleibt am [^<]+; die Antworten bleiben\./);
+  expect(await read(ahead)).toMatch(/bleibt er am [^<]+\. Die Antworten gelten weiter/);
   const anew = await read(past);
   expect(anew).toContain('Der Tag wird neu gesucht, die Antworten von damals verfallen.');
   // It cannot be undone: it is asked about first.
