@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
+import { toLocalInput } from '$lib/ui/format';
 import { aPublishedWorkshop } from '../factories/agenda';
 import { workOff } from '../factories/notice';
 import { aDateSearch, aWorkshop } from '../factories/workshop';
@@ -14,8 +15,12 @@ afterAll(() => world?.close());
 
 const api = async (kind: ActorKind) => (await world.as(kind)).workshop;
 
+/** In the time zone of the cohort: late in the evening it is another day in UTC. */
 const dayFromNow = (days: number) =>
-  new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  toLocalInput(new Date(world.clock.now().getTime() + days * 86_400_000), 'Europe/Berlin').slice(
+    0,
+    10,
+  );
 
 const aRefOf = async (said: Parameters<typeof aWorkshop>[1]) => {
   const { cohortId, workshopId } = await aWorkshop(world, said);
