@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { personJobs } from '$lib/practice/person/jobs.server';
 import { checkPoints } from '$lib/practice/ladder/schema';
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import { aStoredFile } from '../factories/files';
 import { workOff } from '../factories/notice';
 import { aPerson, aPractice, aStep, practiceWords } from '../factories/practice';
@@ -181,7 +181,7 @@ describe('who is named', () => {
   });
 
   it('is named until the last day, and then the name goes by itself', async () => {
-    const today = toLocalInput(world.clock.now(), 'Europe/Berlin').slice(0, 10);
+    const today = dayIn(world.clock.now(), 'Europe/Berlin');
     const { practiceId } = await aNamingPractice({ until: today });
     expect(await namedPublicly(practiceId)).toEqual([NAME]);
     world.clock.advance(36 * 60 * 60 * 1000);

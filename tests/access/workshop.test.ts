@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import { aPublishedWorkshop } from '../factories/agenda';
 import { workOff } from '../factories/notice';
 import { aDateSearch, aWorkshop } from '../factories/workshop';
@@ -17,10 +17,7 @@ const api = async (kind: ActorKind) => (await world.as(kind)).workshop;
 
 /** In the time zone of the cohort: late in the evening it is another day in UTC. */
 const dayFromNow = (days: number) =>
-  toLocalInput(new Date(world.clock.now().getTime() + days * 86_400_000), 'Europe/Berlin').slice(
-    0,
-    10,
-  );
+  dayIn(new Date(world.clock.now().getTime() + days * 86_400_000), 'Europe/Berlin');
 
 const aRefOf = async (said: Parameters<typeof aWorkshop>[1]) => {
   const { cohortId, workshopId } = await aWorkshop(world, said);

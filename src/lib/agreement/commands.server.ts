@@ -7,7 +7,8 @@ import { AppError, conflict, notFound } from '$lib/platform/errors';
 import { publish } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
-import { dayOf, remindersOf } from './due';
+import { dayIn } from '$lib/ui/format';
+import { remindersOf } from './due';
 import * as policy from './policy';
 import {
   cohortOf,
@@ -30,7 +31,7 @@ export async function saveAgreement(scope: PersonScope, input: SaveAgreement): P
   ensure(policy.mayMake(actor, { cohortId, cohortState }));
   await ensureThere(scope, input);
   const now = clock.now();
-  const isPast = input.dueOn !== '' && input.dueOn < dayOf(now, timeZone);
+  const isPast = input.dueOn !== '' && input.dueOn < dayIn(now, timeZone);
   if (isPast) throw new AppError('agreement_due_past');
   const made = { createdById: actor.accountId, createdAt: now, changedAt: now };
   const dueOn = input.dueOn === '' ? null : new Date(input.dueOn);
@@ -196,7 +197,7 @@ export async function remind(
      WHERE a.id = ${agreementId}::uuid AND a."cohortId" = ${cohortId}::uuid AND a.state = 'open'
        AND a."dueOn" = ${dueOn}::date FOR NO KEY UPDATE OF a`;
   if (!row || row.remindedSteps >= step) return;
-  const isOver = dayOf(clock.now(), row.timeZone) > dueOn;
+  const isOver = dayIn(clock.now(), row.timeZone) > dueOn;
   await db.agreement.updateMany({ where: { id: agreementId }, data: { remindedSteps: step } });
   if (isOver) return;
   await tellPrivately(scope, {

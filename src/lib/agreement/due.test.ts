@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDueDay, dayOf, remindersOf, standingOf } from './due';
+import { byDueDay, remindersOf, standingOf } from './due';
 
 const ZONE = 'Europe/Berlin';
 const long = new Date('2026-01-05T09:00:00Z');
@@ -12,10 +12,6 @@ describe('how an agreement stands', () => {
     ['2026-03-14', 'later'],
   ] as const)('%s is %s on 13 March', (dueOn, standing) => {
     expect(standingOf(dueOn, '2026-03-13')).toBe(standing);
-  });
-
-  it('takes the day from the clocks of the cohort', () => {
-    expect(dayOf(new Date('2026-03-12T23:30:00Z'), ZONE)).toBe('2026-03-13');
   });
 });
 

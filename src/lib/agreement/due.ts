@@ -1,5 +1,5 @@
 import { workingDayBefore } from '$lib/platform/working-days';
-import { fromLocalInput, toLocalInput } from '$lib/ui/format';
+import { fromLocalInput } from '$lib/ui/format';
 
 // When an agreement is due, and when those responsible are reminded. Pure. Days are days of the
 // calendar in the cohort's time zone: "2026-03-13".
@@ -8,10 +8,6 @@ export type Standing = 'overdue' | 'today' | 'later' | 'undated';
 
 /** When people are at work. */
 const MORNING = '08:00';
-
-/** The day of a moment, as clocks in the time zone show it. */
-export const dayOf = (moment: Date, timeZone: string): string =>
-  toLocalInput(moment, timeZone).slice(0, 10);
 
 /** How an open agreement stands on a day. */
 export function standingOf(dueOn: string | null, today: string): Standing {

@@ -3,9 +3,9 @@ import type { PersonScope, Scope } from '$lib/access/scope.server';
 import type { CohortState } from '$lib/cohort/frame';
 import type { Db } from '$lib/platform/db/client.server';
 import { notFound } from '$lib/platform/errors';
+import { dayIn } from '$lib/ui/format';
 import type { WorkshopKind, WorkshopState } from '$lib/workshop/schema';
 import { Prisma } from '../../generated/prisma/client';
-import { dayOf } from './due';
 import * as policy from './policy';
 import { isResponsible } from './responsible';
 import type { AgreementRef, AgreementState, CohortRef, WorkshopRef } from './schema';
@@ -111,7 +111,7 @@ export async function listAgreements(
   const rows = await readAgreements(db, Prisma.sql`a."cohortId" = ${cohortId}::uuid`);
   return {
     agreements: rows.map((row) => shown(scope, cohortId, row)),
-    today: dayOf(clock.now(), timeZone),
+    today: dayIn(clock.now(), timeZone),
     mayMake: policy.mayMake(actor, { cohortId, cohortState }).isAllowed,
   };
 }
@@ -148,7 +148,7 @@ export async function agreementsOfWorkshop(
   return {
     agreements: agreements.filter(isMadeHere),
     before: agreements.filter((agreement) => !isMadeHere(agreement)),
-    today: dayOf(clock.now(), timeZone),
+    today: dayIn(clock.now(), timeZone),
     mayMake:
       ['fixed', 'held'].includes(workshop.state) &&
       policy.mayMake(actor, { cohortId, cohortState }).isAllowed,

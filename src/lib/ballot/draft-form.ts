@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromLocalInput, toLocalInput } from '$lib/ui/format';
+import { dayIn, fromLocalInput, toLocalInput } from '$lib/ui/format';
 import { isAnyTwice, readAnswers, writeAnswer } from './free-answers';
 import { method as methodName, type MethodSettings } from './method';
 import type { Method } from './limits';
@@ -133,7 +133,7 @@ export interface ListedTopic {
 /** The fields of a new draft: one ballot per team, open, closing in ten days at six. */
 export function newDraftForm(ballotId: string, topics: ListedTopic[], now: Date, timeZone: string) {
   const inTenDays = new Date(now.getTime() + 10 * 24 * 3_600_000);
-  const day = toLocalInput(inTenDays, timeZone).slice(0, 10);
+  const day = dayIn(inTenDays, timeZone);
   return {
     ballotId,
     version: 0,

@@ -1,4 +1,4 @@
-import { fromLocalInput, toLocalInput } from '$lib/ui/format';
+import { dayIn, fromLocalInput, toLocalInput } from '$lib/ui/format';
 
 // Working days are Monday to Friday: public holidays differ by state, and are not taken out.
 
@@ -28,9 +28,6 @@ function workingDaysAfter(day: string, count: number): string {
   return reached;
 }
 
-const dayOf = (moment: number, timeZone: string): string =>
-  toLocalInput(moment, timeZone).slice(0, 10);
-
 const momentOf = (day: string, time: string, timeZone: string): number =>
   fromLocalInput(`${day}T${time}`, timeZone)!.getTime();
 
@@ -42,7 +39,7 @@ const momentOf = (day: string, time: string, timeZone: string): number =>
  * @param timeZone whose midnight ends a day, e.g. "Europe/Berlin"
  */
 export function endOfWorkingDay(from: Date, days: number, timeZone: string): Date {
-  const last = workingDaysAfter(dayOf(from.getTime(), timeZone), days);
+  const last = workingDaysAfter(dayIn(from.getTime(), timeZone), days);
   return new Date(momentOf(daysAfter(last, 1), '00:00', timeZone));
 }
 
@@ -55,12 +52,12 @@ export function endOfWorkingDay(from: Date, days: number, timeZone: string): Dat
  * @returns milliseconds since 1970
  */
 export function afterWorkingTime(from: number, halfDays: number, timeZone: string): number {
-  const last = workingDaysAfter(dayOf(from, timeZone), Math.ceil(halfDays / 2));
+  const last = workingDaysAfter(dayIn(from, timeZone), Math.ceil(halfDays / 2));
   return momentOf(last, halfDays % 2 === 0 ? EVENING : NOON, timeZone);
 }
 
 /** The same time of day on the working day before (milliseconds since 1970). */
 export function workingDayBefore(moment: number, timeZone: string): number {
   const time = toLocalInput(moment, timeZone).slice(11);
-  return momentOf(workingDaysAfter(dayOf(moment, timeZone), -1), time, timeZone);
+  return momentOf(workingDaysAfter(dayIn(moment, timeZone), -1), time, timeZone);
 }

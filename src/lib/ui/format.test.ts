@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dayIn,
   formatCount,
   formatDate,
   formatDateRange,
@@ -131,6 +132,10 @@ describe('local input', () => {
     expect(fromLocalInput('2026-10-25T02:30', berlin)?.toISOString()).toBe(
       '2026-10-25T00:30:00.000Z',
     );
+  });
+
+  test('the day is that of the time zone', () => {
+    expect(dayIn('2026-03-12T23:30:00Z', berlin)).toBe('2026-03-13');
   });
 
   test('what is not a date is null', () => {

@@ -238,6 +238,10 @@ export function toLocalInput(moment: Moment, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
+/** The day of a moment as the calendar of the time zone shows it: "2026-03-13". */
+export const dayIn = (moment: Moment, timeZone: string): string =>
+  toLocalInput(moment, timeZone).slice(0, 10);
+
 /**
  * The moment that a `datetime-local` value means in the given time zone, or null where it is not a
  * date. An hour that the change to summer time skips is moved forward, one that happens twice is

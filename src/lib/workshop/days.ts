@@ -1,5 +1,5 @@
 import { dayClock } from '$lib/agenda/clock';
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import type { WorkshopDay } from './schema';
 
 // When a workshop is, from the dates and clock times of its days. Pure.
@@ -40,7 +40,7 @@ export const areSameDays = (some: readonly TimedDay[], others: readonly TimedDay
 
 /** Whether every day is known and none is past; today is not. */
 export function areAhead(days: readonly TimedDay[], now: Date, timeZone: string): boolean {
-  const today = toLocalInput(now, timeZone).slice(0, 10);
+  const today = dayIn(now, timeZone);
   return days.length > 0 && days.every(({ date }) => date !== null && date >= today);
 }
 

@@ -1,5 +1,5 @@
 /** Where the steps of a trail stand in its picture. Pure; places are percent of the width. */
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import { adoptionStates, type AdoptionState } from './states';
 
 export interface TrailStep {
@@ -15,10 +15,9 @@ export interface TrailStep {
  * @param timeZone the cohort's, e.g. "Europe/Berlin"
  */
 export function stepsThatCount(steps: readonly TrailStep[], timeZone: string): TrailStep[] {
-  const dayOf = (at: string): string => toLocalInput(at, timeZone).slice(0, 10);
   const lasts = steps.filter(({ at }, index) => {
     const next = steps[index + 1];
-    return !next || dayOf(next.at) !== dayOf(at);
+    return !next || dayIn(next.at, timeZone) !== dayIn(at, timeZone);
   });
   return lasts.filter(({ state }, index) => lasts[index - 1]?.state !== state);
 }

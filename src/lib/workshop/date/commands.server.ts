@@ -6,7 +6,7 @@ import { publish } from '$lib/platform/events.server';
 import { newId } from '$lib/platform/id';
 import { enqueue } from '$lib/platform/jobs.server';
 import { workingDayBefore } from '$lib/platform/working-days';
-import { fromLocalInput } from '$lib/ui/format';
+import { dayIn, fromLocalInput } from '$lib/ui/format';
 import { Prisma } from '../../../generated/prisma/client';
 import { arrange, daysTold, tell, tellCalendars } from '../commands.server';
 import * as workshopPolicy from '../policy';
@@ -14,7 +14,7 @@ import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../querie
 import type { WorkshopRef } from '../schema';
 import { datesFrom } from './holidays';
 import * as policy from './policy';
-import { askedPeople, todayIn } from './queries.server';
+import { askedPeople } from './queries.server';
 import {
   MAXIMUM_OPTIONS,
   type AnswerDates,
@@ -51,7 +51,7 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   const workshop = await arrangeOpen(scope, input);
   const { timeZone } = await cohortOf(scope, cohortId);
   const now = clock.now();
-  const today = todayIn(now, timeZone);
+  const today = dayIn(now, timeZone);
   if (dates[0]! <= today) throw new AppError('workshop_date_is_past');
   if (answerUntil < today) throw new AppError('workshop_answers_end_past');
   const ref = { cohortId, workshopId };

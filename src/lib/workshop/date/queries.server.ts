@@ -1,7 +1,7 @@
 import { ensure } from '$lib/access/decision';
 import { teamOf } from '$lib/access/actor';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { CohortRef, WorkshopRef } from '../schema';
@@ -53,10 +53,6 @@ export interface DateSearchView {
   mayAnswer: boolean;
   mayBlock: boolean;
 }
-
-/** Today as the cohort's calendar shows it. */
-export const todayIn = (now: Date, timeZone: string): string =>
-  toLocalInput(now, timeZone).slice(0, 10);
 
 /** Everyone in the cohort, and the experts who were invited to the workshop; each account once. */
 export const askedPeople = ({ db }: Scope, { cohortId, workshopId }: WorkshopRef) =>
@@ -126,7 +122,7 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
     asked,
     waiting: asked.filter(({ accountId }) => days.some(({ answers }) => !answers.has(accountId)))
       .length,
-    today: todayIn(clock.now(), timeZone),
+    today: dayIn(clock.now(), timeZone),
     blocked: mayArrange ? blocked : [],
     mayArrange,
     mayAnswer: isOpen && known.has(actor.accountId),

@@ -1,7 +1,7 @@
 import { readsContent } from '$lib/access/actor';
 import { allowIf, ensure } from '$lib/access/decision';
 import type { PersonScope, Scope } from '$lib/access/scope.server';
-import { toLocalInput } from '$lib/ui/format';
+import { dayIn } from '$lib/ui/format';
 import { spanOf } from '../days';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
@@ -94,7 +94,7 @@ export async function gathering(scope: Scope, ref: WorkshopRef): Promise<Gatheri
     timeZone,
     startsAt: spanOf(workshop.days, timeZone)?.startsAt ?? null,
     firstDay: firstDayOf(workshop),
-    today: toLocalInput(scope.clock.now(), timeZone).slice(0, 10),
+    today: dayIn(scope.clock.now(), timeZone),
     expected,
     said,
     seats: seatsOf(workshop.seats, said),
