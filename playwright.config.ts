@@ -14,6 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   // Both cores of a small machine: much of a test's time is the server's.
   workers: 2,
+  // `npm test` tries once more what failed, and names it at its end.
   retries: 0,
   // Signing in stretches a password: seconds of work where several browsers share two cores.
   timeout: 240_000,

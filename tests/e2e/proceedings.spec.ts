@@ -112,9 +112,9 @@ test('minutes grow from notes, are written by two, published, commented, and pub
   await open(emre, `${address}/proceedings`);
   await emre.getByRole('link', { name: /^Etwas dazu anmerken.*Zum Anfang$/ }).click();
   const comment = emre.getByRole('textbox', { name: 'Ihr Kommentar' });
-  await expect(comment).toHaveValue('Zu „Zum Anfang“:');
-  await comment.click();
   await emre.getByRole('toolbar').waitFor();
+  await expect(comment).toHaveText('Zu „Zum Anfang“:');
+  await expect(comment).toBeFocused();
   await comment.press('ControlOrMeta+End');
   await emre.keyboard.type(' Es waren acht.');
   await emre.getByRole('button', { name: 'Kommentar senden' }).click();
