@@ -74,7 +74,7 @@ export const table: AccessTable = {
   'workshop.date.offer': {
     input: async (world) => ({
       ...(await aRef(world)),
-      dates: [dayFromNow(world, 20), dayFromNow(world, 21)],
+      offers: [{ date: dayFromNow(world, 20) }, { date: dayFromNow(world, 21) }],
       answerUntil: dayFromNow(world, 7),
     }),
     expected: staffOnly,

@@ -208,16 +208,16 @@ describe('finding a date', () => {
   it('takes answers until a day that is not past, and not after the first day offered', async () => {
     const { offer } = (await api('moderator')).date;
     const ref = await aRefOf({});
-    const dates = [dayFromNow(21), dayFromNow(20)];
+    const offers = [{ date: dayFromNow(21) }, { date: dayFromNow(20) }];
     for (const [answerUntil, appCode] of [
       [dayFromNow(-2), 'workshop_answers_end_past'],
       [dayFromNow(21), 'workshop_answers_end_late'],
     ] as const)
-      await expect(offer({ ...ref, dates, answerUntil })).rejects.toMatchObject({ appCode });
-    await offer({ ...ref, dates, answerUntil: dayFromNow(20) });
+      await expect(offer({ ...ref, offers, answerUntil })).rejects.toMatchObject({ appCode });
+    await offer({ ...ref, offers, answerUntil: dayFromNow(20) });
     // Of the days that were offered before, too.
     await expect(
-      offer({ ...ref, dates: [dayFromNow(40)], answerUntil: dayFromNow(30) }),
+      offer({ ...ref, offers: [{ date: dayFromNow(40) }], answerUntil: dayFromNow(30) }),
     ).rejects.toMatchObject({ appCode: 'workshop_answers_end_late' });
   });
 
@@ -258,6 +258,28 @@ describe('finding a date', () => {
     await expect(organiser.date.fix({ ...ref, optionId: optionIds[0]! })).rejects.toMatchObject({
       appCode: 'workshop_date_is_fixed',
     });
+  });
+
+  it('offers two times on one day, and fixes the day with the time that is chosen', async () => {
+    const moderator = await api('moderator');
+    const ref = await aRefOf({});
+    const date = dayFromNow(20);
+    const afternoon = { date, startMinute: 780, endMinute: 1_020 };
+    const offers = [afternoon, { date }, { date, startMinute: 540, endMinute: 960 }];
+    await moderator.date.offer({ ...ref, offers, answerUntil: dayFromNow(7) });
+    await moderator.date.offer({ ...ref, offers, answerUntil: dayFromNow(7) });
+    const { options } = await moderator.date.view(ref);
+    // As planned, whether the times are said or not.
+    expect(options.map(({ startMinute, endMinute }) => [startMinute, endMinute])).toEqual([
+      [540, 960],
+      [780, 1_020],
+    ]);
+    const backwards = { date, startMinute: 960, endMinute: 540 };
+    await expect(
+      moderator.date.offer({ ...ref, offers: [backwards], answerUntil: dayFromNow(7) }),
+    ).rejects.toMatchObject({ appCode: 'workshop_offer_ends_early' });
+    await moderator.date.fix({ ...ref, optionId: options[1]!.id });
+    expect((await moderator.page(ref)).days).toMatchObject([afternoon]);
   });
 
   it('shows beside a day the team that has blocked it', async () => {

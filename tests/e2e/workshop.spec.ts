@@ -42,6 +42,10 @@ test('a date is found, fixed, comes for the calendar, and is answered', async ({
   await open(moderator, `${event}/dates`);
   await moderator.getByLabel('1. Vorschlag').fill('2027-05-10');
   await moderator.getByLabel('2. Vorschlag').fill('2027-05-11');
+  await moderator.getByLabel('3. Vorschlag').fill('2027-05-11');
+  const third = moderator.getByRole('group', { name: '3. Vorschlag' });
+  await third.getByLabel('Beginn').fill('13:00');
+  await third.getByLabel('Ende').fill('17:30');
   await moderator.getByRole('button', { name: 'Anbieten und alle fragen' }).click();
   await expect(moderator.getByRole('heading', { name: 'So passt es der Gruppe' })).toBeVisible();
 
@@ -51,22 +55,23 @@ test('a date is found, fixed, comes for the calendar, and is answered', async ({
   const answer = (day: RegExp, word: string) =>
     petra.getByRole('group', { name: day }).getByRole('radio', { name: word, exact: true }).check();
   await answer(/10\. Mai/, 'Nein');
-  await expect(petra.getByText('1 von 2 beantwortet')).toBeVisible();
+  await expect(petra.getByText('1 von 3 beantwortet')).toBeVisible();
   await expect(petra.getByText('Gespeichert', { exact: true })).toBeVisible();
   // Whoever answers by keyboard goes on where she is.
   await expect(petra.getByRole('radio', { name: 'Nein', exact: true }).first()).toBeFocused();
-  await answer(/11\. Mai/, 'Ja');
-  await expect(petra.getByText('2 von 2 beantwortet')).toBeVisible();
+  await answer(/11\. Mai.*, 09:00/, 'Wenn nötig');
+  await answer(/11\. Mai.*, 13:00/, 'Ja');
+  await expect(petra.getByText('3 von 3 beantwortet')).toBeVisible();
   await expect(petra.getByText('Gespeichert', { exact: true })).toBeVisible();
 
   // What she said stands first without a further press.
   const row = (day: string) => moderator.getByRole('row').filter({ hasText: day });
-  await expect(row('10. Mai')).toContainText('Rang 2');
-  const best = row('11. Mai');
+  await expect(row('10. Mai')).toContainText('Rang 3');
+  const best = row('13:00–17:30 Uhr');
   await expect(best).toContainText('Rang 1');
   await best.getByRole('button', { name: /festlegen$/ }).click();
   await moderator.getByRole('dialog').getByRole('button', { name: 'Festlegen' }).click();
-  await expect(moderator.getByText(/^Der Tag steht fest: /)).toBeVisible();
+  await expect(moderator.getByText(/^Der Termin steht fest: .*13:00/)).toBeVisible();
 
   const outbox = await openOutbox(process.env.WERKRAUM_TEST_DATA!);
   const invitation = await outbox.invitation(PETRA, title);
@@ -76,7 +81,7 @@ test('a date is found, fixed, comes for the calendar, and is answered', async ({
   const component = calendar.getFirstSubcomponent('vevent')!;
   const { startDate, summary, location } = new ICAL.Event(component);
   expect([summary, location]).toEqual([title, 'Rathaus, Ahlen']);
-  expect(startDate.toJSDate()).toEqual(new Date('2027-05-11T07:00:00Z'));
+  expect(startDate.toJSDate()).toEqual(new Date('2027-05-11T11:00:00Z'));
 
   // The way from the calendar to the answer.
   await open(petra, String(component.getFirstPropertyValue('url')));

@@ -12,7 +12,11 @@ export interface Http {
   send(who: ActorKind, path: string, options?: RequestInit): Promise<Response>;
   get(who: ActorKind, path: string): Promise<Response>;
   /** Sends a form of a page, as a browser without a script does. */
-  post(who: ActorKind, path: string, fields?: Record<string, string>): Promise<Response>;
+  post(
+    who: ActorKind,
+    path: string,
+    fields?: Record<string, string> | URLSearchParams,
+  ): Promise<Response>;
   close(): Promise<void>;
 }
 

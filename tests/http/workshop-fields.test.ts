@@ -26,7 +26,8 @@ const pageOf = ({ cohortId, workshopId }: { cohortId: string; workshopId: string
   `/cohorts/${cohortId}/workshops/${workshopId}`;
 
 /** What stands beside a field of the page that says no. */
-async function besideField(path: string, fields: Record<string, string>, id: string) {
+type Fields = Parameters<typeof http.post>[2];
+async function besideField(path: string, fields: Fields, id: string) {
   const refused = await http.post('moderator', path, fields);
   expect(refused.status).toBe(400);
   const page = await refused.text();
@@ -57,6 +58,26 @@ it('says that answers cannot be expected until a day that is past', async () => 
   );
   const empty = { dates: dayFromNow(40), answerUntil: '' };
   expect(await besideField(path, empty, 'field-answerUntil')).toContain(REQUIRED);
+});
+
+it('says beside its field what cannot be offered, and keeps what was typed', async () => {
+  const { ref } = await aDateSearch(world);
+  const path = `${pageOf(ref)}/dates?/offer`;
+  const fields = new URLSearchParams({ answerUntil: dayFromNow(10) });
+  for (const [date, start, end] of [
+    [dayFromNow(40), '13:00', '11:30'],
+    [dayFromNow(-3), '09:00', '16:00'],
+    [dayFromNow(41), '', '16:00'],
+  ] as const) {
+    fields.append('dates', date);
+    fields.append('starts', start);
+    fields.append('ends', end);
+  }
+  const beside = (id: string) => besideField(path, fields, id);
+  expect(await beside('field-ends-0')).toContain('Das Ende liegt vor dem Anfang.');
+  expect(await beside('field-dates-1')).toContain('nur Tage an, die noch kommen');
+  expect(await beside('field-starts-2')).toContain(REQUIRED);
+  expect(await (await http.post('moderator', path, fields)).text()).toContain('value="11:30"');
 });
 
 it('says that a new agreement cannot be due on a day that is past', async () => {

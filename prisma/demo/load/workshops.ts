@@ -1,6 +1,7 @@
 import type { Api } from '../../../src/server/router';
 import { newItem } from '$lib/agenda/document';
 import { newId } from '$lib/platform/id';
+import { byCalendar } from '$lib/workshop/date/offer';
 import { minutesOf } from '$lib/workshop/days';
 import type { DemoEvent } from '../content/timeline';
 import type { PersonKey } from '../content/types';
@@ -90,11 +91,15 @@ export const workshopActs = {
 
   async dates_offered(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'dates_offered'>) {
     const api = await stage.as(by);
-    const { days, untilDay } = workshop.search!;
+    const { offers, untilDay } = workshop.search!;
     await api.workshop.date.offer({
       cohortId: cohort.id,
       workshopId: cohort.workshop(workshop.key),
-      dates: days.map((day) => stage.day(day + daysToWorkday(dateOf([day, '12:00'], stage.today)))),
+      offers: offers.map(({ on, from, to }) => ({
+        date: stage.day(on + daysToWorkday(dateOf([on, '12:00'], stage.today))),
+        startMinute: from && minutesOf(from),
+        endMinute: to && minutesOf(to),
+      })),
       answerUntil: stage.day(untilDay),
     });
   },
@@ -107,7 +112,7 @@ export const workshopActs = {
     const api = await stage.as(by);
     const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
     const { options } = await api.workshop.date.view(ref);
-    const inOrder = options.toSorted((one, other) => one.dates[0]!.localeCompare(other.dates[0]!));
+    const inOrder = options.toSorted(byCalendar);
     await api.workshop.date.answer({
       ...ref,
       answers: inOrder.map(({ id }, index) => ({ optionId: id, answer: answers[index]! })),

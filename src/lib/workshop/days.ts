@@ -44,6 +44,8 @@ export function areAhead(days: readonly TimedDay[], now: Date, timeZone: string)
   return days.length > 0 && days.every(({ date }) => date !== null && date >= today);
 }
 
+const MINUTES_OF_DAY = 1_440;
+
 /** 570 → "09:30", as `<input type="time">` has it; minutes of the next day begin again at "00:00". */
 export function clockText(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -55,7 +57,13 @@ export function minutesOf(text: string): number | null {
   const found = /^(\d{2}):(\d{2})/.exec(text);
   if (!found) return null;
   const minutes = Number(found[1]) * 60 + Number(found[2]);
-  return minutes < 1_440 && Number(found[2]) < 60 ? minutes : null;
+  return minutes < MINUTES_OF_DAY && Number(found[2]) < 60 ? minutes : null;
+}
+
+/** The same of an end: midnight ends a day, it does not begin it. */
+export function endMinutesOf(text: string): number | null {
+  const minutes = minutesOf(text);
+  return minutes === 0 ? MINUTES_OF_DAY : minutes;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readRichText } from '$lib/platform/plain-text';
-import { minutesOf } from './days';
+import { endMinutesOf, minutesOf } from './days';
 import {
   MAXIMUM_DAYS,
   MAXIMUM_NUMBER,
@@ -8,8 +8,6 @@ import {
   workshopText,
   type SaveWorkshop,
 } from './schema';
-
-const MIDNIGHT = 1_440;
 
 /** A number that may be left out, as its field sends it. */
 const optionalNumber = (maximum: number) =>
@@ -43,7 +41,7 @@ export const workshopForm = z
     for (const index of form.dayIds.keys()) {
       const date = form.dates[index] ?? '';
       const start = minutesOf(form.starts[index] ?? '');
-      const end = endOf(form.ends[index]);
+      const end = endMinutesOf(form.ends[index] ?? '');
       if (form.isDated === 'dated') {
         if (date === '') find('dates', index, 'required');
         else if (!z.iso.date().safeParse(date).success) find('dates', index, 'invalid');
@@ -56,12 +54,6 @@ export const workshopForm = z
     }
   });
 export type WorkshopForm = z.infer<typeof workshopForm>;
-
-/** Midnight ends a day, it does not begin it. */
-function endOf(text: string | undefined): number | null {
-  const minutes = minutesOf(text ?? '');
-  return minutes === 0 ? MIDNIGHT : minutes;
-}
 
 /** The form as it was sent, its rich text put together, and that text as it was typed. */
 export async function readWorkshopForm(request: Request) {
@@ -78,7 +70,7 @@ export function workshopFrom(form: WorkshopForm, cohortId: string): SaveWorkshop
     id: dayId,
     date: form.isDated === 'dated' ? form.dates[index]! : null,
     startMinute: minutesOf(form.starts[index]!)!,
-    endMinute: endOf(form.ends[index])!,
+    endMinute: endMinutesOf(form.ends[index]!)!,
   }));
   const number = form.number === '' ? null : Number(form.number);
   const seats = form.seats === '' ? null : Number(form.seats);

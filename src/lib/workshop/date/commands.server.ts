@@ -9,10 +9,11 @@ import { workingDayBefore } from '$lib/platform/working-days';
 import { dayIn, fromLocalInput } from '$lib/ui/format';
 import { Prisma } from '../../../generated/prisma/client';
 import { arrange, daysTold, tell, tellCalendars } from '../commands.server';
+import { areSameDays } from '../days';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { WorkshopRef } from '../schema';
-import { datesFrom } from './holidays';
+import { asStored, canBe, daysOf } from './offer';
 import * as policy from './policy';
 import { askedPeople } from './queries.server';
 import {
@@ -47,12 +48,15 @@ function reminderMoment(answerUntil: string, timeZone: string): Date {
 /** Offers days to choose from, the first ones or further ones; everyone is asked. */
 export async function offerDates(scope: PersonScope, input: OfferDates): Promise<void> {
   const { db, clock, actor } = scope;
-  const { cohortId, workshopId, dates, answerUntil } = input;
+  const { cohortId, workshopId, answerUntil } = input;
   const workshop = await arrangeOpen(scope, input);
+  const offers = input.offers.map((offer) => asStored(offer, workshop.days));
   const { timeZone } = await cohortOf(scope, cohortId);
   const now = clock.now();
   const today = dayIn(now, timeZone);
-  if (dates[0]! <= today) throw new AppError('workshop_date_is_past');
+  if (offers.some(({ date }) => date <= today)) throw new AppError('workshop_date_is_past');
+  if (!offers.every((offer) => canBe(offer, workshop.days)))
+    throw new AppError('workshop_offer_ends_early');
   if (answerUntil < today) throw new AppError('workshop_answers_end_past');
   const ref = { cohortId, workshopId };
   await db.dateSearch.createMany({
@@ -61,7 +65,9 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   });
   await db.dateSearch.updateMany({ where: ref, data: { answerUntil: dayOf(answerUntil) } });
   const { count } = await db.dateOption.createMany({
-    data: dates.map((date) => ({ ...ref, id: newId(now), date: dayOf(date), createdAt: now })),
+    data: offers.map(({ date, ...times }) => ({
+      ...{ ...ref, ...times, id: newId(now), date: dayOf(date), createdAt: now },
+    })),
     skipDuplicates: true,
   });
   if ((await db.dateOption.count({ where: ref })) > MAXIMUM_OPTIONS)
@@ -157,18 +163,21 @@ export async function fixDate(scope: PersonScope, input: OptionRef): Promise<voi
   const before = await arrange(scope, input);
   const option = await db.dateOption.findFirst({ where: { cohortId, workshopId, id: optionId } });
   if (!option) throw notFound();
-  const dates = datesFrom(dateText(option.date)!, before.days.length);
-  const isRepeated = before.state === 'fixed' && before.days[0]!.date === dates[0];
-  if (isRepeated) return;
+  const offer = { ...option, date: dateText(option.date)! };
+  const days = daysOf(offer, before.days);
+  if (before.state === 'fixed' && areSameDays(before.days, days)) return;
   const workshop = await arrangeOpen(scope, input);
-  for (const [index, { id }] of workshop.days.entries())
-    await db.workshopDay.updateMany({ where: { id }, data: { date: dayOf(dates[index]!) } });
+  if (!canBe(offer, workshop.days)) throw new AppError('workshop_offer_ends_early');
+  for (const [index, { id }] of workshop.days.entries()) {
+    const { date, ...times } = days[index]!;
+    await db.workshopDay.updateMany({ where: { id }, data: { ...times, date: dayOf(date) } });
+  }
   await db.workshop.updateMany({
     where: { id: workshopId },
     data: { state: 'fixed', version: workshop.version + 1, changedAt: clock.now() },
   });
   await tellCalendars(scope, input);
-  await tell(scope, workshop, 'workshop_fixed', daysTold(dates.map((date) => ({ date }))));
+  await tell(scope, workshop, 'workshop_fixed', daysTold(days));
 }
 
 /** Says when the actor's team cannot come. */

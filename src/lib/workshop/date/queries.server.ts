@@ -5,9 +5,9 @@ import { dayIn } from '$lib/ui/format';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { CohortRef, WorkshopRef } from '../schema';
-import { datesFrom } from './holidays';
+import { daysOf, timesOf, type InCalendar } from './offer';
 import * as policy from './policy';
-import { blockedOn, rankDays, type Answer, type RankedDay, type Voice } from './ranking';
+import { blockedOn, rankDays, type Answer, type Ranking, type Voice } from './ranking';
 
 export interface BlockedDays {
   id: string;
@@ -25,9 +25,8 @@ export interface Asked extends Voice {
   teamName: string | null;
 }
 
-export interface DateOptionView extends RankedDay {
-  /** All days of the workshop, the first one first. */
-  dates: string[];
+export interface DateOptionView extends InCalendar, Ranking {
+  id: string;
   /** By account. */
   answers: Record<string, Answer>;
   own: Answer | null;
@@ -82,32 +81,31 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
   });
   const offered = await db.dateOption.findMany({
     where: { cohortId, workshopId },
-    select: { id: true, date: true, answers: { select: { accountId: true, answer: true } } },
-    orderBy: { date: 'asc' },
+    select: {
+      ...{ id: true, date: true, startMinute: true, endMinute: true },
+      answers: { select: { accountId: true, answer: true } },
+    },
   });
   const asked = await askedPeople(scope, ref);
   const blocked = await blockedDays(scope, cohortId, null);
   const known = new Set(asked.map(({ accountId }) => accountId));
-  const days = offered.map(({ id, date, answers }) => ({
-    id,
-    date: dateText(date)!,
-    answers: new Map(
-      answers
-        .filter(({ accountId }) => known.has(accountId))
-        .map(({ accountId, answer }) => [accountId, answer]),
-    ),
-  }));
-  const options = rankDays(days, asked).map((ranked): DateOptionView => {
-    const { date, answers } = days.find(({ id }) => id === ranked.id)!;
-    const dates = datesFrom(date, workshop.days.length);
+  const options = offered.map(({ id, answers, ...offer }) => {
+    const days = daysOf({ ...offer, date: dateText(offer.date)! }, workshop.days);
     return {
-      ...ranked,
-      dates,
-      answers: Object.fromEntries(answers),
-      own: answers.get(actor.accountId) ?? null,
-      blocked: blockedOn(dates, blocked),
+      ...{ id, ...timesOf(days), dates: days.map(({ date }) => date) },
+      answers: new Map(
+        answers
+          .filter(({ accountId }) => known.has(accountId))
+          .map(({ accountId, answer }) => [accountId, answer]),
+      ),
     };
   });
+  const ranked = rankDays(options, asked).map((option): DateOptionView => ({
+    ...option,
+    answers: Object.fromEntries(option.answers),
+    own: option.answers.get(actor.accountId) ?? null,
+    blocked: blockedOn(option.dates, blocked),
+  }));
   const { id, kind, number, title, state } = workshop;
   const mayArrange = workshopPolicy.mayArrange(actor, { cohortId }).isAllowed;
   const isOpen = state === 'planned' && search !== null;
@@ -118,9 +116,9 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
       answerUntil: dateText(search.answerUntil),
       remindedAt: search.remindedAt,
     },
-    options,
+    options: ranked,
     asked,
-    waiting: asked.filter(({ accountId }) => days.some(({ answers }) => !answers.has(accountId)))
+    waiting: asked.filter(({ accountId }) => options.some(({ answers }) => !answers.has(accountId)))
       .length,
     today: dayIn(clock.now(), timeZone),
     blocked: mayArrange ? blocked : [],

@@ -9,9 +9,9 @@ const voices: Voice[] = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].map((accountId) => 
 const moderator: Voice = { accountId: 'm', teamId: null };
 
 /** "a1:yes a2:no": what was said of a day. */
-const day = (id: string, said: string): OfferedDay => ({
+const day = (id: string, said: string): OfferedDay & { id: string } => ({
   id,
-  date: `2026-03-${id.padStart(2, '0')}`,
+  ...{ dates: [`2026-03-${id.padStart(2, '0')}`], startMinute: 540, endMinute: 960 },
   answers: new Map(
     said
       .split(' ')
@@ -20,7 +20,8 @@ const day = (id: string, said: string): OfferedDay => ({
   ),
 });
 
-const order = (days: OfferedDay[]) => rankDays(days, voices).map(({ id, rank }) => [id, rank]);
+const order = (days: ReturnType<typeof day>[]) =>
+  rankDays(days, voices).map(({ id, rank }) => [id, rank]);
 
 describe('the ranking', () => {
   it('puts covered teams first, before pairs and before glad answers', () => {
@@ -52,6 +53,19 @@ describe('the ranking', () => {
     expect(order([day('9', answers), day('2', answers), day('1', 'a1:yes')])).toEqual([
       ['2', 1],
       ['9', 1],
+      ['1', 3],
+    ]);
+  });
+
+  it('puts the earlier time of a day first where both suit equally well', () => {
+    const at = (startMinute: number) => ({
+      ...day('3', 'a1:yes'),
+      id: `${startMinute}`,
+      startMinute,
+    });
+    expect(order([at(840), at(600), day('1', '')])).toEqual([
+      ['600', 1],
+      ['840', 1],
       ['1', 3],
     ]);
   });

@@ -1,3 +1,5 @@
+import { byCalendar, type InCalendar } from './offer';
+
 // Which of the days that were offered suits the group best. Pure.
 
 export type Answer = 'yes' | 'if_need_be' | 'no';
@@ -8,16 +10,12 @@ export interface Voice {
   teamId: string | null;
 }
 
-export interface OfferedDay {
-  id: string;
-  /** "2026-03-13": the first day. */
-  date: string;
+export interface OfferedDay extends InCalendar {
   /** By account; whoever is not in it has not answered. */
   answers: ReadonlyMap<string, Answer>;
 }
 
-export interface RankedDay {
-  id: string;
+export interface Ranking {
   /** From 1; days that suit equally well share it. */
   rank: number;
   /** Teams of which at least one comes, if need be. */
@@ -40,23 +38,24 @@ export interface RankedDay {
  * @param days what was offered, each with the answers of now
  * @param voices everyone who is asked; an answer of somebody else does not count
  */
-export function rankDays(days: readonly OfferedDay[], voices: readonly Voice[]): RankedDay[] {
+export function rankDays<Day extends OfferedDay>(
+  days: readonly Day[],
+  voices: readonly Voice[],
+): (Day & Ranking)[] {
   const teams = Map.groupBy(
     voices.filter(({ teamId }) => teamId !== null),
     ({ teamId }) => teamId!,
   );
-  const measured = days.map((day) => ({ day, ...measure(day, voices, teams) }));
-  const sorted = measured.toSorted(
-    (one, other) => compare(one, other) || one.day.date.localeCompare(other.day.date),
-  );
-  return sorted.map(({ day, ...measures }) => ({
-    id: day.id,
-    rank: sorted.findIndex((other) => compare(other, measures) === 0) + 1,
-    ...measures,
+  const sorted = days
+    .map((day) => ({ ...day, ...measure(day, voices, teams) }))
+    .toSorted((one, other) => compare(one, other) || byCalendar(one, other));
+  return sorted.map((day) => ({
+    ...day,
+    rank: sorted.findIndex((other) => compare(other, day) === 0) + 1,
   }));
 }
 
-type Measures = Omit<RankedDay, 'id' | 'rank'>;
+type Measures = Omit<Ranking, 'rank'>;
 
 const compare = (one: Measures, other: Measures): number =>
   other.teamsCovered - one.teamsCovered ||

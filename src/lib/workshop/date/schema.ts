@@ -7,15 +7,18 @@ const MAXIMUM_REASON = 200;
 
 export const dateAnswers = ['yes', 'if_need_be', 'no'] as const;
 
-const uniqueDates = z
-  .array(z.iso.date())
-  .min(1)
-  .max(MAXIMUM_OPTIONS)
-  .transform((dates) => [...new Set(dates)].sort());
+const offer = z.object({
+  /** The first day: "2026-03-13". */
+  date: z.iso.date(),
+  /** When it begins and when the last day ends, as minutes of a day; null for both: as planned. */
+  startMinute: z.int().min(0).max(1_439).nullable().default(null),
+  endMinute: z.int().min(1).max(2_880).nullable().default(null),
+});
+export type Offer = z.infer<typeof offer>;
 
 export const offerDates = workshopRef.extend({
-  /** First days, in any order. */
-  dates: uniqueDates,
+  /** In any order. */
+  offers: z.array(offer).min(1).max(MAXIMUM_OPTIONS),
   /** The last day on which answers are expected. */
   answerUntil: z.iso.date(),
 });

@@ -1,6 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { formatDate, formatDateRange } from '$lib/ui/format';
+import { clockText } from '../days';
+import type { InCalendar } from './offer';
 import type { Answer } from './ranking';
 
 export const answerWords: Record<Answer, () => string> = {
@@ -20,6 +22,18 @@ export function daysText(dates: readonly string[], locale = getLocale()): string
   return `${weekday.format(new Date(noon(first)))}, ${range}`;
 }
 
+/** "Freitag, 13. März 2026, 09:30–16:00 Uhr". */
+export const offerText = (offer: InCalendar): string =>
+  `${daysText(offer.dates)}, ${timesText(offer)}`;
+
+/** "09:30–16:00 Uhr"; of several days, when the first one begins and the last one ends. */
+export function timesText({ dates, startMinute, endMinute }: InCalendar): string {
+  const [from, until] = [clockText(startMinute), clockText(endMinute)];
+  return dates.length === 1
+    ? m.workshop_dates_times({ from, until })
+    : m.workshop_dates_times_days({ from, until });
+}
+
 /** "Fr., 13. März": for the head of a column. */
 export const shortDay = (date: string, locale = getLocale()): string =>
   new Intl.DateTimeFormat(locale, {
@@ -28,6 +42,10 @@ export const shortDay = (date: string, locale = getLocale()): string =>
     month: 'short',
     timeZone: 'UTC',
   }).format(new Date(noon(date)));
+
+/** "Fr., 13. März, 09:30": the same where a day is offered more than once. */
+export const shortTime = (date: string, startMinute: number): string =>
+  `${shortDay(date)}, ${clockText(startMinute)}`;
 
 /** "13. März 2026". */
 export const dayText = (date: string, locale = getLocale()): string =>

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { errorText } from '$lib/access/error-text';
 import { refused } from '$lib/access/form';
+import { readOffers } from '$lib/workshop/date/form';
 import { datesFrom } from '$lib/workshop/date/holidays';
 import { dateAnswers } from '$lib/workshop/date/schema';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,20 +38,26 @@ export const actions: Actions = {
 
   offer: async ({ locals, params, request }) => {
     const form = await request.formData();
-    const dates = form.getAll('dates').map(String);
-    const chosen = dates.filter((date) => date !== '');
-    const answerUntil = String(form.get('answerUntil') ?? '');
-    const refuse = (field: 'errors' | 'untilErrors', appCode: string, refusal: string) =>
-      fail(400, { appCode, refusal, offered: { dates, until: answerUntil, [field]: [refusal] } });
-    const required = errorText('field_required', {}, locals.locale);
-    if (chosen.length === 0) return refuse('errors', 'field_required', required);
-    if (answerUntil === '') return refuse('untilErrors', 'field_required', required);
+    const until = String(form.get('answerUntil') ?? '');
+    const { workshop, today } = await locals.api.workshop.date.view(refOf(params));
+    const { rows, offers, faults } = readOffers(form, workshop.days, today);
+    if (until === '') faults['answerUntil'] = 'field_required';
+    const refuse = (appCode: string, texts: [field: string, text: string][]) => {
+      const errors = Object.fromEntries(texts.map(([field, text]) => [field, [text]]));
+      return fail(400, { appCode, refusal: texts[0]![1], offered: { rows, until, errors } });
+    };
+    const found = Object.entries(faults);
+    if (found.length > 0)
+      return refuse(
+        found[0]![1],
+        found.map(([field, code]) => [field, errorText(code, {}, locals.locale)]),
+      );
     try {
-      await locals.api.workshop.date.offer({ ...refOf(params), dates: chosen, answerUntil });
+      await locals.api.workshop.date.offer({ ...refOf(params), offers, answerUntil: until });
     } catch (error) {
       const { appCode, refusal } = refused(error, locals.locale).data;
       const isOfEnd = appCode.startsWith('workshop_answers_end_');
-      return refuse(isOfEnd ? 'untilErrors' : 'errors', appCode, refusal);
+      return refuse(appCode, [[isOfEnd ? 'answerUntil' : 'dates-0', refusal]]);
     }
     return { isOffered: true };
   },
