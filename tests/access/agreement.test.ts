@@ -124,7 +124,7 @@ describe('settling an agreement', () => {
 describe('the next workshop', () => {
   it('begins with what is open from before, and keeps apart what was agreed on there', async () => {
     const last = await aWorkshop(world, { state: 'held', date: '2026-02-13' });
-    const next = await aWorkshop(world, { date: '2026-04-13' });
+    const next = await aWorkshop(world, { date: '2099-04-13' });
     const { agreementId: open } = await anAgreement(world, { workshopId: last.workshopId });
     const { agreementId: done } = await anAgreement(world, {
       workshopId: last.workshopId,
@@ -143,6 +143,12 @@ describe('the next workshop', () => {
     expect(opens.agreements.map(({ id }) => id)).toEqual(before);
     const board = await (await world.as('moderator')).agenda.open(day);
     expect(board.agreements).toEqual(opens);
+    // One after that is planned with it, and does not open with it.
+    const later = await aWorkshop(world, { date: '2099-06-13' });
+    const laterDay = { ...ref(), workshopId: later.workshopId };
+    expect((await of(later))[1]).toEqual([]);
+    const planned = await (await world.as('moderator')).agenda.open(laterDay);
+    expect(planned.agreements.agreements.map(({ id }) => id)).toContain(open);
     await world.owner.workshopGuest.create({
       data: { ...day, membershipId: world.people.expert.membershipId, at: world.clock.now() },
     });

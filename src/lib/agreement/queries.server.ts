@@ -121,38 +121,54 @@ export interface AgreementsOfWorkshop extends AgreementList {
   before: ListedAgreement[];
 }
 
-/**
- * What was agreed on at a workshop, and, as long as it is to come or going on, what is still open from
- * before.
- */
+/** What was agreed on at a workshop, and, where it is the next one, what is still open from before. */
 export async function agreementsOfWorkshop(
   scope: PersonScope,
   { cohortId, workshopId }: WorkshopRef,
 ): Promise<AgreementsOfWorkshop> {
   const { db, actor, clock } = scope;
   ensure(policy.mayRead(actor, { cohortId }));
-  const workshop = await db.workshop.findFirst({
-    where: { id: workshopId, cohortId },
-    select: { state: true },
-  });
-  if (!workshop) throw notFound();
   const { state: cohortState, timeZone } = await cohortOf(scope, cohortId);
-  const isOver = (['held', 'cancelled'] as WorkshopState[]).includes(workshop.state);
+  const today = dayIn(clock.now(), timeZone);
+  const { state, isNext } = await placeOf(db, { cohortId, workshopId }, today);
   const rows = await readAgreements(
     db,
     Prisma.sql`a."cohortId" = ${cohortId}::uuid
-      AND (a."workshopId" = ${workshopId}::uuid OR (a.state = 'open' AND NOT ${isOver}::boolean))`,
+      AND (a."workshopId" = ${workshopId}::uuid OR (a.state = 'open' AND ${isNext}::boolean))`,
   );
   const isMadeHere = ({ workshop: made }: ListedAgreement) => made?.id === workshopId;
   const agreements = rows.map((row) => shown(scope, cohortId, row));
   return {
     agreements: agreements.filter(isMadeHere),
     before: agreements.filter((agreement) => !isMadeHere(agreement)),
-    today: dayIn(clock.now(), timeZone),
+    today,
     mayMake:
-      ['fixed', 'held'].includes(workshop.state) &&
+      ['fixed', 'held'].includes(state) &&
       policy.mayMake(actor, { cohortId, cohortState }).isAllowed,
   };
+}
+
+/**
+ * How a workshop stands in the series. It is the next one, or going on, where it is neither over nor
+ * behind a workshop that is still to come: what is open is asked about once, not at each later event.
+ */
+async function placeOf(
+  db: Db,
+  { cohortId, workshopId }: WorkshopRef,
+  today: string,
+): Promise<{ state: WorkshopState; isNext: boolean }> {
+  const [place] = await db.$queryRaw<{ state: WorkshopState; isNext: boolean }[]>`
+    WITH event AS (
+      SELECT w.id, w.kind, w.state, min(d.date) AS first, max(d.date) AS last
+        FROM workshop w JOIN workshop_day d ON d."workshopId" = w.id
+       WHERE w."cohortId" = ${cohortId}::uuid GROUP BY w.id)
+    SELECT e.state, e.state NOT IN ('held', 'cancelled') AND NOT EXISTS (
+             SELECT 1 FROM event o
+              WHERE o.kind = 'workshop' AND o.state = 'fixed' AND o.last >= ${today}::date
+                AND o.first < coalesce(e.first, 'infinity')) AS "isNext"
+      FROM event e WHERE e.id = ${workshopId}::uuid`;
+  if (!place) throw notFound();
+  return place;
 }
 
 /** What is still open from before, in short: it opens the workshop. */
@@ -170,11 +186,31 @@ export async function openAgreements(
   const { cohortId } = ref;
   if (!policy.mayRead(scope.actor, { cohortId }).isAllowed) return null;
   const { before, today } = await agreementsOfWorkshop(scope, ref);
-  const agreements = before.map(({ id, what, dueOn, teams, people }) => ({
-    ...{ id, what, dueOn, teams, people },
-  }));
-  return { today, agreements };
+  return { today, agreements: before.map(inShort) };
 }
+
+/** The same for those who plan: a later workshop is planned before the next one is over. */
+export async function agreementsToPlan(
+  scope: PersonScope,
+  { cohortId, workshopId }: WorkshopRef,
+): Promise<OpenAgreements> {
+  const { db, clock } = scope;
+  ensure(policy.mayRead(scope.actor, { cohortId }));
+  const { timeZone } = await cohortOf(scope, cohortId);
+  const today = dayIn(clock.now(), timeZone);
+  const { state } = await placeOf(db, { cohortId, workshopId }, today);
+  const isOver = (['held', 'cancelled'] as WorkshopState[]).includes(state);
+  const rows = await readAgreements(
+    db,
+    Prisma.sql`a."cohortId" = ${cohortId}::uuid AND a.state = 'open' AND NOT ${isOver}::boolean
+      AND a."workshopId" IS DISTINCT FROM ${workshopId}::uuid`,
+  );
+  return { today, agreements: rows.map((row) => inShort(shown(scope, cohortId, row))) };
+}
+
+const inShort = ({ id, what, dueOn, teams, people }: ListedAgreement) => ({
+  ...{ id, what, dueOn, teams, people },
+});
 
 export interface AgreementForm {
   teams: { id: string; name: string }[];

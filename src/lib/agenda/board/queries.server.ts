@@ -1,7 +1,7 @@
 import type { Locale } from '$lib/access/actor';
 import { ensure } from '$lib/access/decision';
 import type { PersonScope } from '$lib/access/scope.server';
-import { openAgreements } from '$lib/agreement/queries.server';
+import { agreementsToPlan } from '$lib/agreement/queries.server';
 import { decidedTopics } from '$lib/ballot/decision/queries.server';
 import type { Db } from '$lib/platform/db/client.server';
 import { toPlainText } from '$lib/platform/rich-text.server';
@@ -30,7 +30,7 @@ export async function open(scope: PersonScope, ref: AgendaRef, locale: Locale) {
     teams: await teamsOf(db, ref),
     consultations: await consultationsOf(db, ref),
     files: await filesOf(scope, ref),
-    agreements: await openAgreements(scope, ref),
+    agreements: await agreementsToPlan(scope, ref),
     methods: (await listMethods(scope, ref, locale)).map(methodInShort),
     may: { plan: policy.mayPlan(actor, facts).isAllowed },
   };
