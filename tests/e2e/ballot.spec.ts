@@ -295,7 +295,14 @@ test('every other method is voted on with a phone, and its result explained', as
   // Resistance: everything has to be answered; "all stays as it is" is always there.
   ballot = await open('Systemisches Konsensieren', ['Rot', 'Blau']);
   await of('Rot').getByRole('radio', { name: '2: Leichte Bedenken' }).check();
-  await of('Blau').getByRole('radio', { name: '10: Das geht' }).check();
+  // A slide to the end of the rule and beyond.
+  const never = of('Blau').getByRole('radio', { name: '10: Das geht' });
+  await of('Blau').getByRole('radio', { name: '4: Deutliche' }).hover();
+  await melina.mouse.down();
+  const end = (await never.boundingBox())!;
+  await melina.mouse.move(end.x + 90, end.y, { steps: 4 });
+  await melina.mouse.up();
+  await expect(never).toBeChecked();
   await expect(melina.getByText('Noch 1 Antwort offen')).toBeVisible();
   await paper.cast();
   await expect(melina.getByText('Zu „Alles bleibt, wie es ist“ fehlt')).toBeVisible();
