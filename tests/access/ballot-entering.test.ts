@@ -138,6 +138,43 @@ describe('a ballot that came on paper', () => {
     expect(result?.turnout).toMatchObject({ takenPart: 1, answered: 0 });
   });
 
+  it('is taken back where it was entered for the wrong team, which is told and votes itself', async () => {
+    const { ref, optionIds, input, said } = await anEnteredVote();
+    const moderator = await ballotAs('moderator');
+    const taken = { ...ref, enteredVoteId: input.enteredVoteId };
+    await moderator.withdrawEnteredVote(taken);
+    await moderator.withdrawEnteredVote(taken);
+    const member = await ballotAs('member');
+    expect(await member.get(ref)).toMatchObject({
+      own: { hasVoted: false, vote: null },
+      turnout: { voted: 0 },
+    });
+    await expect(member.answerEnteredVote(said('confirmed'))).rejects.toMatchObject({
+      appCode: 'entered_vote_is_answered',
+    });
+    await member.cast({ ...ref, choice: approve(optionIds[1]!), version: 0 });
+    expect((await happened(ref)).map(([kind]) => kind)).toEqual([
+      'vote_entered',
+      'vote_withdrawn',
+      'vote_changed',
+    ]);
+    const { entered, result } = await outcomeOf(ref);
+    expect(result?.chosen).toEqual([optionIds[1]]);
+    expect(entered).toMatchObject([{ answer: 'withdrawn', isInForce: false }]);
+  });
+
+  it('is not taken back once its team has confirmed it', async () => {
+    const { ref, input, said } = await anEnteredVote();
+    await (await ballotAs('member')).answerEnteredVote(said('confirmed'));
+    await expect(
+      (await ballotAs('moderator')).withdrawEnteredVote({
+        ...ref,
+        enteredVoteId: input.enteredVoteId,
+      }),
+    ).rejects.toMatchObject({ appCode: 'entered_vote_is_answered' });
+    expect((await outcomeOf(ref)).entered).toMatchObject([{ isInForce: true }]);
+  });
+
   it('cannot be entered late, for somebody elsewhere, or with what is not on the ballot', async () => {
     const { ref, optionIds, input } = await anEnteredVote();
     const moderator = await ballotAs('moderator');

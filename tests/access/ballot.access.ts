@@ -121,6 +121,15 @@ export const table: AccessTable = {
     },
     expected: votersOnly,
   },
+  'ballot.withdrawEnteredVote': {
+    input: async (world) => {
+      const { ref, optionIds } = await anOpenBallot(world);
+      const input = await aVoteToEnter(world, ref, approve(optionIds[0]!));
+      await (await world.as('moderator')).ballot.enterVote(input);
+      return { ...ref, enteredVoteId: input.enteredVoteId };
+    },
+    expected: moderatorsOnly,
+  },
   'ballot.decide': {
     input: async (world) => {
       const { ref, optionIds } = await aClosedBallot(world);

@@ -266,8 +266,16 @@ test('every other method is voted on with a phone, and its result explained', as
   await entered.getByRole('radio', { name: '3: Gut' }).check();
   await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
   await expect(moderator.getByText('Bitte wählen Sie, wessen Stimme es ist.')).toBeVisible();
+  await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Bergkamen');
+  await moderator.getByRole('radio', { name: 'Telefonisch' }).check();
+  await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
+  // For the wrong team: it is taken back, and entered for the right one.
+  await moderator.getByRole('button', { name: 'Zurücknehmen: Bergkamen' }).click();
+  await moderator.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
+  await expect(moderator.getByText(/^Zurückgenommen von Dr. Leonie/)).toBeVisible();
   await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
   await moderator.getByRole('radio', { name: 'Telefonisch' }).check();
+  await entered.getByRole('radio', { name: '3: Gut' }).check();
   await expect(entered.getByRole('radio', { name: '3: Gut' })).toBeChecked();
   await moderator.getByRole('button', { name: 'Stimme eintragen' }).click();
   await expect(moderator.getByText('Eingetragen. Ahlen erhält eine Nachricht')).toBeVisible();

@@ -47,6 +47,7 @@ export const activityKinds = [
   'vote_entered',
   'vote_confirmed',
   'vote_contested',
+  'vote_withdrawn',
   'topic_on_ballot',
   'topic_chosen',
   'topic_carried_over',

@@ -65,6 +65,7 @@ const sentences: Record<ActivityKind, Sentence> = {
   vote_entered: m.notice_activity_vote_entered,
   vote_confirmed: m.notice_activity_vote_confirmed,
   vote_contested: m.notice_activity_vote_contested,
+  vote_withdrawn: m.notice_activity_vote_withdrawn,
   topic_on_ballot: m.notice_activity_topic_on_ballot,
   topic_chosen: m.notice_activity_topic_chosen,
   topic_carried_over: m.notice_activity_topic_carried_over,

@@ -8,7 +8,7 @@ import * as commands from './commands.server';
 import { decide } from './decision/commands.server';
 import { decide as decideInput } from './decision/schema';
 import { downloadBallots } from './download/queries.server';
-import { answerEnteredVote, enterVote } from './entering/commands.server';
+import { answerEnteredVote, enterVote, withdrawEnteredVote } from './entering/commands.server';
 import { enteringForm } from './entering/queries.server';
 import * as enteringSchema from './entering/schema';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection/commands.server';
@@ -98,6 +98,10 @@ export const ballotRouter = router({
   answerEnteredVote: procedure
     .input(enteringSchema.answerEnteredVote)
     .mutation(({ ctx, input }) => answerEnteredVote(ctx.scope, input)),
+
+  withdrawEnteredVote: procedure
+    .input(enteringSchema.enteredVoteRef)
+    .mutation(({ ctx, input }) => withdrawEnteredVote(ctx.scope, input)),
 
   decide: procedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx.scope, input)),
 

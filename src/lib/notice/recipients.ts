@@ -178,6 +178,10 @@ const rules: Partial<Record<ActivityKind, [NoticeKind, Audience][]>> = {
     ['team', isOfNamedTeam],
     ['ballot', isModerator],
   ],
+  vote_withdrawn: [
+    ['team', isOfNamedTeam],
+    ['ballot', isModerator],
+  ],
   practice_commented: [
     ['mention', isMentioned],
     ['practice', either(isOfPracticeTeam, isAdopter, isCommenter)],

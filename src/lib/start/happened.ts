@@ -13,6 +13,7 @@ export const untoldKinds: ActivityKind[] = [
   'vote_entered',
   'vote_confirmed',
   'vote_contested',
+  'vote_withdrawn',
   'topic_on_ballot',
   'topic_carried_over',
   'topic_chosen_provisionally',

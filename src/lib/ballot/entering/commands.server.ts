@@ -5,7 +5,7 @@ import { tell } from '../commands.server';
 import * as policy from '../policy';
 import { ballotFacts, type BallotFacts } from '../queries.server';
 import { asVoter, holdOpen, lockVoter, readChoice } from '../vote/commands.server';
-import type { AnswerEnteredVote, EnterVote } from './schema';
+import type { AnswerEnteredVote, EnteredVoteRef, EnterVote } from './schema';
 
 /**
  * Enters a ballot that came by phone or on paper. It counts from now on; its voter is told, and
@@ -61,7 +61,7 @@ async function waitingVote({ db }: Scope, voterId: string) {
 async function answer(
   { db, clock, actor }: PersonScope,
   enteredVoteId: string,
-  said: 'confirmed' | 'contested' | 'replaced',
+  said: 'confirmed' | 'contested' | 'replaced' | 'withdrawn',
   note = '',
 ) {
   await db.enteredVote.updateMany({
@@ -89,15 +89,46 @@ export async function answerEnteredVote(scope: PersonScope, input: AnswerEntered
   if (entered.answer !== null) throw new AppError('entered_vote_is_answered');
   await answer(scope, input.enteredVoteId, input.answer, input.note);
   if (input.answer === 'confirmed') return tellOf(scope, ballot, 'vote_confirmed', voter);
-  await db.vote.deleteMany({ where: { voterId: voter.id } });
-  await db.voter.updateMany({ where: { id: voter.id }, data: { hasVoted: false } });
+  await removeVote(scope, voter.id);
   await tellOf(scope, ballot, 'vote_contested', voter);
+}
+
+/**
+ * Moderators take back what they entered by mistake, until its voter has answered. It counts no more; its
+ * voter is told, and can vote as if nothing had been entered.
+ */
+export async function withdrawEnteredVote(scope: PersonScope, input: EnteredVoteRef) {
+  const { db, actor } = scope;
+  const { cohortId, ballotId, enteredVoteId } = input;
+  const ballot = await ballotFacts(db, input);
+  ensure(policy.mayEnterVotes(actor, ballot));
+  await holdOpen(scope, input);
+  const where = { id: enteredVoteId, cohortId, ballotId };
+  const found = await db.enteredVote.findFirst({ where, select: { voterId: true } });
+  if (!found) throw notFound();
+  await lockVoter(db, found.voterId);
+  const entered = await db.enteredVote.findFirstOrThrow({ where, select: { answer: true } });
+  if (entered.answer === 'withdrawn') return;
+  if (entered.answer !== null) throw new AppError('entered_vote_is_answered');
+  const voter = await db.voter.findFirstOrThrow({
+    where: { id: found.voterId },
+    select: { teamId: true, accountId: true },
+  });
+  await removeVote(scope, found.voterId);
+  await answer(scope, enteredVoteId, 'withdrawn');
+  await tellOf(scope, ballot, 'vote_withdrawn', voter);
+}
+
+/** The vote goes, and its voter can vote as if there had been none. */
+async function removeVote({ db }: Scope, voterId: string) {
+  await db.vote.deleteMany({ where: { voterId } });
+  await db.voter.updateMany({ where: { id: voterId }, data: { hasVoted: false } });
 }
 
 async function tellOf(
   scope: Scope,
   ballot: BallotFacts,
-  kind: 'vote_entered' | 'vote_confirmed' | 'vote_contested',
+  kind: 'vote_entered' | 'vote_confirmed' | 'vote_contested' | 'vote_withdrawn',
   { teamId, accountId }: { teamId: string | null; accountId?: string | null },
 ) {
   const team =

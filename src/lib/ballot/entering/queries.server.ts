@@ -15,7 +15,7 @@ export interface EnteredVote {
   choice: CastChoice;
   enteredByName: string | null;
   enteredAt: Date;
-  answer: 'confirmed' | 'contested' | 'replaced' | null;
+  answer: 'confirmed' | 'contested' | 'replaced' | 'withdrawn' | null;
   answeredByName: string | null;
   answeredAt: Date | null;
   note: string;

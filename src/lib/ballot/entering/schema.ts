@@ -7,7 +7,9 @@ const MAXIMUM_NOTE = 2_000;
 /** How a ballot reached the moderators. */
 export const WAYS = ['phone', 'paper'] as const;
 
-const enteredVoteRef = ballotRef.extend({ enteredVoteId: z.uuid() });
+export const enteredVoteRef = ballotRef.extend({ enteredVoteId: z.uuid() });
+
+export type EnteredVoteRef = z.infer<typeof enteredVoteRef>;
 
 /** A ballot that came by phone or on paper, as a moderator enters it for its voter. */
 export const enterVote = enteredVoteRef.extend({

@@ -37,6 +37,7 @@ export function answerText(
   const facts = { name: nameOf(answeredByName, locale), moment: moment(answeredAt) };
   if (answer === 'contested') return m.ballot_entered_contested({ ...facts, note }, options);
   if (answer === 'replaced') return m.ballot_entered_replaced(facts, options);
+  if (answer === 'withdrawn') return m.ballot_entered_withdrawn(facts, options);
   return m.ballot_entered_confirmed(facts, options);
 }
 

@@ -202,7 +202,7 @@ interface OwnVoteRow {
   castByName: string | null;
   enteredVoteId: string | null;
   way: 'phone' | 'paper' | null;
-  answer: 'confirmed' | 'contested' | 'replaced' | null;
+  answer: 'confirmed' | 'contested' | 'replaced' | 'withdrawn' | null;
   answeredByName: string | null;
   answeredAt: Date | null;
 }

@@ -44,4 +44,13 @@ export const actions: Actions = {
       return fail(status, { ...typed, field: null, refusal });
     }
   },
+
+  withdraw: async ({ locals, params, request }) => {
+    const enteredVoteId = String((await request.formData()).get('enteredVoteId'));
+    try {
+      await locals.api.ballot.withdrawEnteredVote({ ...refOf(params), enteredVoteId });
+    } catch (error) {
+      return refused(error, locals.locale);
+    }
+  },
 };
