@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '$lib/platform/id';
 import { openHttp, type Http } from '../factories/http';
-import { aPractice } from '../factories/practice';
+import { aPractice, practiceWords } from '../factories/practice';
 import { openWorld, type World } from '../factories/world';
 
 let world: World;
@@ -13,6 +13,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await http?.close();
   await world?.close();
+});
+
+it('public pages lead on in the language that was chosen', async () => {
+  const practiceId = await aPractice(world, { rung: 'public' });
+  const read = async (path: string) => (await http.get('anonymous', path)).text();
+  const collection = await read('/practices?lang=en');
+  expect(collection).toContain(`href="/practices/${practiceId}?lang=en"`);
+  expect(collection).toContain('href="/privacy?lang=en"');
+  expect(await read(`/practices/${practiceId}?lang=en`)).toContain('href="/practices?lang=en"');
+  expect(await read('/practices')).toContain(`href="/practices/${practiceId}"`);
 });
 
 it('a public page may be kept, is asked for each time, and is gone at once after a step down', async () => {
@@ -36,4 +46,12 @@ it('a public page may be kept, is asked for each time, and is gone at once after
     const gone = await ask(path, etags.get(path));
     expect([path, gone.status]).toEqual([path, 404]);
   }
+});
+
+it('says beside the end of a period that it lies before its beginning', async () => {
+  const period = { startedOn: '2024-05', endedOn: '2023-11' };
+  const practiceId = await aPractice(world, { content: { ...practiceWords, ...period } });
+  const path = `/cohorts/${world.cohortA}/practices/${practiceId}/edit?part=gist`;
+  const page = await (await http.get('member', path)).text();
+  expect(page).toMatch(/id="field-endedOn-error"[^]*?Das Ende liegt vor dem Anfang\./);
 });
