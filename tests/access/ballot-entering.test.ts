@@ -146,7 +146,7 @@ describe('a ballot that came on paper', () => {
     await moderator.withdrawEnteredVote(taken);
     const member = await ballotAs('member');
     expect(await member.get(ref)).toMatchObject({
-      own: { hasVoted: false, vote: null },
+      own: { hasVoted: false, vote: null, entryEnded: { answer: 'withdrawn' } },
       turnout: { voted: 0 },
     });
     await expect(member.answerEnteredVote(said('confirmed'))).rejects.toMatchObject({
@@ -160,7 +160,7 @@ describe('a ballot that came on paper', () => {
     ]);
     const { entered, result } = await outcomeOf(ref);
     expect(result?.chosen).toEqual([optionIds[1]]);
-    expect(entered).toMatchObject([{ answer: 'withdrawn', isInForce: false }]);
+    expect(entered).toMatchObject([{ answer: 'withdrawn', choice: null, isInForce: false }]);
   });
 
   it('is not taken back once its team has confirmed it', async () => {

@@ -272,7 +272,8 @@ test('every other method is voted on with a phone, and its result explained', as
   // For the wrong team: it is taken back, and entered for the right one.
   await moderator.getByRole('button', { name: 'Zurücknehmen: Bergkamen' }).click();
   await moderator.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
-  await expect(moderator.getByText(/^Zurückgenommen von Dr. Leonie/)).toBeVisible();
+  await expect(moderator.getByText('Zurückgenommen. Bergkamen erhält')).toBeVisible();
+  await expect(moderator.getByLabel('Wessen Stimme ist es?')).toHaveValue('');
   await moderator.getByLabel('Wessen Stimme ist es?').selectOption('Ahlen');
   await moderator.getByRole('radio', { name: 'Telefonisch' }).check();
   await entered.getByRole('radio', { name: '3: Gut' }).check();

@@ -53,5 +53,5 @@ it('says beside the end of a period that it lies before its beginning', async ()
   const practiceId = await aPractice(world, { content: { ...practiceWords, ...period } });
   const path = `/cohorts/${world.cohortA}/practices/${practiceId}/edit?part=gist`;
   const page = await (await http.get('member', path)).text();
-  expect(page).toMatch(/id="field-endedOn-error"[^]*?Das Ende liegt vor dem Anfang\./);
+  expect(page).toMatch(/id="field-endedOn-error"[^]*?Das Ende muss nach dem Anfang liegen\./);
 });

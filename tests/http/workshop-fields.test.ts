@@ -74,7 +74,7 @@ it('says beside its field what cannot be offered, and keeps what was typed', asy
     fields.append('ends', end);
   }
   const beside = (id: string) => besideField(path, fields, id);
-  expect(await beside('field-ends-0')).toContain('Das Ende liegt vor dem Anfang.');
+  expect(await beside('field-ends-0')).toContain('Das Ende muss nach dem Anfang liegen.');
   expect(await beside('field-dates-1')).toContain('nur Tage an, die noch kommen');
   expect(await beside('field-starts-2')).toContain(REQUIRED);
   expect(await (await http.post('moderator', path, fields)).text()).toContain('value="11:30"');

@@ -13,6 +13,16 @@ export const PURPOSES: Record<Purpose, { label: () => string; method: Method }> 
 
 const purposes = Object.keys(PURPOSES) as Purpose[];
 
-/** What a ballot by this method is most likely about. */
-export const purposeOf = (method: Method): Purpose =>
-  purposes.find((purpose) => PURPOSES[purpose].method === method) ?? 'other';
+interface Draft {
+  method: Method;
+  places: number | null;
+  budgetMinutes: number | null;
+}
+
+/** What a draft is about: its method tells, or what it is to choose. */
+export function purposeOf({ method, places, budgetMinutes }: Draft): Purpose {
+  const told = purposes.find((purpose) => PURPOSES[purpose].method === method);
+  if (told && told !== 'other') return told;
+  if (budgetMinutes !== null) return 'workshop';
+  return places === 1 ? 'question' : 'other';
+}

@@ -12,7 +12,8 @@ export interface EnteredVote {
   voterId: string;
   voter: string;
   way: 'phone' | 'paper';
-  choice: CastChoice;
+  /** Null where it was taken back: what was entered by mistake is nobody's vote. */
+  choice: CastChoice | null;
   enteredByName: string | null;
   enteredAt: Date;
   answer: 'confirmed' | 'contested' | 'replaced' | 'withdrawn' | null;
@@ -29,7 +30,8 @@ export interface EnteredVote {
  */
 export async function enteredVotes(db: Db, ballotId: string): Promise<EnteredVote[]> {
   const rows = await db.$queryRaw<(Omit<EnteredVote, 'choice'> & { choice: unknown })[]>`
-    SELECT e.id, e."voterId", coalesce(team.name, account.name, '') AS voter, e.way::text AS way, e.choice,
+    SELECT e.id, e."voterId", coalesce(team.name, account.name, '') AS voter, e.way::text AS way,
+           CASE WHEN e.answer IS DISTINCT FROM 'withdrawn' THEN e.choice END AS choice,
            by.name AS "enteredByName", e."enteredAt", e.answer::text AS answer,
            answered.name AS "answeredByName", e."answeredAt", e.note,
            EXISTS (SELECT 1 FROM vote v WHERE v."enteredVoteId" = e.id) AS "isInForce"
@@ -39,7 +41,10 @@ export async function enteredVotes(db: Db, ballotId: string): Promise<EnteredVot
       LEFT JOIN account by ON by.id = e."enteredById"
       LEFT JOIN account answered ON answered.id = e."answeredById"
      WHERE e."ballotId" = ${ballotId}::uuid ORDER BY e."enteredAt", e.id`;
-  return rows.map((row) => ({ ...row, choice: castChoice.parse(row.choice) }));
+  return rows.map((row) => ({
+    ...row,
+    choice: row.choice === null ? null : castChoice.parse(row.choice),
+  }));
 }
 
 /** For whom moderators can enter a ballot: who has not voted, or has not confirmed what they entered. */

@@ -47,6 +47,15 @@ export const confirmedText = (
   moment: Moment,
 ): string => m.ballot_entered_confirmed({ name: nameOf(byName, getLocale()), moment: moment(at) });
 
+/** That what was entered counts no more, and who said so. */
+export function endedText(
+  { answer, byName, at }: { answer: 'withdrawn' | 'contested'; byName: string | null; at: Date },
+  moment: Moment,
+): string {
+  const facts = { name: nameOf(byName, getLocale()), moment: moment(at) };
+  return answer === 'withdrawn' ? m.ballot_entry_withdrawn(facts) : m.ballot_entry_contested(facts);
+}
+
 /** With its full stop, unless it ends with somebody's own words. */
 export const asSentence = (text: string): string => (/[“”]$/.test(text) ? text : `${text}.`);
 
@@ -65,6 +74,10 @@ export function enteredCountText(
   const sentences = [m.ballot_entered_count({ count: inForce.length }, options)];
   const unconfirmed = inForce.filter(({ answer }) => answer === null).length;
   if (unconfirmed > 0)
-    sentences.push(m.ballot_entered_count_unconfirmed({ count: unconfirmed }, options));
+    sentences.push(
+      inForce.length === 1
+        ? m.ballot_entered_only_unconfirmed({}, options)
+        : m.ballot_entered_count_unconfirmed({ count: unconfirmed }, options),
+    );
   return sentences.join(' ');
 }

@@ -50,6 +50,14 @@ export interface OwnVoter {
   hasVoted: boolean;
   /** Null where none was cast, and always for secret ballots: their answer is in the box. */
   vote: OwnVote | null;
+  /** Where nothing counts, because what moderators had entered was taken back or contested. */
+  entryEnded: EntryEnded | null;
+}
+
+interface EntryEnded {
+  answer: 'withdrawn' | 'contested';
+  byName: string | null;
+  at: Date;
 }
 
 export interface DecisionItem {
@@ -182,7 +190,8 @@ async function readOwnVoter(scope: PersonScope, ballot: BallotFacts): Promise<Ow
      WHERE voter.id = ${voter.id}::uuid`;
   const { teamName = null, choice = null } = row ?? {};
   const own = { voterId: voter.id, teamName, hasVoted: voter.hasVoted };
-  if (!row || choice === null) return { ...own, vote: null };
+  if (!row || choice === null)
+    return { ...own, vote: null, entryEnded: await lastEntryEnded(db, voter.id) };
   const { version, castAt, castById, castByName, enteredVoteId, way } = row;
   const { answer, answeredByName: byName, answeredAt: at } = row;
   const isByReader = castById === actor.accountId;
@@ -190,7 +199,16 @@ async function readOwnVoter(scope: PersonScope, ballot: BallotFacts): Promise<Ow
   const confirmed = answer === 'confirmed' && at ? { byName, at } : null;
   const cast = { version, castAt, castByName, isByReader, waiting, confirmed };
   const vote = { choice: castChoice.parse(choice), ...cast };
-  return { ...own, vote };
+  return { ...own, vote, entryEnded: null };
+}
+
+async function lastEntryEnded(db: Db, voterId: string): Promise<EntryEnded | null> {
+  const [ended] = await db.$queryRaw<EntryEnded[]>`
+    SELECT e.answer::text AS answer, by.name AS "byName", e."answeredAt" AS at
+      FROM entered_vote e LEFT JOIN account by ON by.id = e."answeredById"
+     WHERE e."voterId" = ${voterId}::uuid AND e.answer IN ('withdrawn', 'contested')
+     ORDER BY e."answeredAt" DESC LIMIT 1`;
+  return ended ?? null;
 }
 
 interface OwnVoteRow {

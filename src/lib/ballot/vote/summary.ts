@@ -10,9 +10,16 @@ interface Asked {
 
 /** What a paper says so far, and what is left or still open, in one line: "Zugestimmt: 3 von 8". */
 export function paperSummary({ kind, marks }: Paper, asked: Asked): string {
-  const [first, second] = marks;
-  if (second) return m.ballot_vote_split_short();
-  if (!first) return '';
+  if (marks.length === 1) return summaryOf(kind, marks[0]!, asked);
+  return marks
+    .map(
+      (half, index) =>
+        `${m.ballot_vote_half({ number: index + 1 })}: ${summaryOf(kind, half, asked)}`,
+    )
+    .join('. ');
+}
+
+function summaryOf(kind: Paper['kind'], first: Marks, asked: Asked): string {
   if (first.isAbstention) return m.ballot_vote_abstained();
   const total = asked.options.length;
   switch (kind) {

@@ -47,8 +47,10 @@ export const actions: Actions = {
 
   withdraw: async ({ locals, params, request }) => {
     const enteredVoteId = String((await request.formData()).get('enteredVoteId'));
+    const { entered } = await locals.api.ballot.enteringForm(refOf(params));
     try {
       await locals.api.ballot.withdrawEnteredVote({ ...refOf(params), enteredVoteId });
+      return { withdrawn: entered.find(({ id }) => id === enteredVoteId)?.voter ?? '' };
     } catch (error) {
       return refused(error, locals.locale);
     }
