@@ -266,18 +266,26 @@ describe('finding a date', () => {
     const date = dayFromNow(20);
     const afternoon = { date, startMinute: 780, endMinute: 1_020 };
     const offers = [afternoon, { date }, { date, startMinute: 540, endMinute: 960 }];
-    await moderator.date.offer({ ...ref, offers, answerUntil: dayFromNow(7) });
-    await moderator.date.offer({ ...ref, offers, answerUntil: dayFromNow(7) });
+    const offer = () => moderator.date.offer({ ...ref, offers, answerUntil: dayFromNow(7) });
+    expect([await offer(), await offer()]).toEqual([{ offered: 2 }, { offered: 0 }]);
     const { options } = await moderator.date.view(ref);
-    // As planned, whether the times are said or not.
-    expect(options.map(({ startMinute, endMinute }) => [startMinute, endMinute])).toEqual([
-      [540, 960],
-      [780, 1_020],
+    const morning = { date, startMinute: 540, endMinute: 960 };
+    expect(options.map(({ dates, times }) => ({ date: dates[0], ...times }))).toEqual([
+      morning,
+      afternoon,
     ]);
     const backwards = { date, startMinute: 960, endMinute: 540 };
     await expect(
       moderator.date.offer({ ...ref, offers: [backwards], answerUntil: dayFromNow(7) }),
-    ).rejects.toMatchObject({ appCode: 'workshop_offer_ends_early' });
+    ).rejects.toMatchObject({ appCode: 'invalid_input' });
+    // What people answer stays what was offered, whatever is planned.
+    await world.owner.workshopDay.updateMany({
+      where: { workshopId: ref.workshopId },
+      data: { startMinute: 600, endMinute: 700 },
+    });
+    expect((await moderator.date.view(ref)).options.map(({ times }) => times?.startMinute)).toEqual(
+      [540, 780],
+    );
     await moderator.date.fix({ ...ref, optionId: options[1]!.id });
     expect((await moderator.page(ref)).days).toMatchObject([afternoon]);
   });

@@ -27,10 +27,10 @@ export interface Workshop extends Act {
   /** `on` counts from today; left out where the day is still to be found. */
   days: readonly { on?: number; from: ClockTime; to: ClockTime }[];
   experts?: Act & { people: readonly PersonKey[] };
-  /** What was offered, and what people said of it, in the same order. */
+  /** The days that were offered, and what people said of them, in the order of the days. */
   search?: Act & {
-    /** `on`: the first day, counted from today; at other times than planned with `from` and `to`. */
-    offers: readonly { on: number; from?: ClockTime; to?: ClockTime }[];
+    /** First days, counted from today. */
+    days: readonly number[];
     untilDay: number;
     answers: readonly (Act & { answers: readonly ('yes' | 'if_need_be' | 'no')[] })[];
   };

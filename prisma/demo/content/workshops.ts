@@ -168,7 +168,7 @@ export const workshops: readonly Workshop[] = [
     search: {
       by: 'leonie-brandhorst',
       at: [-9, '10:15'],
-      offers: [{ on: 84 }, { on: 91 }, { on: 98, from: '13:00', to: '16:30' }, { on: 105 }],
+      days: [84, 91, 98, 105],
       untilDay: 6,
       answers: [
         { by: 'emre-yildiz', at: [-8, '08:30'], answers: ['yes', 'yes', 'if_need_be', 'no'] },

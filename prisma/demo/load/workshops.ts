@@ -1,7 +1,6 @@
 import type { Api } from '../../../src/server/router';
 import { newItem } from '$lib/agenda/document';
 import { newId } from '$lib/platform/id';
-import { byCalendar } from '$lib/workshop/date/offer';
 import { minutesOf } from '$lib/workshop/days';
 import type { DemoEvent } from '../content/timeline';
 import type { PersonKey } from '../content/types';
@@ -91,14 +90,12 @@ export const workshopActs = {
 
   async dates_offered(stage: Stage, cohort: DemoCohort, { by, workshop }: Of<'dates_offered'>) {
     const api = await stage.as(by);
-    const { offers, untilDay } = workshop.search!;
+    const { days, untilDay } = workshop.search!;
     await api.workshop.date.offer({
       cohortId: cohort.id,
       workshopId: cohort.workshop(workshop.key),
-      offers: offers.map(({ on, from, to }) => ({
-        date: stage.day(on + daysToWorkday(dateOf([on, '12:00'], stage.today))),
-        startMinute: from && minutesOf(from),
-        endMinute: to && minutesOf(to),
+      offers: days.map((day) => ({
+        date: stage.day(day + daysToWorkday(dateOf([day, '12:00'], stage.today))),
       })),
       answerUntil: stage.day(untilDay),
     });
@@ -112,7 +109,7 @@ export const workshopActs = {
     const api = await stage.as(by);
     const ref = { cohortId: cohort.id, workshopId: cohort.workshop(workshop.key) };
     const { options } = await api.workshop.date.view(ref);
-    const inOrder = options.toSorted(byCalendar);
+    const inOrder = options.toSorted((one, other) => one.dates[0]!.localeCompare(other.dates[0]!));
     await api.workshop.date.answer({
       ...ref,
       answers: inOrder.map(({ id }, index) => ({ optionId: id, answer: answers[index]! })),

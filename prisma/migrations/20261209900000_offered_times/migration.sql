@@ -1,4 +1,5 @@
--- An offered day may have other times than the plan: several can be offered for one day.
+-- A day is offered with its times: several can be offered for one day, and what was offered stays what
+-- people have answered, whatever is planned afterwards.
 
 -- DropIndex
 DROP INDEX "date_option_workshopId_date_key";
@@ -7,7 +8,11 @@ DROP INDEX "date_option_workshopId_date_key";
 ALTER TABLE "date_option" ADD COLUMN "startMinute" INTEGER,
 ADD COLUMN "endMinute" INTEGER;
 
--- CreateIndex: without times of its own a day is offered once.
+UPDATE date_option o SET "startMinute" = d."startMinute", "endMinute" = d."endMinute"
+  FROM workshop_day d WHERE d."workshopId" = o."workshopId"
+   AND (SELECT count(*) FROM workshop_day other WHERE other."workshopId" = o."workshopId") = 1;
+
+-- CreateIndex: an event of several days is offered by its first day alone.
 CREATE UNIQUE INDEX "date_option_workshopId_date_startMinute_endMinute_key"
   ON "date_option"("workshopId", "date", "startMinute", "endMinute") NULLS NOT DISTINCT;
 

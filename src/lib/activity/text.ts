@@ -151,13 +151,20 @@ function dateSentence({ isNew, isRemoved }: ActivitySaying['facts']): Sentence {
   return isRemoved === true ? m.notice_activity_date_removed : m.notice_activity_date_changed;
 }
 
-/** Days of the calendar, "2026-03-13" and, where there are several, the last of them, as one reads them. */
-function daysText(day: string | null, lastDay: string | null, locale: Locale): string {
-  if (day === null) return '';
-  const [first, last] = [`${day}T12:00:00Z`, `${lastDay ?? day}T12:00:00Z`];
-  return first === last
-    ? formatDate(first, locale, 'UTC', 'weekday')
-    : formatDateRange(first, last, locale, 'UTC');
+type Fact = (name: string) => string | null;
+
+/**
+ * Days of the calendar as one reads them: "date" ("2026-03-13") and, where there are several, "lastDate"; of
+ * one day "from" and "until" ("09:30"), where they are told.
+ */
+function whenText(fact: Fact, locale: Locale): string {
+  const date = fact('date');
+  if (date === null) return '';
+  const [first, last] = [`${date}T12:00:00Z`, `${fact('lastDate') ?? date}T12:00:00Z`];
+  if (first !== last) return formatDateRange(first, last, locale, 'UTC');
+  const day = formatDate(first, locale, 'UTC', 'weekday');
+  const [from, until] = [fact('from'), fact('until')];
+  return from && until ? m.notice_activity_times({ day, from, until }, { locale }) : day;
 }
 /** A programme is new or has changed; and what that is for the reader, where it concerns her or him. */
 function programmeSentence({ facts }: ActivitySaying, words: Words, locale: Locale): string {
@@ -175,7 +182,7 @@ function programmeSentence({ facts }: ActivitySaying, words: Words, locale: Loca
 /** One sentence for what happened, in the reader's language; plain text. */
 export function activityText(activity: ActivitySaying, locale: Locale): string {
   const { kind, facts, actorName, subjectTitle } = activity;
-  const fact = (name: string): string | null => {
+  const fact: Fact = (name) => {
     const value = facts[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
@@ -194,7 +201,7 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
     successor: fact('successor') ?? someone,
     into: fact('intoQuestion') ?? unnamed,
     reason: fact('reason') ?? '',
-    date: daysText(fact('date'), fact('lastDate'), locale),
+    date: whenText(fact, locale),
     workshop: fact('workshopTitle') ?? unnamed,
     answer: answerSaid(facts.answer, locale),
     topics: questions
@@ -206,6 +213,8 @@ export function activityText(activity: ActivitySaying, locale: Locale): string {
   if (kind === 'date_changed') return dateSentence(facts)(words, { locale });
   if (kind === 'proceedings_published' && facts.version !== 1)
     return m.notice_activity_proceedings_changed(words, { locale });
+  if (kind === 'workshop_dates_offered' && facts.isFurther === true)
+    return m.notice_activity_workshop_dates_added(words, { locale });
   if (kind === 'agenda_published') return programmeSentence(activity, words, locale);
   return sentences[kind](words, { locale });
 }

@@ -150,7 +150,7 @@ export async function agreementsOfWorkshop(
 
 /**
  * How a workshop stands in the series. It is the next one, or going on, where it is neither over nor
- * behind a workshop that is still to come: what is open is asked about once, not at each later event.
+ * behind another that is still to come: what is open is asked about once, not at each event.
  */
 async function placeOf(
   db: Db,
@@ -162,7 +162,7 @@ async function placeOf(
       SELECT w.id, w.kind, w.state, min(d.date) AS first, max(d.date) AS last
         FROM workshop w JOIN workshop_day d ON d."workshopId" = w.id
        WHERE w."cohortId" = ${cohortId}::uuid GROUP BY w.id)
-    SELECT e.state, e.state NOT IN ('held', 'cancelled') AND NOT EXISTS (
+    SELECT e.state, e.kind = 'workshop' AND e.state NOT IN ('held', 'cancelled') AND NOT EXISTS (
              SELECT 1 FROM event o
               WHERE o.kind = 'workshop' AND o.state = 'fixed' AND o.last >= ${today}::date
                 AND o.first < coalesce(e.first, 'infinity')) AS "isNext"

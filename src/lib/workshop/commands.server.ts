@@ -7,7 +7,7 @@ import { publish } from '$lib/platform/events.server';
 import { sanitiseRichText } from '$lib/platform/rich-text.server';
 import { placeTopicsAgain } from '$lib/topic/schedule/commands.server';
 import { askToInvite } from './calendar/commands.server';
-import { areAhead, areSameDays } from './days';
+import { areAhead, areSameDays, clockText } from './days';
 import { moveUp } from './participation/commands.server';
 import * as policy from './policy';
 import {
@@ -57,10 +57,13 @@ export async function tellCalendars(scope: Scope, ref: WorkshopRef): Promise<voi
   await askToInvite(scope, ref);
 }
 
-/** Everyone with the cohort learns from which day to which; all days stand on the page. */
-export function daysTold(days: readonly { date: string | null }[]): ActivityFacts {
+/** Everyone with the cohort learns from which day to which, of one day from when until when. */
+export function daysTold(days: readonly Omit<WorkshopDay, 'id'>[]): ActivityFacts {
   const inOrder = days.map(({ date }) => date ?? '').sort();
-  return { date: inOrder[0] ?? '', lastDate: inOrder.at(-1) ?? '' };
+  const told = { date: inOrder[0] ?? '', lastDate: inOrder.at(-1) ?? '' };
+  if (days.length !== 1) return told;
+  const { startMinute, endMinute } = days[0]!;
+  return { ...told, from: clockText(startMinute), until: clockText(endMinute) };
 }
 
 /** Sets up a workshop, new or again. With dates it is fixed, and everyone is told. */

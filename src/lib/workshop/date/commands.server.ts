@@ -13,7 +13,7 @@ import { areSameDays } from '../days';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { WorkshopRef } from '../schema';
-import { asStored, canBe, daysOf } from './offer';
+import { asStored, daysOf } from './offer';
 import * as policy from './policy';
 import { askedPeople } from './queries.server';
 import {
@@ -45,8 +45,11 @@ function reminderMoment(answerUntil: string, timeZone: string): Date {
   return new Date(workingDayBefore(morning.getTime(), timeZone));
 }
 
-/** Offers days to choose from, the first ones or further ones; everyone is asked. */
-export async function offerDates(scope: PersonScope, input: OfferDates): Promise<void> {
+/** Offers days to choose from, the first ones or further ones; everyone is asked about what is new. */
+export async function offerDates(
+  scope: PersonScope,
+  input: OfferDates,
+): Promise<{ offered: number }> {
   const { db, clock, actor } = scope;
   const { cohortId, workshopId, answerUntil } = input;
   const workshop = await arrangeOpen(scope, input);
@@ -55,8 +58,6 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
   const now = clock.now();
   const today = dayIn(now, timeZone);
   if (offers.some(({ date }) => date <= today)) throw new AppError('workshop_date_is_past');
-  if (!offers.every((offer) => canBe(offer, workshop.days)))
-    throw new AppError('workshop_offer_ends_early');
   if (answerUntil < today) throw new AppError('workshop_answers_end_past');
   const ref = { cohortId, workshopId };
   await db.dateSearch.createMany({
@@ -70,15 +71,18 @@ export async function offerDates(scope: PersonScope, input: OfferDates): Promise
     })),
     skipDuplicates: true,
   });
-  if ((await db.dateOption.count({ where: ref })) > MAXIMUM_OPTIONS)
-    throw new AppError('workshop_too_many_dates', { limit: MAXIMUM_OPTIONS });
+  const all = await db.dateOption.count({ where: ref });
+  if (all > MAXIMUM_OPTIONS)
+    throw new AppError('workshop_too_many_dates', { limit: MAXIMUM_OPTIONS, count: all - count });
   const daysBefore = await db.dateOption.count({
     where: { ...ref, date: { gt: dayOf(today), lt: dayOf(answerUntil) } },
   });
   if (daysBefore > 0) throw new AppError('workshop_answers_end_late');
   await enqueue(db, REMIND_QUEUE, ref, { at: reminderMoment(answerUntil, timeZone) });
-  if (count > 0) await tell(scope, workshop, 'workshop_dates_offered', { date: answerUntil });
+  const told = { date: answerUntil, isFurther: all > count };
+  if (count > 0) await tell(scope, workshop, 'workshop_dates_offered', told);
   else await publish(db, { cohortId, kind: 'workshop', id: workshopId });
+  return { offered: count };
 }
 
 /** Takes a day back that was offered, and what was answered to it. */
@@ -167,7 +171,6 @@ export async function fixDate(scope: PersonScope, input: OptionRef): Promise<voi
   const days = daysOf(offer, before.days);
   if (before.state === 'fixed' && areSameDays(before.days, days)) return;
   const workshop = await arrangeOpen(scope, input);
-  if (!canBe(offer, workshop.days)) throw new AppError('workshop_offer_ends_early');
   for (const [index, { id }] of workshop.days.entries()) {
     const { date, ...times } = days[index]!;
     await db.workshopDay.updateMany({ where: { id }, data: { ...times, date: dayOf(date) } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endMinutesOf, minutesOf } from '../days';
-import { asStored, canBe, rowOf, timesOf, type OfferRow, type Times } from './offer';
+import { asStored, rowOf, type OfferRow, type Times } from './offer';
 import type { Offer } from './schema';
 
 interface ReadOffers {
@@ -14,7 +14,8 @@ interface ReadOffers {
 /**
  * Reads the lines of the form; one without a day says nothing.
  *
- * @param form fields "dates", "starts" and "ends": what stands at the same place belongs together
+ * @param form fields "dates", and for a workshop of one day "starts" and "ends": what stands at the same
+ *   place belongs together
  * @param planned the days of the workshop: their times go where none are typed differently
  * @param today "2026-03-13"
  */
@@ -33,17 +34,16 @@ export function readOffers(form: FormData, planned: readonly Times[], today: str
     if (row.date === '') return [];
     if (!z.iso.date().safeParse(row.date).success) faults[`dates-${index}`] = 'field_invalid';
     else if (row.date <= today) faults[`dates-${index}`] = 'workshop_date_is_past';
+    // What is planned may last over midnight, which a time of day does not tell.
+    const isPlanned = row.start === plan.start && row.end === plan.end;
+    if (planned.length > 1 || isPlanned)
+      return [asStored({ date: row.date, startMinute: null, endMinute: null }, planned)];
     const [startMinute, endMinute] = [minutesOf(row.start), endMinutesOf(row.end)];
     if (startMinute === null) faults[`starts-${index}`] = 'field_required';
     if (endMinute === null) faults[`ends-${index}`] = 'field_required';
-    // What is planned may last over midnight, which a time of day does not tell.
-    const isPlanned = row.start === plan.start && row.end === plan.end;
-    const times = isPlanned ? timesOf(planned) : { startMinute, endMinute };
-    const offer = { date: row.date, ...times };
-    if (!(`dates-${index}` in faults) && startMinute !== null && endMinute !== null) {
-      if (!canBe(offer, planned)) faults[`ends-${index}`] = 'field_end_before_start';
-    }
-    return [asStored(offer, planned)];
+    else if (startMinute !== null && endMinute <= startMinute)
+      faults[`ends-${index}`] = 'field_end_before_start';
+    return [{ date: row.date, startMinute, endMinute }];
   });
   if (offers.length === 0) faults['dates-0'] = 'field_required';
   return { rows, offers, faults };

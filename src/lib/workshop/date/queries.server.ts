@@ -5,7 +5,7 @@ import { dayIn } from '$lib/ui/format';
 import * as workshopPolicy from '../policy';
 import { cohortOf, dateText, workshopFacts, type WorkshopFacts } from '../queries.server';
 import type { CohortRef, WorkshopRef } from '../schema';
-import { daysOf, timesOf, type InCalendar } from './offer';
+import { whenOf, type InCalendar } from './offer';
 import * as policy from './policy';
 import { blockedOn, rankDays, type Answer, type Ranking, type Voice } from './ranking';
 
@@ -89,17 +89,14 @@ export async function viewSearch(scope: PersonScope, ref: WorkshopRef): Promise<
   const asked = await askedPeople(scope, ref);
   const blocked = await blockedDays(scope, cohortId, null);
   const known = new Set(asked.map(({ accountId }) => accountId));
-  const options = offered.map(({ id, answers, ...offer }) => {
-    const days = daysOf({ ...offer, date: dateText(offer.date)! }, workshop.days);
-    return {
-      ...{ id, ...timesOf(days), dates: days.map(({ date }) => date) },
-      answers: new Map(
-        answers
-          .filter(({ accountId }) => known.has(accountId))
-          .map(({ accountId, answer }) => [accountId, answer]),
-      ),
-    };
-  });
+  const options = offered.map(({ id, answers, ...offer }) => ({
+    ...{ id, ...whenOf({ ...offer, date: dateText(offer.date)! }, workshop.days) },
+    answers: new Map(
+      answers
+        .filter(({ accountId }) => known.has(accountId))
+        .map(({ accountId, answer }) => [accountId, answer]),
+    ),
+  }));
   const ranked = rankDays(options, asked).map((option): DateOptionView => ({
     ...option,
     answers: Object.fromEntries(option.answers),

@@ -11,7 +11,7 @@ const moderator: Voice = { accountId: 'm', teamId: null };
 /** "a1:yes a2:no": what was said of a day. */
 const day = (id: string, said: string): OfferedDay & { id: string } => ({
   id,
-  ...{ dates: [`2026-03-${id.padStart(2, '0')}`], startMinute: 540, endMinute: 960 },
+  ...{ dates: [`2026-03-${id.padStart(2, '0')}`], times: { startMinute: 540, endMinute: 960 } },
   answers: new Map(
     said
       .split(' ')
@@ -61,7 +61,7 @@ describe('the ranking', () => {
     const at = (startMinute: number) => ({
       ...day('3', 'a1:yes'),
       id: `${startMinute}`,
-      startMinute,
+      times: { startMinute, endMinute: 960 },
     });
     expect(order([at(840), at(600), day('1', '')])).toEqual([
       ['600', 1],

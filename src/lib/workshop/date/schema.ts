@@ -7,13 +7,25 @@ const MAXIMUM_REASON = 200;
 
 export const dateAnswers = ['yes', 'if_need_be', 'no'] as const;
 
-const offer = z.object({
-  /** The first day: "2026-03-13". */
-  date: z.iso.date(),
-  /** When it begins and when the last day ends, as minutes of a day; null for both: as planned. */
-  startMinute: z.int().min(0).max(1_439).nullable().default(null),
-  endMinute: z.int().min(1).max(2_880).nullable().default(null),
-});
+const offer = z
+  .object({
+    /** The first day: "2026-03-13". */
+    date: z.iso.date(),
+    /**
+     * When it begins and ends, in minutes after midnight; null: as planned. A workshop of several days is
+     * offered by its first day alone.
+     */
+    startMinute: z.int().min(0).max(1_439).nullable().default(null),
+    endMinute: z.int().min(1).max(2_880).nullable().default(null),
+  })
+  .refine(({ startMinute, endMinute }) => (startMinute === null) === (endMinute === null), {
+    error: 'invalid',
+    path: ['endMinute'],
+  })
+  .refine(({ startMinute, endMinute }) => (startMinute ?? 0) < (endMinute ?? 1), {
+    error: 'end_before_start',
+    path: ['endMinute'],
+  });
 export type Offer = z.infer<typeof offer>;
 
 export const offerDates = workshopRef.extend({

@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { getLocale } from '$lib/paraglide/runtime.js';
 import { formatDate, formatDateRange } from '$lib/ui/format';
 import { clockText } from '../days';
-import type { InCalendar } from './offer';
+import type { InCalendar, Times } from './offer';
 import type { Answer } from './ranking';
 
 export const answerWords: Record<Answer, () => string> = {
@@ -11,6 +11,7 @@ export const answerWords: Record<Answer, () => string> = {
   no: m.workshop_dates_no,
 };
 
+const MIDNIGHT = 1_440;
 const noon = (date: string) => `${date}T12:00:00Z`;
 
 /** "Freitag, 13. März 2026", or "13.–14. März 2026" with the weekday of the first day. */
@@ -22,17 +23,15 @@ export function daysText(dates: readonly string[], locale = getLocale()): string
   return `${weekday.format(new Date(noon(first)))}, ${range}`;
 }
 
-/** "Freitag, 13. März 2026, 09:30–16:00 Uhr". */
-export const offerText = (offer: InCalendar): string =>
-  `${daysText(offer.dates)}, ${timesText(offer)}`;
+/** "Freitag, 13. März 2026, 09:30–16:00 Uhr"; of several days the days alone. */
+export const offerText = ({ dates, times }: InCalendar): string =>
+  times ? `${daysText(dates)}, ${timesText(times)}` : daysText(dates);
 
-/** "09:30–16:00 Uhr"; of several days, when the first one begins and the last one ends. */
-export function timesText({ dates, startMinute, endMinute }: InCalendar): string {
-  const [from, until] = [clockText(startMinute), clockText(endMinute)];
-  return dates.length === 1
-    ? m.workshop_dates_times({ from, until })
-    : m.workshop_dates_times_days({ from, until });
-}
+/** "09:30–16:00 Uhr". */
+export const timesText = (times: Times): string => m.workshop_dates_times({ times: span(times) });
+
+const span = ({ startMinute, endMinute }: Times): string =>
+  `${clockText(startMinute)}–${endMinute === MIDNIGHT ? '24:00' : clockText(endMinute)}`;
 
 /** "Fr., 13. März": for the head of a column. */
 export const shortDay = (date: string, locale = getLocale()): string =>
@@ -43,9 +42,9 @@ export const shortDay = (date: string, locale = getLocale()): string =>
     timeZone: 'UTC',
   }).format(new Date(noon(date)));
 
-/** "Fr., 13. März, 09:30": the same where a day is offered more than once. */
-export const shortTime = (date: string, startMinute: number): string =>
-  `${shortDay(date)}, ${clockText(startMinute)}`;
+/** "Fr., 13. März, 09:30–16:00": the same where a day is offered more than once. */
+export const shortOffer = ({ dates, times }: InCalendar): string =>
+  times ? `${shortDay(dates[0]!)}, ${span(times)}` : shortDay(dates[0]!);
 
 /** "13. März 2026". */
 export const dayText = (date: string, locale = getLocale()): string =>

@@ -53,13 +53,13 @@ export const actions: Actions = {
         found.map(([field, code]) => [field, errorText(code, {}, locals.locale)]),
       );
     try {
-      await locals.api.workshop.date.offer({ ...refOf(params), offers, answerUntil: until });
+      const said = { ...refOf(params), offers, answerUntil: until };
+      return { newOffers: (await locals.api.workshop.date.offer(said)).offered };
     } catch (error) {
       const { appCode, refusal } = refused(error, locals.locale).data;
       const isOfEnd = appCode.startsWith('workshop_answers_end_');
       return refuse(appCode, [[isOfEnd ? 'answerUntil' : 'dates-0', refusal]]);
     }
-    return { isOffered: true };
   },
 
   withdraw: async ({ locals, params, request }) => {
