@@ -275,6 +275,30 @@ describe('a step down', () => {
     expect(await shownOn(practiceId)).toBeNull();
   });
 
+  it('takes what is prepared for the public along: no rung is passed over', async () => {
+    const practiceId = await aPractice(world, { rung: 'cohort' });
+    const stepId = await aStep(world, practiceId, { rung: 'public', isProposed: false });
+    const { ladder } = (await world.as('member')).practice;
+    await ladder.down({ ...refOf(practiceId), stepId: newId(), stays: 'team' });
+    await expect(
+      ladder.propose({ ...refOf(practiceId), stepId, checks: [...checkPoints] }),
+    ).rejects.toMatchObject({ appCode: 'not_found' });
+    expect((await ladderOf(practiceId)).log.map(({ state }) => state)).toEqual(['down']);
+  });
+
+  it('can be taken from the public rung alone, and none is agreed to above an empty one', async () => {
+    const practiceId = await aPractice(world, { rung: 'public' });
+    const stepId = await aStep(world, practiceId, { rung: 'public' });
+    await world.owner.practiceRelease.deleteMany({ where: { practiceId, rung: 'cohort' } });
+    const { ladder } = (await world.as('partnerMember')).practice;
+    await expect(ladder.agree({ ...refOf(practiceId), stepId })).rejects.toMatchObject({
+      appCode: 'practice_cohort_first',
+    });
+    expect((await ladderOf(practiceId)).may.stepDown).toBe(true);
+    await ladder.down({ ...refOf(practiceId), stepId: newId(), stays: 'cohort' });
+    expect(await shownOn(practiceId, 'public')).toBeNull();
+  });
+
   it('works in an archived cohort too', async () => {
     const practiceId = await aPractice(world, { rung: 'public' });
     const archived = { where: { id: world.cohortA }, data: { state: 'archived' } } as const;

@@ -39,6 +39,9 @@ it('a public page may be kept, is asked for each time, and is gone at once after
     etags.set(path, headers.get('etag')!);
     const again = await ask(path, etags.get(path));
     expect([path, again.status]).toEqual([path, 304]);
+    // The page that was kept goes on with its own: another one here would take its styles away.
+    expect(headers.get('content-security-policy')).toContain("style-src 'self'");
+    expect(again.headers.get('content-security-policy')).toBeNull();
   }
   const { ladder } = (await world.as('member')).practice;
   await ladder.down({ cohortId: world.cohortA, practiceId, stepId: newId(), stays: 'cohort' });

@@ -57,10 +57,10 @@ export const MAXIMUM_ORIGIN = 300;
 const line = (limit: number) => z.string().trim().max(limit).default('');
 const text = z.string().trim().max(LONG).default('');
 const id = z.uuid();
-/** A month, as "2026-11". */
+/** A month, as "2026-11"; of years that somebody may mean. */
 const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
   .nullable()
   .default(null);
 /** Only what a browser may open; a scheme that runs scripts is no address. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { PagesHandler } from '../app';
@@ -33,7 +34,23 @@ export async function pagesPlugin(
       reply.hijack();
       // SvelteKit's hooks find the address and the request's id here, not in headers that anyone can send.
       Object.assign(request.raw, { werkraum: { address: request.ip, requestId: request.id } });
+      keepPolicyOfKeptPage(reply.raw);
       pages(request.raw, reply.raw);
     },
   });
+}
+
+/**
+ * "Not modified" speaks of the page that the browser has kept. SvelteKit does not send its policy again: the
+ * one for everything else would take its place there, and the page would come without its styles.
+ */
+function keepPolicyOfKeptPage(raw: ServerResponse): void {
+  const writeHead = raw.writeHead.bind(raw) as (
+    status: number,
+    ...rest: unknown[]
+  ) => ServerResponse;
+  raw.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status === 304) raw.removeHeader('content-security-policy');
+    return writeHead(status, ...rest);
+  };
 }

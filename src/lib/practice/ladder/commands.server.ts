@@ -151,9 +151,12 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   const isRepeated = step.state === 'proposed' && step.proposedById === actor.accountId;
   if (isRepeated) return;
   ensure(policy.mayEditStep(actor, { practice, step }));
+  await ensureNextRung(scope, { practice, step });
   const { checks, namesSite } = input;
   const content = licensed(step, input);
   if (missingForOthers(content).length > 0) throw new AppError('practice_incomplete');
+  if ((content.endedOn ?? '9999') < (content.startedOn ?? ''))
+    throw new AppError('practice_period_backwards');
   if (lacksLicence(step.rung, content)) throw new AppError('practice_licence_missing');
   ensureAttachments(scope, { rung: step.rung, content });
   await ensureConsent(scope, input, { rung: step.rung, content });
@@ -168,6 +171,15 @@ export async function propose(scope: PersonScope, input: ProposeStep): Promise<v
   await enqueue(db, LADDER_QUEUE, refOf(facts), { at: objectUntil });
   await tellTeam(scope, facts, 'practice_step_proposed');
   await refresh(scope, practice);
+}
+
+/** No rung is passed over: what the step was prepared from may have been taken down since. */
+async function ensureNextRung(
+  { db, actor }: PersonScope,
+  { practice, step: { rung } }: OpenStep,
+): Promise<void> {
+  const isShownToCohort = (await releaseOn(db, practice.id, 'cohort')) !== null;
+  ensure(policy.mayStepUp(actor, { practice, rung, isShownToCohort }));
 }
 
 /** Who is named in a text has agreed to whom it is shown. */
@@ -205,6 +217,7 @@ const licensed = ({ rung, content }: OwnStep, { textLicence }: ProposeStep): Pra
 export async function agree(scope: PersonScope, ref: StepRef): Promise<void> {
   const facts = await lockStep(scope, ref);
   ensure(policy.mayAnswerStep(scope.actor, facts));
+  await ensureNextRung(scope, facts);
   ensureAttachments(scope, facts.step);
   await ensureConsent(scope, ref, facts.step);
   await carryOut(scope, facts, scope.actor.accountId);

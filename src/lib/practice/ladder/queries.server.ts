@@ -189,7 +189,8 @@ export async function ladder(scope: PersonScope, ref: PracticeRef) {
     may: {
       cohort: upTo('cohort'),
       public: upTo('public'),
-      stepDown: policy.mayStepDown(actor, { practice, isShown: cohort !== null }).isAllowed,
+      stepDown: policy.mayStepDown(actor, { practice, isShown: (cohort ?? publicOne) !== null })
+        .isAllowed,
     },
   };
 }

@@ -47,8 +47,8 @@ export const actions: Actions = {
 
   withdraw: async ({ locals, params, request }) => {
     const enteredVoteId = String((await request.formData()).get('enteredVoteId'));
-    const { entered } = await locals.api.ballot.enteringForm(refOf(params));
     try {
+      const { entered } = await locals.api.ballot.enteringForm(refOf(params));
       await locals.api.ballot.withdrawEnteredVote({ ...refOf(params), enteredVoteId });
       return { withdrawn: entered.find(({ id }) => id === enteredVoteId)?.voter ?? '' };
     } catch (error) {
