@@ -249,6 +249,9 @@ export async function down(scope: PersonScope, input: StepDown): Promise<void> {
   const leaves: ReleasedRung[] = stays === 'team' ? ['cohort', 'public'] : ['public'];
   const isShown = await db.practiceRelease.count({ where: { practiceId, rung: { in: leaves } } });
   ensure(policy.mayStepDown(actor, { practice, isShown: isShown > 0 }));
+  // What is prepared for the public was made from what the cohort reads. An archive prepares nothing.
+  if (stays === 'team' && practice.cohortState !== 'archived')
+    await db.practiceStep.deleteMany({ where: { practiceId, rung: 'public', state: 'draft' } });
   await db.$queryRaw`SELECT app.practice_step_down(${practiceId}::uuid, ${stays}, ${stepId}::uuid,
     ${clock.now()}::timestamptz)`;
   // The log of an archive is closed; the ladder's own has its entry.
